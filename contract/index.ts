@@ -1,0 +1,7 @@
+export * from './change-shapes.ts'
+export * from './common-shapes.ts'
+export * from './group-shapes.ts'
+export * from './journal-shapes.ts'
+export * from './problem-shapes.ts'
+export * from './session-shapes.ts'
+export * from './user-shapes.ts'

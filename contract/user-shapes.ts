@@ -1,0 +1,135 @@
+import { z } from 'zod'
+import { idShape, instantShape, languageShape, lineShape, pageQuery, pageShape, repeatable } from './common-shapes.ts'
+import { passwordShape } from './session-shapes.ts'
+
+export const userTypeShape = z.enum(['internal', 'extranet', 'connector'])
+export type UserType = z.infer<typeof userTypeShape>
+
+export const userStatusShape = z.enum(['invited', 'active', 'deactivated'])
+export type UserStatus = z.infer<typeof userStatusShape>
+
+export const namedShape = z.strictObject({ id: idShape, name: z.string() })
+export type Named = z.infer<typeof namedShape>
+
+/** What an account still needs before it can be used (M13). */
+export const readinessItemShape = z.strictObject({
+  item: z.enum(['signInName', 'name', 'group', 'email', 'password']),
+  done: z.boolean(),
+  optional: z.boolean(),
+})
+
+export const userShape = z
+  .strictObject({
+    id: idShape,
+    signInName: z.string(),
+    email: z.string().nullable(),
+    firstName: z.string(),
+    lastName: z.string(),
+    displayName: z.string(),
+    position: z.string().nullable(),
+    phone: z.string().nullable().meta({ description: 'E.164' }),
+    mobile: z.string().nullable().meta({ description: 'E.164' }),
+    language: languageShape,
+    type: userTypeShape,
+    status: userStatusShape,
+    primaryGroup: namedShape.nullable(),
+    tags: z.array(namedShape),
+    applications: z.array(z.strictObject({ key: z.string(), name: z.string(), permissionCount: z.int() })),
+    readiness: z.array(readinessItemShape),
+    hasPassword: z.boolean(),
+    passwordChangedAt: instantShape.nullable(),
+    mayEdit: z.boolean().meta({ description: 'Whether the person asking may change this account.' }),
+    isSelf: z.boolean(),
+    lastSignInAt: instantShape.nullable(),
+    createdAt: instantShape,
+    updatedAt: instantShape,
+    version: z.int(),
+  })
+  .meta({ id: 'User' })
+export type User = z.infer<typeof userShape>
+
+export const userPageShape = pageShape(userShape).meta({ id: 'UserPage' })
+export type UserPage = z.infer<typeof userPageShape>
+
+export const userSortShape = z.enum([
+  'lastName',
+  '-lastName',
+  'signInName',
+  '-signInName',
+  'email',
+  '-email',
+  'lastSignInAt',
+  '-lastSignInAt',
+  'createdAt',
+  '-createdAt',
+])
+export type UserSort = z.infer<typeof userSortShape>
+
+export const userQueryShape = z.strictObject({
+  ...pageQuery,
+  search: z.string().max(200).optional(),
+  sort: userSortShape.default('lastName'),
+  status: repeatable(userStatusShape),
+  type: repeatable(userTypeShape),
+  group: repeatable(idShape),
+  tag: repeatable(idShape),
+})
+export type UserQuery = z.infer<typeof userQueryShape>
+
+const addOrRemove = z.union([
+  z.array(idShape).max(100),
+  z.strictObject({ add: z.array(idShape).max(100).optional(), remove: z.array(idShape).max(100).optional() }),
+])
+
+const optionalLine = (maxLength: number) =>
+  lineShape(maxLength)
+    .nullable()
+    .optional()
+    .transform((text) => (text === '' ? null : text))
+
+/** The fields of an account that an administrator writes. Empty text in an optional field clears it. */
+export const userFields = {
+  signInName: lineShape(254),
+  firstName: lineShape(100),
+  lastName: lineShape(100),
+  email: optionalLine(254),
+  position: optionalLine(120),
+  phone: optionalLine(40),
+  mobile: optionalLine(40),
+  language: languageShape,
+  type: userTypeShape,
+  primaryGroup: idShape.nullable(),
+}
+
+export const createUserShape = z.strictObject({
+  ...userFields,
+  language: languageShape.default('fr'),
+  type: userTypeShape.default('internal'),
+  primaryGroup: idShape.nullable().optional(),
+  tags: z.array(idShape).max(100).default([]),
+  password: passwordShape.optional(),
+  mustChange: z.boolean().default(true),
+})
+export type CreateUser = z.input<typeof createUserShape>
+
+export const updateUserShape = z.strictObject({
+  signInName: userFields.signInName.optional(),
+  firstName: userFields.firstName.optional(),
+  lastName: userFields.lastName.optional(),
+  email: userFields.email,
+  position: userFields.position,
+  phone: userFields.phone,
+  mobile: userFields.mobile,
+  language: userFields.language.optional(),
+  type: userFields.type.optional(),
+  primaryGroup: userFields.primaryGroup.optional(),
+  tags: addOrRemove.optional(),
+})
+export type UpdateUser = z.input<typeof updateUserShape>
+
+export const deactivateUserShape = z.strictObject({
+  reason: lineShape(500).pipe(z.string().min(1)),
+  note: lineShape(2000).optional(),
+})
+
+export const setPasswordShape = z.strictObject({ password: passwordShape, mustChange: z.boolean().default(true) })
