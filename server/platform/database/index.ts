@@ -1,0 +1,8 @@
+export { type Database, databaseOver, openDatabase, openPostgres } from './database.ts'
+export { openInMemory } from './embedded.ts'
+export { FolderInUseError } from './folder-lock.ts'
+export { migrate } from './migrate.ts'
+export type { Db, Tables } from './tables.ts'
+export { acrossOrganizations, inOrganization, oneStatement } from './transactions.ts'
+export { scheduleVacuum } from './vacuum.ts'
+export { type Cursor, decodeCursor, encodeCursor } from './cursors.ts'

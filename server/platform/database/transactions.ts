@@ -1,0 +1,73 @@
+import { CompiledQuery } from 'kysely'
+import type { Database } from './database.ts'
+import type { Db } from './tables.ts'
+
+const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+// Serialization failure and deadlock: the work may simply be done again (PostgreSQL, appendix A).
+const retryable = new Set(['40001', '40P01'])
+const mostAttempts = 4
+
+/** The settings that make a transaction one organization's: role and organization, both local to it. */
+function organizationSettings(organizationId: string): string {
+  // The value stands in SQL text, to save a round trip; nothing but a UUID ever may.
+  if (!uuidPattern.test(organizationId)) throw new TypeError('not an organization id')
+  return `select set_config('role', 'guichet_app', true), set_config('guichet.organization_id', '${organizationId}', true)`
+}
+
+const systemSettings = `select set_config('role', 'guichet_system', true)`
+
+async function attempt<Result>(db: Db, settings: string, run: (tx: Db) => Promise<Result>): Promise<Result> {
+  return db.connection().execute(async (connection) => {
+    await connection.executeQuery(CompiledQuery.raw(`begin; ${settings}`))
+    try {
+      const result = await run(connection)
+      await connection.executeQuery(CompiledQuery.raw('commit'))
+      return result
+    } catch (error) {
+      await connection.executeQuery(CompiledQuery.raw('rollback'))
+      throw error
+    }
+  })
+}
+
+async function transact<Result>(db: Db, settings: string, run: (tx: Db) => Promise<Result>): Promise<Result> {
+  for (let attempts = 1; ; attempts += 1) {
+    try {
+      return await attempt(db, settings, run)
+    } catch (error) {
+      const code = (error as { code?: string }).code ?? ''
+      if (attempts === mostAttempts || !retryable.has(code)) throw error
+    }
+  }
+}
+
+/** Runs work in one transaction that sees and writes the rows of one organization only. Retries on deadlock. */
+export function inOrganization<Result>(
+  db: Db,
+  organizationId: string,
+  run: (tx: Db) => Promise<Result>,
+): Promise<Result> {
+  return transact(db, organizationSettings(organizationId), run)
+}
+
+/**
+ * Runs work across organizations: sign-in before the organization is known, set-up, maintenance.
+ * Never in answer to an organization's own routes.
+ */
+export function acrossOrganizations<Result>(db: Db, run: (tx: Db) => Promise<Result>): Promise<Result> {
+  return transact(db, systemSettings, run)
+}
+
+/**
+ * Runs one statement of one organization in one round trip (an implicit transaction of the simple protocol).
+ * `statement` stands as text: only a caller that has validated each value in it may use this.
+ */
+export async function oneStatement<Row>(
+  database: Pick<Database, 'pool'>,
+  organizationId: string,
+  statement: string,
+): Promise<Row[]> {
+  const results: unknown = await database.pool.query(`${organizationSettings(organizationId)}; ${statement}`)
+  return (results as { rows: Row[] }[])[1]?.rows ?? []
+}

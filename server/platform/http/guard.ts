@@ -1,0 +1,53 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Access, Actor, Authenticate } from './actor.ts'
+import { forbidden, notFound, Problem } from './problem.ts'
+
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** Refuses what another site makes a browser send (Fetch Metadata; RFC 6454 origins for browsers without it). */
+function refuseOtherSites(request: FastifyRequest, ownOrigin: string | null): void {
+  if (safeMethods.has(request.method)) return
+  const site = request.headers['sec-fetch-site']
+  if (site !== undefined) {
+    if (site !== 'same-origin' && site !== 'none') throw new Problem(403, 'otherSite')
+    return
+  }
+  const origin = request.headers.origin
+  if (origin === undefined) return
+  const expected = ownOrigin ?? `${request.protocol}://${request.host}`
+  if (origin !== expected) throw new Problem(403, 'otherSite')
+}
+
+function refuseWrongOrganization(request: FastifyRequest, actor: Actor): void {
+  const asked = (request.params as { org?: string } | undefined)?.org
+  if (asked === undefined) return
+  if (asked.toLowerCase() !== actor.organizationId && asked !== actor.organizationSlug) throw notFound()
+}
+
+function refuseByAccess(request: FastifyRequest, access: Exclude<Access, { public: string }>): void {
+  const { actor } = request
+  if (!actor) throw new Problem(401, 'notSignedIn')
+  const isAllowedEarly = 'signedIn' in access && access.duringPasswordChange === true
+  if (actor.stage === 'passwordChange' && !isAllowedEarly) throw new Problem(403, 'passwordChangeNeeded')
+  refuseWrongOrganization(request, actor)
+  if ('permission' in access && !actor.permissions.has(access.permission)) throw forbidden()
+}
+
+/** Default deny: collects every route's access rule, refuses routes without one, and applies the rules before anything is parsed. */
+export function registerGuard(app: FastifyInstance, options: { authenticate: Authenticate; ownOrigin: string | null }): void {
+  app.decorateRequest('actor', null)
+  app.decorate('guichetRoutes', [])
+  app.addHook('onRoute', (route) => {
+    const { access, operation } = route.config ?? {}
+    if (!access || !operation) throw new Error(`${String(route.method)} ${route.url} names no access rule or operation`)
+    for (const method of [route.method].flat()) app.guichetRoutes.push({ method, url: route.url, access, operation })
+  })
+  app.addHook('onRequest', async (request) => {
+    const { access } = request.routeOptions.config
+    refuseOtherSites(request, options.ownOrigin)
+    // Fastify's own not-found handler has no rule and answers 404 to everybody.
+    if (!access || 'public' in access) return
+    request.actor = await options.authenticate(request)
+    refuseByAccess(request, access)
+  })
+}

@@ -1,0 +1,8 @@
+export { type Access, type Actor, actorOf, type Authenticate } from './actor.ts'
+export { languageOf, type PresentProblem, problemOf, problemPresenter } from './error-handler.ts'
+export { entityTag, expectedVersion, idempotencyKey } from './preconditions.ts'
+export { broken, type FieldFault, forbidden, notFound, Problem } from './problem.ts'
+export { problemTexts } from './problem-texts.ts'
+export { createHttpServer, type HttpServer } from './server.ts'
+export { registerWebFiles } from './web-files.ts'
+export { faultsOf } from './zod-faults.ts'

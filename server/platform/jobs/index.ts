@@ -1,0 +1,1 @@
+export { type JobDefinition, type Jobs, type SendJob, startJobs } from './jobs.ts'

@@ -1,0 +1,1 @@
+export { acceptedLanguage, createTranslate, type Language, type Texts, type Translate } from './translate.ts'

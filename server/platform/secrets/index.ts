@@ -1,0 +1,3 @@
+export { QueueFullError } from './bounded-queue.ts'
+export { hashPassword, verifyAgainstNothing, verifyPassword } from './passwords.ts'
+export { equalSecrets, hashToken, newToken } from './tokens.ts'
