@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
 import type { Access, Actor, Authenticate } from './actor.ts'
 import { forbidden, notFound, Problem } from './problem.ts'
 
@@ -37,10 +37,16 @@ function refuseByAccess(request: FastifyRequest, access: Exclude<Access, { publi
 export function registerGuard(app: FastifyInstance, options: { authenticate: Authenticate; ownOrigin: string | null }): void {
   app.decorateRequest('actor', null)
   app.decorate('guichetRoutes', [])
+  const routes: RouteOptions[] = []
   app.addHook('onRoute', (route) => {
-    const { access, operation } = route.config ?? {}
-    if (!access || !operation) throw new Error(`${String(route.method)} ${route.url} names no access rule or operation`)
-    for (const method of [route.method].flat()) app.guichetRoutes.push({ method, url: route.url, access, operation })
+    routes.push(route)
+  })
+  app.addHook('onReady', async () => {
+    for (const { method, url, config } of routes) {
+      const { access, operation } = config ?? {}
+      if (!access || !operation) throw new Error(`${String(method)} ${url} names no access rule or no operation`)
+      for (const one of [method].flat()) app.guichetRoutes.push({ method: one, url, access, operation })
+    }
   })
   app.addHook('onRequest', async (request) => {
     const { access } = request.routeOptions.config

@@ -151,7 +151,6 @@ create table idempotency_keys (
   user_id uuid not null,
   key text not null,
   request_hash text not null,
-  status integer,
   answer jsonb,
   created_at timestamptz not null default now(),
   primary key (organization_id, user_id, key)

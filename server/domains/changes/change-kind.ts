@@ -1,0 +1,85 @@
+import type { z } from 'zod'
+import type { Db } from '../../platform/database/index.ts'
+import type { Actor, FieldFault } from '../../platform/http/index.ts'
+import type { EntryRow, JournalCategory, Snapshot } from '../journal/index.ts'
+
+/** What somebody may do right now, read inside the change's own transaction. */
+export interface Authority {
+  isActive: boolean
+  permissions: ReadonlySet<string>
+}
+
+/** What every step of a change may look at. */
+export interface ChangeContext {
+  tx: Db
+  actor: Pick<Actor, 'userId' | 'organizationId' | 'name' | 'language'>
+  authority: Authority
+  /** Present when the change undoes an earlier one. */
+  undoOf?: EntryRow | undefined
+}
+
+/** An effect in words to come: the code of a text and what goes into it. */
+export interface Effect {
+  code: string
+  values?: Record<string, string | number>
+}
+
+export interface Findings {
+  problems: FieldFault[]
+  warnings: FieldFault[]
+}
+
+/** What a change did: on whom, and what the journal keeps of before and after. */
+export interface Applied {
+  targetId: string
+  targetName: string
+  before: Snapshot | null
+  after: Snapshot | null
+}
+
+/** A change as plain data. */
+export interface Proposed {
+  kind: string
+  target?: string | undefined
+  values: Record<string, unknown>
+  reason?: string | undefined
+  note?: string | undefined
+  expectedVersion?: number | undefined
+}
+
+/** The steps a kind of change declares; the road runs them in this order and knows nothing else of it. */
+export interface ChangeKind<Values, State> {
+  kind: string
+  category: JournalCategory
+  permission: string
+  shape: z.ZodType<Values>
+  hasTarget: boolean
+  needsReason: boolean
+  /** Work that needs no database and would hold a transaction open (hashing). */
+  prepare?: (values: Values) => Promise<Values>
+  /** Waits for other changes that this one must not cross. Before anything is read. */
+  lock?: (tx: Db, target: string | undefined, organizationId: string) => Promise<void>
+  /** Reads what the change is about, for update. Throws 404. */
+  load: (context: ChangeContext, target: string | undefined, values: Values) => Promise<State>
+  versionOf?: (state: State) => number
+  /** What this actor may not do to this target; empty when all is allowed. */
+  authorize: (context: ChangeContext, state: State, values: Values) => FieldFault[]
+  check: (context: ChangeContext, state: State, values: Values) => Promise<Findings>
+  effects: (state: State, values: Values) => { now: Effect[]; tells: Effect[] }
+  /** Writes the rows. Returns null when there was nothing to change. */
+  apply: (context: ChangeContext, state: State, values: Values) => Promise<Applied | null>
+  /** Tell: the jobs that follow the commit. They are added in the same transaction. */
+  jobs?: (context: ChangeContext, applied: Applied) => { queue: string; data: object }[]
+  /** The change that takes an entry of this kind back, or null. */
+  inverse?: (entry: EntryRow) => Proposed | null
+  /** Whether the target still is as the entry to undo left it. */
+  isStillAsLeft?: (state: State, entry: EntryRow) => boolean
+}
+
+/** A kind with its types forgotten, as the road keeps it. */
+export type AnyKind = ChangeKind<unknown, unknown>
+
+/** Declares a kind: checks its steps against each other, then forgets their types. */
+export function defineKind<Values, State>(kind: ChangeKind<Values, State>): AnyKind {
+  return kind as unknown as AnyKind
+}

@@ -1,0 +1,60 @@
+import {
+  batchOutcomeShape,
+  batchShape,
+  organizationItemParams,
+  organizationParams,
+  outcomeShape,
+  previewShape,
+  proposedChangeShape,
+} from '../../../contract/index.ts'
+import { actorOf, expectedVersion, type HttpServer, idempotencyKey, type PresentProblem } from '../../platform/http/index.ts'
+import { previewChange } from './preview-change.ts'
+import type { Road } from './road.ts'
+import { submitBatch } from './submit-batch.ts'
+import { submitChange } from './submit-change.ts'
+import { undoChange } from './undo-change.ts'
+
+// Which permission a change needs depends on its kind; the road asks for it again in its own transaction.
+const access = { signedIn: 'the road asks for the permission of the kind of change' }
+const base = '/api/v1/organizations/:org/changes'
+
+/** `POST /changes`, `/changes/preview`, `/changes/batch` and `/changes/{id}/undo`. */
+export function registerChangeRoutes(app: HttpServer, road: Road, present: PresentProblem): void {
+  app.post(
+    base,
+    {
+      config: { access, operation: 'changes.submit' },
+      schema: { params: organizationParams, body: proposedChangeShape, response: { 200: outcomeShape } },
+    },
+    async (request) => {
+      const version = expectedVersion(request) ?? request.body.expectedVersion
+      const proposed = { ...request.body, expectedVersion: version }
+      return submitChange(road, actorOf(request), proposed, { via: 'console', idempotencyKey: idempotencyKey(request) })
+    },
+  )
+  app.post(
+    `${base}/preview`,
+    {
+      config: { access, operation: 'changes.preview' },
+      schema: { params: organizationParams, body: proposedChangeShape, response: { 200: previewShape } },
+    },
+    async (request) => previewChange(road, actorOf(request), request.body),
+  )
+  app.post(
+    `${base}/batch`,
+    {
+      config: { access, operation: 'changes.batch' },
+      schema: { params: organizationParams, body: batchShape, response: { 200: batchOutcomeShape } },
+    },
+    async (request) =>
+      submitBatch(road, actorOf(request), request.body.changes, { via: 'console', present, log: request.log }),
+  )
+  app.post(
+    `${base}/:id/undo`,
+    {
+      config: { access, operation: 'changes.undo' },
+      schema: { params: organizationItemParams, response: { 200: outcomeShape } },
+    },
+    async (request) => undoChange(road, actorOf(request), request.params.id, 'console'),
+  )
+}

@@ -1,0 +1,15 @@
+export {
+  type Applied,
+  type Authority,
+  type ChangeContext,
+  type ChangeKind,
+  defineKind,
+  type Effect,
+  type Findings,
+  type Proposed,
+} from './change-kind.ts'
+export { registerChangeRoutes } from './change-routes.ts'
+export { changeTexts } from './change-texts.ts'
+export { forgetOldKeys } from './idempotency-queries.ts'
+export { kindsByName, type Road, type RoadActor } from './road.ts'
+export { submitChange } from './submit-change.ts'

@@ -1,0 +1,29 @@
+import type { Outcome } from '../../../contract/index.ts'
+import type { Db } from '../../platform/database/index.ts'
+import type { Actor } from '../../platform/http/index.ts'
+import type { SendJob } from '../../platform/jobs/index.ts'
+import type { Translate } from '../../platform/language/index.ts'
+import type { AnyKind, Authority } from './change-kind.ts'
+
+/** What the road is given by the wiring: it knows no domain above it. */
+export interface Road {
+  db: Db
+  kinds: ReadonlyMap<string, AnyKind>
+  translate: Translate
+  loadAuthority: (tx: Db, userId: string) => Promise<Authority | null>
+  /** The target as the person asking may see it, for the answer and for 412. */
+  presentTarget: (tx: Db, actor: RoadActor, kind: string, targetId: string) => Promise<Outcome['user']>
+  sendJob: SendJob
+}
+
+/** Whoever proposes: a person signed in, or the system itself during set-up. */
+export type RoadActor = Pick<Actor, 'userId' | 'organizationId' | 'name' | 'language' | 'permissions'> & {
+  isSystem?: true
+}
+
+/** Collects the kinds by name; two of one name keep the server from starting. */
+export function kindsByName(kinds: AnyKind[]): ReadonlyMap<string, AnyKind> {
+  const byName = new Map(kinds.map((kind) => [kind.kind, kind]))
+  if (byName.size !== kinds.length) throw new Error('two kinds of change have one name')
+  return byName
+}

@@ -1,0 +1,93 @@
+import type { Outcome } from '../../../contract/index.ts'
+import { inOrganization, type Db } from '../../platform/database/index.ts'
+import { broken, type FieldFault, Problem } from '../../platform/http/index.ts'
+import { type EntryRow, record, type Via } from '../journal/index.ts'
+import type { Effect, Proposed } from './change-kind.ts'
+import { rememberAnswer, rememberedAnswer } from './idempotency.ts'
+import type { Road, RoadActor } from './road.ts'
+import { propose, type Walked, walk } from './walk.ts'
+
+export interface Submission {
+  via: Via
+  idempotencyKey?: string | undefined
+  undoOf?: EntryRow
+}
+
+/**
+ * The road every act takes: propose → authorize → check → decide → apply → record → tell, the last five in one
+ * transaction. Returns the outcome; throws a Problem when the change is refused, and then nothing was written.
+ */
+export async function submitChange(
+  road: Road,
+  actor: RoadActor,
+  proposed: Proposed,
+  submission: Submission,
+): Promise<Outcome> {
+  const shaped = propose(road, proposed)
+  const values = shaped.kind.prepare ? await shaped.kind.prepare(shaped.values) : shaped.values
+  return inOrganization(road.db, actor.organizationId, async (tx) => {
+    const remembered = await rememberedAnswer(tx, actor, proposed, submission.idempotencyKey)
+    if (remembered) return remembered
+    const walked = await walk(road, tx, actor, proposed, { kind: shaped.kind, values }, submission.undoOf)
+    refuse(walked)
+    const outcome = await applyAndRecord(road, tx, actor, proposed, submission, walked)
+    await rememberAnswer(tx, actor, submission.idempotencyKey, outcome)
+    return outcome
+  })
+}
+
+/** Decide: in this version every part of a change is the organization's own to give, so it is all or nothing. */
+function refuse({ faults }: Walked): void {
+  if (faults.refusals.length > 0) throw new Problem(403, 'forbidden', { problems: faults.refusals })
+  if (faults.problems.length > 0) throw broken(faults.problems)
+}
+
+async function applyAndRecord(
+  road: Road,
+  tx: Db,
+  actor: RoadActor,
+  proposed: Proposed,
+  submission: Submission,
+  { kind, context, state, values, faults }: Walked,
+): Promise<Outcome> {
+  const warnings = faults.warnings.map((fault) => warningIn(road, actor, fault))
+  const applied = await kind.apply(context, state, values)
+  if (!applied) {
+    const user = proposed.target ? await road.presentTarget(tx, actor, kind.kind, proposed.target) : undefined
+    return { applied: [], ticket: null, warnings, changeId: null, canUndo: false, ...(user && { user }) }
+  }
+  const changeId = await record(tx, {
+    organizationId: actor.organizationId,
+    kind: kind.kind,
+    category: kind.category,
+    via: submission.via,
+    actor: { id: actor.isSystem ? null : actor.userId, name: actor.name },
+    target: { id: applied.targetId, name: applied.targetName },
+    before: applied.before,
+    after: applied.after,
+    reason: proposed.reason ?? null,
+    note: proposed.note ?? null,
+    undoes: submission.undoOf?.id ?? null,
+  })
+  for (const job of kind.jobs?.(context, applied) ?? []) await road.sendJob(tx, job.queue, job.data)
+  const user = await road.presentTarget(tx, actor, kind.kind, applied.targetId)
+  return {
+    applied: kind.effects(state, values).now.map((effect) => effectIn(road, actor, effect)),
+    ticket: null,
+    warnings,
+    changeId,
+    canUndo: kind.inverse !== undefined,
+    ...(user && { user }),
+  }
+}
+
+/** A warning or problem in the words of the person asking. */
+export function warningIn(road: Road, actor: RoadActor, fault: FieldFault) {
+  const message = road.translate(actor.language, `field.${fault.code}`, fault.values)
+  return { field: fault.field, code: fault.code, message }
+}
+
+/** An effect in the words of the person asking. */
+export function effectIn(road: Road, actor: RoadActor, effect: Effect) {
+  return { code: effect.code, message: road.translate(actor.language, `effect.${effect.code}`, effect.values) }
+}

@@ -1,0 +1,62 @@
+import type { Db } from '../../platform/database/index.ts'
+import { faultsOf, forbidden, Problem } from '../../platform/http/index.ts'
+import type { EntryRow } from '../journal/index.ts'
+import type { AnyKind, Authority, ChangeContext, Findings, Proposed } from './change-kind.ts'
+import type { Road, RoadActor } from './road.ts'
+
+/** A change that came as far as the decision: who, on what, with which findings. */
+export interface Walked {
+  kind: AnyKind
+  context: ChangeContext
+  state: unknown
+  values: unknown
+  faults: Findings & { refusals: Findings['problems'] }
+}
+
+/** Propose: the kind, and its values in their declared shape. Throws 400 with the fields named. */
+export function propose(road: Road, proposed: Proposed): { kind: AnyKind; values: unknown } {
+  const kind = road.kinds.get(proposed.kind)
+  if (!kind) throw malformed('/kind', 'notAllowed')
+  if (kind.hasTarget && !proposed.target) throw malformed('/target', 'required')
+  if (kind.needsReason && !proposed.reason) throw malformed('/reason', 'required')
+  const parsed = kind.shape.safeParse(proposed.values)
+  if (!parsed.success) throw new Problem(400, 'malformed', { problems: faultsOf(parsed.error) })
+  return { kind, values: parsed.data }
+}
+
+const malformed = (field: string, code: string) => new Problem(400, 'malformed', { problems: [{ field, code }] })
+
+async function authorityOf(road: Road, tx: Db, actor: RoadActor, kind: AnyKind): Promise<Authority> {
+  if (actor.isSystem) return { isActive: true, permissions: actor.permissions }
+  const authority = await road.loadAuthority(tx, actor.userId)
+  // Asked again here, inside the transaction: the right may have gone since the request came in.
+  if (!authority?.isActive) throw new Problem(401, 'notSignedIn')
+  if (!authority.permissions.has(kind.permission)) throw forbidden()
+  return authority
+}
+
+/** Authorize and check, in the change's transaction. Nothing is written. */
+export async function walk(
+  road: Road,
+  tx: Db,
+  actor: RoadActor,
+  proposed: Proposed,
+  { kind, values }: { kind: AnyKind; values: unknown },
+  undoOf?: EntryRow,
+): Promise<Walked> {
+  await kind.lock?.(tx, proposed.target, actor.organizationId)
+  const authority = await authorityOf(road, tx, actor, kind)
+  const context: ChangeContext = { tx, actor, authority, undoOf }
+  const state = await kind.load(context, proposed.target, values)
+  await refuseStale(road, tx, actor, kind, state, proposed)
+  if (undoOf && kind.isStillAsLeft && !kind.isStillAsLeft(state, undoOf)) throw new Problem(409, 'changedSince')
+  const refusals = actor.isSystem ? [] : kind.authorize(context, state, values)
+  const findings = await kind.check(context, state, values)
+  return { kind, context, state, values, faults: { ...findings, refusals } }
+}
+
+async function refuseStale(road: Road, tx: Db, actor: RoadActor, kind: AnyKind, state: unknown, proposed: Proposed) {
+  if (proposed.expectedVersion === undefined || !kind.versionOf || !proposed.target) return
+  if (kind.versionOf(state) === proposed.expectedVersion) return
+  throw new Problem(412, 'stale', { current: await road.presentTarget(tx, actor, kind.kind, proposed.target) })
+}

@@ -1,0 +1,31 @@
+import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
+
+export type JournalCategory = 'accounts' | 'signIns' | 'settings'
+export type Via = 'console' | 'api' | 'system'
+/** What a thing looked like, by field. Names stand beside ids, so that an entry reads the same for ever. */
+export type Snapshot = Record<string, unknown>
+
+export interface JournalTable {
+  organization_id: string
+  id: string
+  at: Generated<Date>
+  kind: string
+  category: JournalCategory
+  via: Via
+  actor_id: string | null
+  actor_name: string
+  target_id: string | null
+  target_name: string | null
+  before: JSONColumnType<Snapshot | null>
+  after: JSONColumnType<Snapshot | null>
+  reason: string | null
+  note: string | null
+  undoes: string | null
+  search: GeneratedAlways<string>
+}
+
+declare module '../../platform/database/tables.ts' {
+  interface Tables {
+    journal: JournalTable
+  }
+}

@@ -1,0 +1,74 @@
+import type { JournalEntry } from '../../../contract/index.ts'
+import type { Language, Translate } from '../../platform/language/index.ts'
+import type { EntryRow } from './journal-queries.ts'
+import type { Snapshot } from './journal-table.ts'
+
+type Part = JournalEntry['sentence'][number]
+
+const placeholder = /(\{actor\}|\{target\})/
+
+/** The sentence that tells an entry, cut at the names in it. */
+function sentenceOf(entry: EntryRow, language: Language, translate: Translate): Part[] {
+  return translate(language, `journal.${entry.kind}`)
+    .split(placeholder)
+    .filter(Boolean)
+    .map((piece): Part => {
+      if (piece === '{actor}') {
+        return { text: entry.actor_id ? entry.actor_name : translate(language, 'journal.system'), role: 'actor' }
+      }
+      if (piece === '{target}') return { text: entry.target_name ?? '', role: 'target' }
+      return { text: piece }
+    })
+}
+
+/** A stored value in words: names for things, the language's words for fixed choices. */
+function valueText(field: string, value: unknown, language: Language, translate: Translate): string | null {
+  if (value === null || value === undefined || value === '') return null
+  if (Array.isArray(value)) {
+    const texts = value.map((item) => valueText(field, item, language, translate))
+    return texts.length > 0 ? texts.join(', ') : null
+  }
+  if (typeof value === 'object') return String((value as { name?: unknown }).name ?? '')
+  const key = `value.${field}.${String(value)}`
+  const words = translate(language, key)
+  return words === key ? String(value) : words
+}
+
+function changesOf(before: Snapshot | null, after: Snapshot | null, language: Language, translate: Translate) {
+  const fields = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])
+  fields.delete('id')
+  return [...fields]
+    .map((field) => ({
+      field,
+      label: translate(language, `label.${field}`),
+      before: valueText(field, before?.[field], language, translate),
+      after: valueText(field, after?.[field], language, translate),
+    }))
+    .filter((change) => change.before !== change.after)
+}
+
+/** An entry as the person asking may see it. `isUndoable` says whether its kind has an inverse. */
+export function presentEntry(
+  entry: EntryRow,
+  language: Language,
+  translate: Translate,
+  isUndoable: (entry: EntryRow) => boolean,
+): JournalEntry {
+  return {
+    id: entry.id,
+    at: entry.at.toISOString(),
+    kind: entry.kind,
+    category: entry.category,
+    via: entry.via,
+    actor: { id: entry.actor_id, name: entry.actor_id ? entry.actor_name : translate(language, 'journal.system') },
+    target: entry.target_id
+      ? { id: entry.target_id, name: entry.target_name ?? '', exists: entry.target_exists }
+      : null,
+    sentence: sentenceOf(entry, language, translate),
+    changes: changesOf(entry.before, entry.after, language, translate),
+    reason: entry.reason,
+    note: entry.note,
+    canUndo: entry.undone_by === null && isUndoable(entry),
+    undoneBy: entry.undone_by,
+  }
+}

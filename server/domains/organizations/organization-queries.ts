@@ -1,0 +1,30 @@
+import { sql } from 'kysely'
+import type { Db } from '../../platform/database/index.ts'
+import './organization-table.ts'
+
+export interface OrganizationRow {
+  id: string
+  slug: string
+  name: string
+  kind: 'customer' | 'provider'
+}
+
+/** Adds an organization. */
+export async function insertOrganization(tx: Db, row: OrganizationRow): Promise<void> {
+  await tx.insertInto('organizations').values(row).execute()
+}
+
+/** Whether any organization exists yet. */
+export async function anyOrganization(tx: Db): Promise<boolean> {
+  return (await tx.selectFrom('organizations').select('id').limit(1).executeTakeFirst()) !== undefined
+}
+
+/** Makes simultaneous set-ups wait for each other, to the end of the transaction. */
+export async function lockSetup(tx: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('guichet.setup', 0))`.execute(tx)
+}
+
+/** Organizations by their ids, in any order. */
+export async function findOrganizations(tx: Db, ids: string[]): Promise<OrganizationRow[]> {
+  return tx.selectFrom('organizations').select(['id', 'slug', 'name', 'kind']).where('id', 'in', ids).execute()
+}
