@@ -6,7 +6,8 @@ type Door = { library: string; inside: RegExp; door: RegExp }
 
 const doors: Door[] = [
   { library: 'pg-boss', inside: /^server\//, door: /^server\/platform\/jobs\// },
-  { library: 'pg', inside: /^server\//, door: /^server\/platform\/database\// },
+  // The job queue shares the pool: its adapter names the type.
+  { library: 'pg', inside: /^server\//, door: /^server\/platform\/(database\/|jobs\/job-database\.ts$)/ },
   { library: '@electric-sql/pglite', inside: /^server\//, door: /^server\/platform\/database\// },
   { library: '@node-rs/argon2', inside: /^server\//, door: /^server\/platform\/secrets\/[^/]+\.ts$/ },
   { library: 'pino', inside: /^server\//, door: /^server\/platform\/log\// },
@@ -17,7 +18,7 @@ const doors: Door[] = [
   { library: '@fastify/cookie', inside: /^server\//, door: /^server\/platform\/http\// },
   { library: '@fastify/static', inside: /^server\//, door: /^server\/platform\/http\// },
   { library: '@fastify/swagger', inside: /^server\//, door: /^server\/platform\/http\// },
-  { library: 'react-aria-components', inside: /^web\//, door: /^web\/ui\// },
+  { library: 'react-aria-components', inside: /^web\//, door: /^web\/(ui|app)\// },
   { library: 'i18next', inside: /^web\//, door: /^web\/(app|texts)\// },
 ]
 
