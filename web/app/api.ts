@@ -1,0 +1,79 @@
+import i18next from 'i18next'
+import { ApiError, errorOfResponse } from './api-error.ts'
+
+export { ApiError, errorMessage, fieldErrors } from './api-error.ts'
+
+type QueryValue = string | number | boolean | readonly string[] | undefined
+/** Parameters of an address; a list is repeated, an absent or empty value is left out. */
+export type Query = Readonly<Record<string, QueryValue>>
+
+export type WriteOptions = {
+  /** Version the edit is based on, as a number or as an ETag. */
+  ifMatch?: number | string
+  /** Defaults to a new key for each POST; give one to make a repeated attempt the same request. */
+  idempotencyKey?: string
+}
+
+/** Returns the address of an API path with its query; pure. */
+export function apiAddress(path: string, query: Query = {}): string {
+  const parameters = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    for (const item of Array.isArray(value) ? value : [value]) {
+      if (item !== undefined && item !== '') parameters.append(name, String(item))
+    }
+  }
+  const text = parameters.toString()
+  return `/api/v1${path.startsWith('/') ? '' : '/'}${path}${text === '' ? '' : `?${text}`}`
+}
+
+let signedOutListener: () => void = () => {}
+
+/** Registers what happens when any call finds that the session has ended (401 `notSignedIn`). */
+export function onSignedOut(listener: () => void): void {
+  signedOutListener = listener
+}
+
+function headersOf(method: string, hasBody: boolean, options: WriteOptions): Record<string, string> {
+  const headers: Record<string, string> = { accept: 'application/json', 'accept-language': i18next.language ?? 'fr' }
+  if (hasBody) headers['content-type'] = 'application/json'
+  if (method === 'POST') headers['idempotency-key'] = options.idempotencyKey ?? crypto.randomUUID()
+  if (options.ifMatch !== undefined) {
+    headers['if-match'] = typeof options.ifMatch === 'number' ? `"${options.ifMatch}"` : options.ifMatch
+  }
+  return headers
+}
+
+async function send<Answer>(
+  method: string,
+  address: string,
+  body?: unknown,
+  options: WriteOptions = {},
+): Promise<Answer> {
+  const response = await fetch(address, {
+    method,
+    headers: headersOf(method, body !== undefined, options),
+    body: body === undefined ? undefined : JSON.stringify(body),
+    credentials: 'same-origin',
+  }).catch(() => {
+    const title = i18next.t('app:noAnswer')
+    throw new ApiError({ type: 'about:blank', title, status: 0, detail: '', code: 'noAnswer' })
+  })
+  if (!response.ok) {
+    const error = await errorOfResponse(response, i18next.t('app:badAnswer'))
+    if (error.status === 401 && error.problem.code === 'notSignedIn') signedOutListener()
+    throw error
+  }
+  const text = await response.text()
+  return (text === '' ? undefined : JSON.parse(text)) as Answer
+}
+
+/** The one way to the server. Paths are relative to /api/v1; each call throws `ApiError` when refused. */
+export const api = {
+  get: <Answer>(path: string, query?: Query) => send<Answer>('GET', apiAddress(path, query)),
+  post: <Answer>(path: string, body?: unknown, options?: WriteOptions) =>
+    send<Answer>('POST', apiAddress(path), body, options),
+  patch: <Answer>(path: string, body: unknown, options?: WriteOptions) =>
+    send<Answer>('PATCH', apiAddress(path), body, options),
+  delete: <Answer>(path: string, options?: WriteOptions) =>
+    send<Answer>('DELETE', apiAddress(path), undefined, options),
+}

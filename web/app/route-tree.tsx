@@ -1,0 +1,98 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { createRootRouteWithContext, createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { parseUsersSearch } from '../features/users/users-search.ts'
+import { requireNoSession, requireSession, requireSetup } from './gates.ts'
+import { loadTexts } from './load-texts.ts'
+import { Root, RootFailure, RootNotFound } from './root.tsx'
+
+const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: Root,
+  errorComponent: RootFailure,
+  notFoundComponent: RootNotFound,
+})
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: (raw: Record<string, unknown>): { return?: string; ended?: true } => ({
+    ...(typeof raw.return === 'string' && { return: raw.return }),
+    ...(raw.ended === true && { ended: true }),
+  }),
+  beforeLoad: requireNoSession,
+  loader: loadTexts('signIn'),
+  component: lazyRouteComponent(() => import('../routes/sign-in.tsx')),
+})
+
+const setupRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/setup',
+  beforeLoad: requireSetup,
+  loader: loadTexts('setup', 'signIn'),
+  component: lazyRouteComponent(() => import('../routes/setup.tsx')),
+})
+
+const signedInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'signed-in',
+  beforeLoad: requireSession,
+  component: lazyRouteComponent(() => import('../routes/signed-in.tsx')),
+})
+
+const homeRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/',
+  staticData: { title: 'applications' },
+  loader: loadTexts('home'),
+  component: lazyRouteComponent(() => import('../routes/home.tsx')),
+})
+
+const usersComponent = lazyRouteComponent(() => import('../routes/users.tsx'))
+
+const usersRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/users',
+  staticData: { title: 'users' },
+  validateSearch: parseUsersSearch,
+  loader: loadTexts('users'),
+  component: usersComponent,
+})
+
+const newUserRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/users/new',
+  staticData: { title: 'users' },
+  validateSearch: parseUsersSearch,
+  loader: loadTexts('users', 'createUser'),
+  component: usersComponent,
+})
+
+const userRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/users/$userId',
+  staticData: { title: 'users' },
+  loader: loadTexts('user'),
+  component: lazyRouteComponent(() => import('../routes/user.tsx')),
+})
+
+const journalRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/journal',
+  staticData: { title: 'journal' },
+  loader: loadTexts('journal'),
+  component: lazyRouteComponent(() => import('../routes/journal.tsx')),
+})
+
+const preferencesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/preferences',
+  staticData: { title: 'preferences' },
+  loader: loadTexts('preferences'),
+  component: lazyRouteComponent(() => import('../routes/preferences.tsx')),
+})
+
+/** Every address of the console; each screen is a chunk of its own. */
+export const routeTree = rootRoute.addChildren([
+  signInRoute,
+  setupRoute,
+  signedInRoute.addChildren([homeRoute, usersRoute, newUserRoute, userRoute, journalRoute, preferencesRoute]),
+])

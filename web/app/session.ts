@@ -1,0 +1,34 @@
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
+import type { Session, SessionUser } from '../../contract/session-shapes.ts'
+import { ApiError, api } from './api.ts'
+
+/** Reads who is signed in; null when nobody is. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async (): Promise<Session | null> => {
+    try {
+      return await api.get<Session>('/session')
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 401) return null
+      throw error
+    }
+  },
+  staleTime: 60_000,
+})
+
+/** Returns the person who is signed in. Only for screens inside the signed-in layout, which guarantees one. */
+export function useSession(): SessionUser {
+  const user = useSuspenseQuery(sessionQuery).data?.user
+  if (user === undefined) throw new Error('useSession needs the signed-in layout around it')
+  return user
+}
+
+/** Returns whether `session` holds the Guichet permission `key`. */
+export function holds(session: SessionUser, key: string): boolean {
+  return session.permissions.includes(key)
+}
+
+/** Returns the API path of something of the person's own organization: `/users` -> `/organizations/<slug>/users`. */
+export function orgPath(session: SessionUser, path: string): string {
+  return `/organizations/${encodeURIComponent(session.organization.slug)}${path}`
+}

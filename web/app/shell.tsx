@@ -1,0 +1,48 @@
+import { Outlet, useMatches } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react'
+import { I18nProvider } from 'react-aria-components/I18nProvider'
+import { useTranslation } from 'react-i18next'
+import { useIsPhone } from '../ui/use-media.ts'
+import { BottomBar } from './bottom-bar.tsx'
+import { currentLeaveQuestion, subscribeToLeaveQuestion } from './leave-question.ts'
+import classes from './shell.module.css'
+import { Sidebar } from './sidebar.tsx'
+import { useLanguage } from './use-language.ts'
+
+const LeaveDialog = lazy(() => import('./leave-dialog.tsx'))
+
+function useTabTitle(): void {
+  const { t } = useTranslation('app')
+  const title = useMatches({ select: (matches) => matches.at(-1)?.staticData.title })
+  useEffect(() => {
+    document.title = title === undefined ? 'Guichet' : `${t(title)} · Guichet`
+  }, [title, t])
+}
+
+/** The frame of the screens of who is signed in. */
+export function Shell() {
+  const { t } = useTranslation('app')
+  const isPhone = useIsPhone()
+  const language = useLanguage()
+  const isAsked = useSyncExternalStore(subscribeToLeaveQuestion, currentLeaveQuestion) !== null
+  useTabTitle()
+  return (
+    <I18nProvider locale={language === 'fr' ? 'fr-FR' : 'en-US'}>
+      <div className={classes.shell}>
+        <a className={classes.skip} href="#content">
+          {t('skipToContent')}
+        </a>
+        {!isPhone && <Sidebar />}
+        <main className={classes.content} id="content" tabIndex={-1} data-scroll-restoration-id="content">
+          <Outlet />
+        </main>
+        {isPhone && <BottomBar />}
+      </div>
+      {isAsked && (
+        <Suspense>
+          <LeaveDialog />
+        </Suspense>
+      )}
+    </I18nProvider>
+  )
+}

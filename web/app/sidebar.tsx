@@ -1,0 +1,49 @@
+import { IconSelector } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { Avatar } from '../ui/avatar.tsx'
+import { AccountMenu } from './account-menu.tsx'
+import { Mark } from './mark.tsx'
+import { navigationOf } from './navigation.ts'
+import { useSession } from './session.ts'
+import classes from './sidebar.module.css'
+
+/** The navigation of wide windows: entries on top, organization and person at the bottom. */
+export function Sidebar() {
+  const { t } = useTranslation('app')
+  const session = useSession()
+  return (
+    <div className={classes.sidebar}>
+      <Link to="/" className={classes.brand}>
+        <Mark />
+        Guichet
+      </Link>
+      <nav className={classes.nav} aria-label={t('navigation')}>
+        {navigationOf(session).map(({ to, title, icon: Icon }) => (
+          <Link key={to} to={to} className={classes.item} activeOptions={{ exact: to === '/', includeSearch: false }}>
+            <Icon size={18} stroke={1.7} aria-hidden />
+            {t(title)}
+          </Link>
+        ))}
+      </nav>
+      <div className={classes.foot}>
+        <p className={classes.organization} title={session.organization.name}>
+          {session.organization.name}
+        </p>
+        <AccountMenu
+          placement="top start"
+          trigger={
+            <button type="button" className={classes.person}>
+              <Avatar name={session.displayName} id={session.id} size={30} />
+              <span className={classes.words}>
+                <span className={classes.name}>{session.displayName}</span>
+                <span className={classes.position}>{session.position ?? session.signInName}</span>
+              </span>
+              <IconSelector size={16} stroke={1.7} aria-hidden className={classes.opens} />
+            </button>
+          }
+        />
+      </div>
+    </div>
+  )
+}

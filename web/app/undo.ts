@@ -1,0 +1,47 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Outcome } from '../../contract/change-shapes.ts'
+import { showToast } from '../ui/toast-store.ts'
+import { api, errorMessage } from './api.ts'
+import { orgPath, useSession } from './session.ts'
+
+const touched = new Set(['users', 'user', 'journal', 'history', 'groups', 'tags', 'home'])
+
+/** Returns a function that reads anew whatever a change may have touched: lists, accounts, journal. */
+export function useRefreshAfterChange(): () => Promise<void> {
+  const queryClient = useQueryClient()
+  return useCallback(
+    () => queryClient.invalidateQueries({ predicate: ({ queryKey }) => touched.has(String(queryKey[0])) }),
+    [queryClient],
+  )
+}
+
+export type Undo = {
+  /** Tells that a change was made and offers, for 8 s, to take it back. */
+  offerUndo: (outcome: Outcome, message: string) => void
+  /** Takes the change `changeId` back at once; says how it went. */
+  undo: (changeId: string) => void
+  isUndoing: boolean
+}
+
+/** Returns the ways to take a change back. */
+export function useUndo(): Undo {
+  const { t } = useTranslation('app')
+  const session = useSession()
+  const refresh = useRefreshAfterChange()
+  const { mutate: undo, isPending: isUndoing } = useMutation({
+    mutationFn: (changeId: string) => api.post<Outcome>(orgPath(session, `/changes/${changeId}/undo`)),
+    onSuccess: () => showToast({ message: t('undone') }),
+    onError: (error) => showToast({ message: t('undoFailed', { reason: errorMessage(error) }), tone: 'red' }),
+    onSettled: refresh,
+  })
+  const offerUndo = useCallback(
+    ({ canUndo, changeId }: Outcome, message: string) => {
+      if (!canUndo || changeId === null) showToast({ message })
+      else showToast({ message, actionLabel: t('undo'), onAction: () => undo(changeId) })
+    },
+    [t, undo],
+  )
+  return { offerUndo, undo, isUndoing }
+}

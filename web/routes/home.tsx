@@ -1,0 +1,3 @@
+import { PendingScreen } from '../app/pending-screen.tsx'
+
+export default PendingScreen

@@ -1,0 +1,21 @@
+export default {
+  greeting: 'Good day, {{name}}',
+  toDo: 'To do',
+  nothingToDo: 'Nothing waits for you.',
+  invited: {
+    title_one: 'One person has not signed in yet',
+    title_other: '{{count}} people have not signed in yet',
+    message: 'They are invited, but their account is not in use. See what is missing for each.',
+    action: 'See these people',
+  },
+  empty: {
+    title: 'Nobody but you yet',
+    message: 'Open accounts for the people of your organization.',
+    action: 'New user',
+  },
+  applications: 'My applications',
+  search: 'Find an application',
+  none: 'No application is open to you yet. Ask an administrator of your organization.',
+  noMatch: 'No application matches “{{search}}”.',
+  open: 'Open',
+} as const

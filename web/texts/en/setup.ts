@@ -1,0 +1,18 @@
+export default {
+  title: 'Set up Guichet',
+  message: 'This server is new. Create your own organization, the one that runs it, and its first administrator.',
+  code: 'Set-up code',
+  codeHelp: 'Printed by the server when it started: it proves that this server is yours.',
+  organization: 'Name of your organization',
+  firstName: 'First name',
+  lastName: 'Last name',
+  signInName: 'Sign-in name',
+  signInNameHelp: 'Often the e-mail address. No spaces.',
+  password: 'Password',
+  again: 'Password, once more',
+  different: 'The two passwords are not the same.',
+  missing: 'This cannot stay empty.',
+  submit: 'Create and open',
+  done: 'This server is already set up.',
+  signIn: 'Sign in',
+} as const

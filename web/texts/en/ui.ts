@@ -1,0 +1,16 @@
+export default {
+  optional: 'optional',
+  close: 'Close',
+  cancel: 'Cancel',
+  remove: 'Remove {{name}}',
+  clear: 'Clear',
+  showPassword: 'Show the password',
+  hidePassword: 'Hide the password',
+  choose: 'Choose…',
+  search: 'Search',
+  nothingFound: 'Nothing found.',
+  create: 'Create “{{name}}”',
+  add: 'Add',
+  wait: 'One moment…',
+  notifications: 'Messages',
+} as const

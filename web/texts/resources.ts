@@ -1,0 +1,31 @@
+import type app from './en/app.ts'
+import type createUser from './en/createUser.ts'
+import type home from './en/home.ts'
+import type journal from './en/journal.ts'
+import type preferences from './en/preferences.ts'
+import type setup from './en/setup.ts'
+import type signIn from './en/signIn.ts'
+import type ui from './en/ui.ts'
+import type user from './en/user.ts'
+import type users from './en/users.ts'
+
+/** Every namespace with its English catalogue: what `t()` accepts is checked against it. */
+export interface Resources {
+  app: typeof app
+  createUser: typeof createUser
+  home: typeof home
+  journal: typeof journal
+  preferences: typeof preferences
+  setup: typeof setup
+  signIn: typeof signIn
+  ui: typeof ui
+  user: typeof user
+  users: typeof users
+}
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'app'
+    resources: Resources
+  }
+}

@@ -1,0 +1,36 @@
+import { type ReactNode, useId } from 'react'
+import classes from './radio-cards.module.css'
+
+type Props<Id extends string> = {
+  label: string
+  items: readonly { id: Id; label: string; description?: string; icon?: ReactNode }[]
+  value: Id
+  onChange: (value: Id) => void
+}
+
+/** One choice among two to four that need a sentence each. */
+export function RadioCards<Id extends string>({ label, items, value, onChange }: Props<Id>) {
+  const name = useId()
+  return (
+    <fieldset className={classes.group}>
+      <legend className="visually-hidden">{label}</legend>
+      {items.map((item) => (
+        <label key={item.id} className={classes.card}>
+          <span className={classes.top}>
+            <span className={classes.icon}>{item.icon}</span>
+            <input
+              type="radio"
+              className={classes.radio}
+              name={name}
+              value={item.id}
+              checked={item.id === value}
+              onChange={() => onChange(item.id)}
+            />
+          </span>
+          <span className={classes.label}>{item.label}</span>
+          {item.description !== undefined && <span className={classes.description}>{item.description}</span>}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
