@@ -39,7 +39,12 @@ export function browserStage(args: string[] = []): Stage {
     title: 'Browser',
     run: () =>
       withReport(async (report) => {
-        const env = { CHROMIUM_PATH: findChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: report }
+        const env = {
+          CHROMIUM_PATH: findChromium(),
+          PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+          // Beside the report: the sample data disappear with it.
+          GUICHET_E2E_DATA_DIR: path.join(path.dirname(report), 'data'),
+        }
         const code = await runProgram('playwright', ['test', '--reporter=list,json', ...args], env)
         const { expected, unexpected, flaky, skipped } = readReport(report).stats
         return judge(code, { passed: expected, failed: unexpected + flaky }, skipped)

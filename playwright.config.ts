@@ -1,0 +1,52 @@
+import path from 'node:path'
+import { defineConfig } from '@playwright/test'
+import { demoPassword } from './e2e/demo-password.ts'
+import { findChromium } from './scripts/find-chromium.ts'
+
+// A name, not 127.0.0.1: passkeys are bound to names.
+const address = 'http://localhost:4700'
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  // One demo serves every test, and two processors are what a small build machine has.
+  workers: 1,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL: address,
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: findChromium(),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    command: `"${process.execPath}" demo/run-demo.ts`,
+    url: `${address}/readyz`,
+    timeout: 120_000,
+    stdout: 'ignore',
+    stderr: 'pipe',
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    env: {
+      PORT: '4700',
+      HOST: '127.0.0.1',
+      GUICHET_DATA_DIR: process.env.GUICHET_E2E_DATA_DIR ?? path.resolve('test-results/data'),
+      GUICHET_DEMO_PASSWORD: demoPassword,
+      GUICHET_LOG_LEVEL: 'error',
+    },
+  },
+})
