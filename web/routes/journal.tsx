@@ -1,3 +1,9 @@
-import { PendingScreen } from '../app/pending-screen.tsx'
+import { useSearch } from '@tanstack/react-router'
+import { JournalScreen } from '../features/journal/journal-screen.tsx'
+import { parseJournalSearch } from '../features/journal/journal-search.ts'
 
-export default PendingScreen
+/** `/journal` */
+export default function JournalRoute() {
+  const search: Record<string, unknown> = useSearch({ strict: false })
+  return <JournalScreen search={parseJournalSearch(search)} />
+}

@@ -1,0 +1,97 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { User } from '../../../contract/user-shapes.ts'
+import { useGroups, useTags } from '../../app/group-queries.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { RadioCards } from '../../ui/radio-cards.tsx'
+import styles from './merge-dialog.module.css'
+import { mergeEdits } from './merge-edits.ts'
+import type { UserEditor } from './use-user-editor.ts'
+import { type DraftField, draftOf, type UserDraft } from './user-draft.ts'
+
+type Side = 'mine' | 'theirs'
+
+/** Shows what somebody else saved meanwhile and lets the person choose where both changed a field. */
+export function MergeDialog({ editor, theirs }: { editor: UserEditor; theirs: User }) {
+  const { t } = useTranslation('user')
+  const labelOf = useFieldLabel()
+  const wordsOf = useFieldWords(theirs)
+  const [choices, setChoices] = useState<Partial<Record<DraftField, Side>>>({})
+  const { takenIn, conflicts } = mergeEdits(editor.base, theirs, editor.edits)
+  const givenUp = conflicts.filter((field) => choices[field] === 'theirs')
+  const saved = draftOf(theirs)
+  return (
+    <Dialog
+      title={t('merge.title')}
+      isOpen
+      onClose={editor.closeMerge}
+      footer={
+        <>
+          <Button variant="quiet" onPress={editor.closeMerge}>
+            {t('merge.cancel')}
+          </Button>
+          <Button variant="primary" isPending={editor.isSaving} onPress={() => editor.saveMerged(theirs, givenUp)}>
+            {t('merge.save')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.merge}>
+        <p>{t('merge.intro', { name: theirs.displayName })}</p>
+        {conflicts.map((field) => (
+          <RadioCards
+            key={field}
+            label={t('merge.choose', { field: labelOf(field) })}
+            items={[
+              { id: 'mine', label: t('merge.mine'), description: wordsOf(field, editor.draft) },
+              { id: 'theirs', label: t('merge.theirs'), description: wordsOf(field, saved) },
+            ]}
+            value={choices[field] ?? 'mine'}
+            onChange={(side) => setChoices({ ...choices, [field]: side === 'theirs' ? 'theirs' : 'mine' })}
+          />
+        ))}
+        {takenIn.length > 0 && (
+          <section>
+            <h3>{t('merge.takenIn')}</h3>
+            <dl className={styles.taken}>
+              {takenIn.map((field) => (
+                <div key={field}>
+                  <dt>{labelOf(field)}</dt>
+                  <dd>{wordsOf(field, saved)}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        )}
+      </div>
+    </Dialog>
+  )
+}
+
+function useFieldLabel() {
+  const { t } = useTranslation('user')
+  return (field: DraftField): string => {
+    if (field === 'primaryGroup') return t('rights.primaryGroup')
+    return field === 'signInName' ? t('security.signInName') : t(`personal.${field}`)
+  }
+}
+
+function useFieldWords(theirs: User) {
+  const { t } = useTranslation('user')
+  const groups = useGroups()
+  const { tags } = useTags()
+  return (field: DraftField, draft: UserDraft): string => {
+    if (field === 'language') return t(`personal.languages.${draft.language}`)
+    if (field === 'type') return t(`personal.types.${draft.type}`)
+    if (field === 'primaryGroup') {
+      const known = theirs.primaryGroup === null ? groups : [...groups, theirs.primaryGroup]
+      return known.find((group) => group.id === draft.primaryGroup)?.name ?? t('rights.noGroup')
+    }
+    if (field === 'tags') {
+      const names = draft.tags.map((id) => [...tags, ...theirs.tags].find((tag) => tag.id === id)?.name ?? '')
+      return names.join(', ') || t('nobody')
+    }
+    return draft[field] || t('merge.empty')
+  }
+}

@@ -1,0 +1,69 @@
+import { IconCheck, IconCircleDashed } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { User } from '../../../contract/user-shapes.ts'
+import { Button } from '../../ui/button.tsx'
+import styles from './readiness-strip.module.css'
+
+type Item = User['readiness'][number]['item']
+type Props = { user: User; onComplete: ((field: string) => void) | undefined }
+
+const fieldOfItem: Record<Item, string> = {
+  signInName: 'signInName',
+  name: 'firstName',
+  group: 'primaryGroup',
+  email: 'email',
+  password: 'password',
+}
+
+/** What the account still needs before it can be used (M13), and the way to the first missing field. */
+export function ReadinessStrip({ user, onComplete }: Props) {
+  const { t } = useTranslation('user')
+  const needed = user.readiness.filter((item) => !item.optional)
+  const done = needed.filter((item) => item.done).length
+  const firstMissing = user.readiness.find((item) => !item.done && !item.optional)
+  const isReady = firstMissing === undefined
+  return (
+    <section className={styles.strip} aria-label={t('readiness.label')}>
+      <div className={styles.summary}>
+        <strong>{t(isReady ? 'readiness.ready' : 'readiness.almost')}</strong>
+        <span>{t('readiness.progress', { done, count: needed.length })}</span>
+      </div>
+      <ul className={styles.items}>
+        {user.readiness.map((item) => (
+          <li key={item.item} className={styles.item} data-done={item.done} data-optional={item.optional}>
+            <span className={styles.mark}>
+              {item.done ? <IconCheck size={13} stroke={2.2} /> : <IconCircleDashed size={18} stroke={1.7} />}
+            </span>
+            <span className={styles.words}>
+              <strong>{t(`readiness.items.${item.item}`)}</strong>
+              <span>{stateOf(item) ?? detailOf(user, item.item)}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <div className={styles.action}>
+        {firstMissing !== undefined && onComplete !== undefined && (
+          <Button variant="quiet" size="sm" onPress={() => onComplete(fieldOfItem[firstMissing.item])}>
+            {t('readiness.complete')}
+          </Button>
+        )}
+      </div>
+    </section>
+  )
+
+  function stateOf({ done: isDone, optional }: User['readiness'][number]): string | undefined {
+    if (isDone) return undefined
+    return optional ? t('readiness.optional') : t('readiness.missing')
+  }
+
+  function detailOf({ signInName, displayName, primaryGroup, email }: User, item: Item): string {
+    const values = {
+      signInName,
+      name: displayName,
+      group: primaryGroup?.name,
+      email,
+      password: t('readiness.passwordSet'),
+    }
+    return values[item] ?? t('readiness.done')
+  }
+}

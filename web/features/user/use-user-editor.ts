@@ -1,0 +1,90 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Outcome } from '../../../contract/change-shapes.ts'
+import type { User } from '../../../contract/user-shapes.ts'
+import { ApiError, api, errorMessage, fieldErrors } from '../../app/api.ts'
+import { orgPath, useSession } from '../../app/session.ts'
+import { useRefreshAfterChange, useUndo } from '../../app/undo.ts'
+import { editsToKeep } from './merge-edits.ts'
+import { type DraftField, draftOf, type UserDraft, withEdit } from './user-draft.ts'
+
+export type UserEditor = ReturnType<typeof useUserEditor>
+
+type Save = { edits: Partial<UserDraft>; base: User }
+
+/**
+ * Takes the account as last read; returns the edits made on it and what can be done with them.
+ * Editing stays on the version it began with, so that a version saved meanwhile by somebody else
+ * is noticed by the server (412) and shown, never overwritten.
+ */
+export function useUserEditor(user: User) {
+  const { t } = useTranslation('user')
+  const session = useSession()
+  const queryClient = useQueryClient()
+  const { offerUndo } = useUndo()
+  const refresh = useRefreshAfterChange()
+  const [begun, setBegun] = useState<User | null>(null)
+  const [edits, setEdits] = useState<Partial<UserDraft>>({})
+  const [errors, setErrors] = useState<Record<string, string>>({})
+  const [refusal, setRefusal] = useState<string>()
+  const [theirs, setTheirs] = useState<User | null>(null)
+  const isDirty = Object.keys(edits).length > 0
+  const base = (isDirty ? begun : null) ?? user
+  const key = ['user', session.organization.slug, user.id]
+
+  const discard = () => {
+    setEdits({})
+    setBegun(null)
+    setErrors({})
+    setRefusal(undefined)
+    setTheirs(null)
+  }
+
+  const saving = useMutation({
+    mutationFn: (save: Save) =>
+      api.patch<Outcome>(orgPath(session, `/users/${user.id}`), save.edits, { ifMatch: save.base.version }),
+    onSuccess: (outcome) => {
+      if (outcome.user !== undefined) queryClient.setQueryData(key, outcome.user)
+      discard()
+      offerUndo(outcome, t('footer.saved', { name: outcome.user?.displayName ?? user.displayName }))
+      void refresh()
+    },
+    onError: (error) => {
+      if (error instanceof ApiError && error.status === 412) return setTheirs(error.problem.current as User)
+      const messages = fieldErrors(error)
+      setErrors(messages)
+      setRefusal(Object.keys(messages).length > 0 ? t('footer.fix') : errorMessage(error))
+    },
+  })
+
+  return {
+    base,
+    draft: { ...draftOf(base), ...edits },
+    edits,
+    errors,
+    refusal,
+    theirs,
+    isDirty,
+    isSaving: saving.isPending,
+    set: <Field extends DraftField>(field: Field, value: UserDraft[Field]) => {
+      // From the newest edits, not those of this render: a tag is added after its creation is answered.
+      setEdits((current) => withEdit(draftOf(base), current, field, value))
+      setBegun(base)
+      setErrors(({ [field]: _repaired, ...others }) => others)
+      setRefusal(undefined)
+    },
+    save: () => saving.mutate({ edits, base }),
+    discard,
+    closeMerge: () => setTheirs(null),
+    saveMerged: (current: User, givenUp: DraftField[]) => {
+      const kept = editsToKeep(current, edits, givenUp)
+      setTheirs(null)
+      queryClient.setQueryData(key, current)
+      if (Object.keys(kept).length === 0) return discard()
+      setEdits(kept)
+      setBegun(current)
+      saving.mutate({ edits: kept, base: current })
+    },
+  }
+}

@@ -1,0 +1,71 @@
+import { IconDots, IconKey, IconTrash, IconUserCheck, IconUserOff } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { User } from '../../../contract/user-shapes.ts'
+import { errorMessage } from '../../app/api.ts'
+import { useRefreshAfterChange } from '../../app/undo.ts'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { MenuButton } from '../../ui/menu-button.tsx'
+import { showToast } from '../../ui/toast-store.ts'
+import { DeactivateDialog } from './deactivate-dialog.tsx'
+import { PasswordDialog } from './password-dialog.tsx'
+import { useDelete, useReactivate } from './use-user-actions.ts'
+
+type Open = 'setPassword' | 'deactivate' | 'delete' | null
+const icon = { size: 16, stroke: 1.7 }
+
+/** The menu of what can be done with an account, and the dialogs it opens. */
+export function UserActions({ user }: { user: User }) {
+  const { t } = useTranslation('user')
+  const [open, setOpen] = useState<Open>(null)
+  const navigate = useNavigate()
+  const reactivation = useReactivate(user)
+  const deletion = useDelete(user)
+  const refresh = useRefreshAfterChange()
+  const close = () => setOpen(null)
+  const name = user.displayName
+  const showRefusal = (error: unknown) => showToast({ message: errorMessage(error), tone: 'red' })
+
+  const items = [
+    { id: 'setPassword', label: t('actions.setPassword'), icon: <IconKey {...icon} /> },
+    user.status === 'deactivated'
+      ? { id: 'reactivate', label: t('actions.reactivate'), icon: <IconUserCheck {...icon} /> }
+      : { id: 'deactivate', label: t('actions.deactivate'), icon: <IconUserOff {...icon} /> },
+    { id: 'delete', label: t('actions.delete'), icon: <IconTrash {...icon} />, tone: 'danger' as const },
+  ]
+  const act = (id: string) => {
+    if (id !== 'reactivate') return setOpen(id as Open)
+    reactivation.mutate({ doneMessage: t('reactivate.done', { name }) }, { onError: showRefusal })
+  }
+  const remove = () =>
+    deletion.mutate(
+      { doneMessage: t('delete.done', { name }) },
+      {
+        onSuccess: () => void navigate({ to: '/users', ignoreBlocker: true }).then(refresh),
+        onError: (error) => {
+          close()
+          showRefusal(error)
+        },
+      },
+    )
+
+  return (
+    <>
+      <MenuButton label={t('actions.label')} icon={<IconDots {...icon} />} items={items} onAction={act} />
+      {open === 'setPassword' && <PasswordDialog user={user} onClose={close} />}
+      {open === 'deactivate' && <DeactivateDialog user={user} onClose={close} />}
+      {open === 'delete' && (
+        <ConfirmDialog
+          title={t('delete.title', { name })}
+          message={t('delete.message')}
+          confirmLabel={t('delete.confirm')}
+          tone="danger"
+          isPending={deletion.isPending}
+          onConfirm={remove}
+          onCancel={close}
+        />
+      )}
+    </>
+  )
+}
