@@ -1,0 +1,108 @@
+import { type SelectQueryBuilder, sql } from 'kysely'
+import type { UserQuery, UserSort } from '../../../contract/index.ts'
+import type { Cursor, Db, Tables } from '../../platform/database/index.ts'
+import { selectUsers, type UserRow } from '../users/index.ts'
+
+export type UserFilter = Pick<UserQuery, 'search' | 'status' | 'type' | 'group' | 'tag'>
+
+type SortColumn = 'sort_name' | 'sort_sign_in_name' | 'sort_email' | 'last_sign_in_at' | 'created_at'
+
+const sortColumns: Record<string, SortColumn> = {
+  lastName: 'sort_name',
+  signInName: 'sort_sign_in_name',
+  email: 'sort_email',
+  lastSignInAt: 'last_sign_in_at',
+  createdAt: 'created_at',
+}
+
+/** Column, direction and type of a sort. */
+function orderOf(sort: UserSort) {
+  const isDescending = sort.startsWith('-')
+  const column = sortColumns[isDescending ? sort.slice(1) : sort] ?? 'sort_name'
+  const type = column === 'last_sign_in_at' || column === 'created_at' ? 'timestamptz' : 'text'
+  return { column, isDescending, type }
+}
+
+/** What people type, cut into words; a phone number as it is stored: without spaces or a leading zero. */
+export function searchWords(search: string | undefined): string[] {
+  const text = (search ?? '').trim()
+  if (/^[+\d][\d .()-]{3,}$/.test(text)) return [text.replace(/[ .()-]/g, '').replace(/^0(?=\d)/, '')]
+  return text.split(/\s+/).filter(Boolean).slice(0, 8)
+}
+
+type Narrowable<Output> = SelectQueryBuilder<Tables, 'users', Output>
+
+function narrowed<Output>(from: Narrowable<Output>, filter: UserFilter): Narrowable<Output> {
+  let query = from
+  const words = searchWords(filter.search)
+  if (words.length > 0) {
+    query = query.where(sql<boolean>`users.id in (select guichet_search_users(${sql.val(words)}::text[]))`)
+  }
+  if (filter.status?.length) query = query.where('users.status', 'in', filter.status)
+  if (filter.type?.length) query = query.where('users.type', 'in', filter.type)
+  if (filter.group?.length) query = query.where('users.primary_group_id', 'in', filter.group)
+  const { tag } = filter
+  if (tag?.length) {
+    query = query.where((where) =>
+      where.exists(
+        where
+          .selectFrom('user_tags')
+          .select('user_tags.tag_id')
+          .whereRef('user_tags.organization_id', '=', 'users.organization_id')
+          .whereRef('user_tags.user_id', '=', 'users.id')
+          .where('user_tags.tag_id', 'in', tag),
+      ),
+    )
+  }
+  return query
+}
+
+/** A row of a list, with the text of its sort value for the cursor. */
+export type ListedUser = UserRow & { sort_value: string }
+
+/**
+ * A page of accounts by keyset: the ids come from the sort's own index, then the rows of that page alone are
+ * joined with what is shown of them.
+ */
+export async function listUsers(
+  tx: Db,
+  filter: UserFilter,
+  page: { sort: UserSort; cursor: Cursor | null; limit: number },
+): Promise<ListedUser[]> {
+  const { column, isDescending, type } = orderOf(page.sort)
+  const direction = isDescending ? 'desc' : 'asc'
+  let ids = narrowed(tx.selectFrom('users').select('users.id'), filter)
+  if (page.cursor) {
+    const comparison = sql.raw(isDescending ? '<' : '>')
+    ids = ids.where(
+      sql<boolean>`(${sql.ref(`users.${column}`)}, users.id) ${comparison} (${page.cursor.value}::${sql.raw(type)}, ${page.cursor.id}::uuid)`,
+    )
+  }
+  const onPage = ids.orderBy(`users.${column}`, direction).orderBy('users.id', direction).limit(page.limit)
+  return selectUsers(tx)
+    .select(sql<string>`${sql.ref(`users.${column}`)}::text`.as('sort_value'))
+    .where('users.id', 'in', onPage)
+    .orderBy(`users.${column}`, direction)
+    .orderBy('users.id', direction)
+    .execute()
+}
+
+/** How many accounts match, counted no further than one past `cap`. */
+export async function countUsers(tx: Db, filter: UserFilter, cap: number): Promise<number> {
+  const matching = narrowed(tx.selectFrom('users').select('users.id'), filter)
+    .limit(cap + 1)
+    .as('matching')
+  const { count } = await tx.selectFrom(matching).select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow()
+  return count
+}
+
+/** How many members each group has. */
+export async function countMembers(tx: Db): Promise<Map<string, number>> {
+  const rows = await tx
+    .selectFrom('users')
+    .select(['primary_group_id', sql<number>`count(*)`.as('count')])
+    .where('primary_group_id', 'is not', null)
+    .groupBy('primary_group_id')
+    .execute()
+  return new Map(rows.map((row) => [row.primary_group_id ?? '', row.count]))
+}

@@ -1,0 +1,117 @@
+import {
+  createTagShape,
+  groupPageShape,
+  organizationItemParams,
+  organizationParams,
+  tagPageShape,
+  tagShape,
+  userPageShape,
+  userQueryShape,
+  userShape,
+} from '../../../contract/index.ts'
+import { type Db, inOrganization } from '../../platform/database/index.ts'
+import { type Actor, actorOf, entityTag, type HttpServer, notFound } from '../../platform/http/index.ts'
+import type { Language, Translate } from '../../platform/language/index.ts'
+import { findGroup, type GroupRow, guichetPermissionsOf, isWithinReach, listGroups } from '../groups/index.ts'
+import { createTag, findUser, listTags } from '../users/index.ts'
+import type { CountMemory } from './capped-count.ts'
+import { countMembers } from './directory-queries.ts'
+import { userPage } from './list-users.ts'
+import { presentUser } from './present-user.ts'
+
+const base = '/api/v1/organizations/:org'
+const view = { permission: 'users.view' }
+
+interface Needs {
+  db: Db
+  translate: Translate
+}
+
+const wholePage = <Item>(items: Item[]) => ({ items, nextCursor: null, count: items.length, countIsCapped: false })
+
+function presentGroup(group: GroupRow, memberCount: number, actor: Actor, translate: Translate) {
+  const label = (language: Language, permission: string) => translate(language, `permission.guichet.${permission}`)
+  return {
+    id: group.id,
+    name: group.name,
+    description: group.description,
+    permissions: guichetPermissionsOf(group).map((permission) => ({
+      application: 'guichet',
+      permission,
+      label: label(actor.language, permission),
+    })),
+    memberCount,
+    mayGive: isWithinReach(group, actor.permissions),
+  }
+}
+
+/** The read side of the people: `GET /users`, `/users/{id}`, `/groups` and `/tags`. */
+export function registerDirectoryRoutes(app: HttpServer, needs: Needs): void {
+  const counts: CountMemory = new Map()
+  app.get(
+    `${base}/users`,
+    {
+      config: { access: view, operation: 'users.list' },
+      schema: { params: organizationParams, querystring: userQueryShape, response: { 200: userPageShape } },
+    },
+    async (request) => {
+      const actor = actorOf(request)
+      const { translate } = needs
+      return inOrganization(needs.db, actor.organizationId, (tx) =>
+        userPage(tx, actor, request.query, { translate, counts }),
+      )
+    },
+  )
+  app.get(
+    `${base}/users/:id`,
+    {
+      config: { access: view, operation: 'users.get' },
+      schema: { params: organizationItemParams, response: { 200: userShape } },
+    },
+    async (request, reply) => {
+      const actor = actorOf(request)
+      const user = await inOrganization(needs.db, actor.organizationId, async (tx) => {
+        const row = await findUser(tx, request.params.id)
+        if (!row) throw notFound()
+        const group = row.primary_group_id ? await findGroup(tx, row.primary_group_id) : undefined
+        return presentUser(row, group, actor, needs.translate)
+      })
+      return reply.header('etag', entityTag(user.version)).send(user)
+    },
+  )
+  registerGroupAndTagRoutes(app, needs)
+}
+
+function registerGroupAndTagRoutes(app: HttpServer, { db, translate }: Needs): void {
+  app.get(
+    `${base}/groups`,
+    {
+      config: { access: view, operation: 'groups.list' },
+      schema: { params: organizationParams, response: { 200: groupPageShape } },
+    },
+    async (request) => {
+      const actor = actorOf(request)
+      return inOrganization(db, actor.organizationId, async (tx) => {
+        const members = await countMembers(tx)
+        const groups = await listGroups(tx)
+        return wholePage(groups.map((group) => presentGroup(group, members.get(group.id) ?? 0, actor, translate)))
+      })
+    },
+  )
+  app.get(
+    `${base}/tags`,
+    {
+      config: { access: view, operation: 'tags.list' },
+      schema: { params: organizationParams, response: { 200: tagPageShape } },
+    },
+    async (request) => wholePage(await inOrganization(db, actorOf(request).organizationId, listTags)),
+  )
+  app.post(
+    `${base}/tags`,
+    {
+      config: { access: { permission: 'users.manage' }, operation: 'tags.create' },
+      schema: { params: organizationParams, body: createTagShape, response: { 201: tagShape } },
+    },
+    async (request, reply) => reply.code(201).send(await createTag(db, actorOf(request), request.body)),
+  )
+}

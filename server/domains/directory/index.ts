@@ -1,0 +1,2 @@
+export { registerDirectoryRoutes } from './directory-routes.ts'
+export { targetPresenter } from './present-target.ts'

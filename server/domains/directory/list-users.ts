@@ -1,0 +1,46 @@
+import type { z } from 'zod'
+import type { UserPage, userQueryShape } from '../../../contract/index.ts'
+import { type Cursor, type Db, decodeCursor, encodeCursor } from '../../platform/database/index.ts'
+import { Problem } from '../../platform/http/index.ts'
+import type { Translate } from '../../platform/language/index.ts'
+import { listGroups } from '../groups/index.ts'
+import { cappedCount, type CountMemory } from './capped-count.ts'
+import { type ListedUser, listUsers } from './directory-queries.ts'
+import { presentUser, type Viewer } from './present-user.ts'
+
+type Query = z.output<typeof userQueryShape>
+
+/** Reads the cursor of a query. Throws 400 for a forged one or one of another sort. */
+function cursorOf(query: Query): Cursor | null {
+  if (query.cursor === undefined) return null
+  const cursor = decodeCursor(query.cursor, query.sort)
+  const isInstant = !/(signInAt|createdAt)$/i.test(query.sort) || /^(-infinity|\d{4}-)/.test(cursor?.value ?? '')
+  if (cursor && isInstant) return cursor
+  throw new Problem(400, 'malformed', { problems: [{ field: '/cursor', code: 'badCursor' }] })
+}
+
+/** A page of the organization's people, as the viewer may see them. */
+export async function userPage(
+  tx: Db,
+  viewer: Viewer & { organizationId: string },
+  query: Query,
+  needs: { translate: Translate; counts: CountMemory },
+): Promise<UserPage> {
+  const cursor = cursorOf(query)
+  const rows = await listUsers(tx, query, { sort: query.sort, cursor, limit: query.limit + 1 })
+  const groups = new Map((await listGroups(tx)).map((group) => [group.id, group]))
+  const counted = cursor ?? (await cappedCount(tx, viewer.organizationId, query, needs.counts, rows.length))
+  const shown = rows.slice(0, query.limit)
+  return {
+    items: shown.map((row) => presentUser(row, groups.get(row.primary_group_id ?? ''), viewer, needs.translate)),
+    nextCursor: rows.length > query.limit ? nextCursor(shown.at(-1), query, counted) : null,
+    count: counted.count,
+    countIsCapped: counted.isCapped,
+  }
+}
+
+function nextCursor(last: ListedUser | undefined, query: Query, counted: { count: number; isCapped: boolean }) {
+  if (!last) return null
+  const { count, isCapped } = counted
+  return encodeCursor({ sort: query.sort, value: last.sort_value, id: last.id, count, isCapped })
+}

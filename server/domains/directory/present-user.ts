@@ -1,0 +1,71 @@
+import type { Named, User } from '../../../contract/index.ts'
+import type { Language, Translate } from '../../platform/language/index.ts'
+import { guichetApplication } from '../applications/index.ts'
+import { type GroupRow, guichetPermissionsOf, isWithinReach } from '../groups/index.ts'
+import { displayNameOf, type UserRow } from '../users/index.ts'
+
+/** Who looks, and what they need to be told about each account. */
+export interface Viewer {
+  userId: string
+  language: Language
+  permissions: ReadonlySet<string>
+}
+
+/** What an account still needs (M13). A connector needs no person's name, address or password. */
+function readinessOf(user: UserRow): User['readiness'] {
+  const isPerson = user.type !== 'connector'
+  const items: User['readiness'] = [
+    { item: 'signInName', done: user.sign_in_name !== '', optional: false },
+    { item: 'group', done: user.primary_group_id !== null, optional: false },
+  ]
+  if (!isPerson) return items
+  return [
+    ...items,
+    { item: 'email', done: user.email !== null, optional: true },
+    { item: 'password', done: user.has_password, optional: false },
+  ]
+}
+
+function applicationsOf(group: GroupRow | undefined, language: Language, translate: Translate): User['applications'] {
+  const permissionCount = guichetPermissionsOf(group).length
+  if (permissionCount === 0) return []
+  const { key } = guichetApplication
+  return [{ key, name: translate(language, `application.${key}.name`), permissionCount }]
+}
+
+/** An account as the viewer may see it. The only place that decides what of a user leaves the server. */
+export function presentUser(
+  user: UserRow,
+  group: GroupRow | undefined,
+  viewer: Viewer,
+  translate: Translate,
+): User {
+  const primaryGroup: Named | null =
+    user.primary_group_id === null ? null : { id: user.primary_group_id, name: user.group_name ?? '' }
+  return {
+    id: user.id,
+    signInName: user.sign_in_name,
+    email: user.email,
+    firstName: user.first_name,
+    lastName: user.last_name,
+    displayName: displayNameOf(user),
+    position: user.position,
+    phone: user.phone,
+    mobile: user.mobile,
+    language: user.language,
+    type: user.type,
+    status: user.status,
+    primaryGroup,
+    tags: user.tags,
+    applications: applicationsOf(group, viewer.language, translate),
+    readiness: readinessOf(user),
+    hasPassword: user.has_password,
+    passwordChangedAt: user.password_changed_at?.toISOString() ?? null,
+    mayEdit: viewer.permissions.has('users.manage') && isWithinReach(group, viewer.permissions),
+    isSelf: user.id === viewer.userId,
+    lastSignInAt: user.last_sign_in_at instanceof Date ? user.last_sign_in_at.toISOString() : null,
+    createdAt: user.created_at.toISOString(),
+    updatedAt: user.updated_at.toISOString(),
+    version: user.version,
+  }
+}

@@ -1,0 +1,71 @@
+import type { z } from 'zod'
+import { type Applied, type ChangeContext, defineKind } from '../changes/index.ts'
+import type { EndSessions } from './end-sessions.ts'
+import { isAsLeft, lastAdministratorFault, loadTarget, lockIfAdministrator, noValues, type TargetUser } from './target-user.ts'
+import { displayNameOf, snapshotOf, type UserRow } from './user.ts'
+import { mayNotBeSelf, mayTouchMemberOf } from './user-access.ts'
+import { updateUser } from './user-queries.ts'
+
+type Values = z.output<typeof noValues>
+
+const statusAfterReactivation = (user: UserRow) =>
+  user.has_password || user.type === 'connector' ? ('active' as const) : ('invited' as const)
+
+async function setStatus(context: ChangeContext, user: UserRow, status: UserRow['status']): Promise<Applied | null> {
+  if (user.status === status) return null
+  await updateUser(context.tx, user.id, { status })
+  return {
+    targetId: user.id,
+    targetName: displayNameOf(user),
+    before: { status: user.status },
+    after: { status },
+  }
+}
+
+const nameOf = (state: TargetUser) => ({ name: displayNameOf(state.user) })
+
+/** F8: shuts an account at once, with a reason. Its sessions end in the same transaction. */
+export const deactivateUser = (endSessions: EndSessions) =>
+  defineKind<Values, TargetUser>({
+    kind: 'user.deactivate',
+    category: 'accounts',
+    permission: 'users.manage',
+    shape: noValues,
+    hasTarget: true,
+    needsReason: true,
+    lock: lockIfAdministrator,
+    load: loadTarget,
+    versionOf: (state) => state.user.version,
+    authorize: (context, state) => [...mayTouchMemberOf(context, state.group), ...mayNotBeSelf(context, state.user.id)],
+    check: async ({ tx }, { user }) => ({ problems: await lastAdministratorFault(tx, user.id), warnings: [] }),
+    effects: (state) => ({ now: [{ code: 'user.deactivated', values: nameOf(state) }], tells: [] }),
+    apply: async (context, { user }) => {
+      await endSessions(context.tx, user.id)
+      return setStatus(context, user, 'deactivated')
+    },
+    inverse: (entry) => (entry.target_id ? { kind: 'user.reactivate', target: entry.target_id, values: {} } : null),
+    isStillAsLeft: ({ user }, entry) => isAsLeft(snapshotOf(user), entry.after),
+  })
+
+/** Opens a deactivated account again: active where it has a password, else waiting for one. */
+export const reactivateUser = defineKind<Values, TargetUser>({
+  kind: 'user.reactivate',
+  category: 'accounts',
+  permission: 'users.manage',
+  shape: noValues,
+  hasTarget: true,
+  needsReason: false,
+  lock: lockIfAdministrator,
+  load: loadTarget,
+  versionOf: (state) => state.user.version,
+  authorize: (context, state) => mayTouchMemberOf(context, state.group),
+  check: async () => ({ problems: [], warnings: [] }),
+  effects: (state) => ({ now: [{ code: 'user.reactivated', values: nameOf(state) }], tells: [] }),
+  apply: async (context, { user }) =>
+    user.status === 'deactivated' ? setStatus(context, user, statusAfterReactivation(user)) : null,
+  inverse: (entry) =>
+    entry.target_id
+      ? { kind: 'user.deactivate', target: entry.target_id, values: {}, reason: entry.reason ?? '↩' }
+      : null,
+  isStillAsLeft: ({ user }, entry) => isAsLeft(snapshotOf(user), entry.after),
+})

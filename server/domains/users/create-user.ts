@@ -1,0 +1,105 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { z } from 'zod'
+import { createUserShape, type Named } from '../../../contract/index.ts'
+import { type FieldFault, Problem } from '../../platform/http/index.ts'
+import { hashPassword } from '../../platform/secrets/index.ts'
+import { type Applied, type ChangeContext, defineKind, type Effect, type Findings } from '../changes/index.ts'
+import { findGroup, type GroupRow } from '../groups/index.ts'
+import { accountColumns, type AccountFields, checkAccount } from './account-checks.ts'
+import { passwordFault } from './password-rules.ts'
+import { storePassword } from './password-queries.ts'
+import { findTags, replaceTags } from './tag-queries.ts'
+import { displayNameOf, snapshotOf } from './user.ts'
+import { mayGiveGroup } from './user-access.ts'
+import { findUser, insertUser } from './user-queries.ts'
+
+type Values = z.output<typeof createUserShape> & { passwordHash?: string }
+
+interface State {
+  id: string
+  group: GroupRow | undefined
+  tags: Named[]
+  account: AccountFields
+}
+
+const accountOf = (values: Values): AccountFields => ({
+  signInName: values.signInName,
+  firstName: values.firstName,
+  lastName: values.lastName,
+  email: values.email ?? null,
+  phone: values.phone ?? null,
+  mobile: values.mobile ?? null,
+  type: values.type,
+})
+
+async function load(context: ChangeContext, _target: string | undefined, values: Values): Promise<State> {
+  // Undoing a deletion brings the same account back, so that what points to it still does.
+  const id = context.undoOf?.target_id ?? uuidv7()
+  const group = values.primaryGroup ? await findGroup(context.tx, values.primaryGroup) : undefined
+  return { id, group, tags: await findTags(context.tx, values.tags), account: accountOf(values) }
+}
+
+async function check({ tx }: ChangeContext, state: State, values: Values): Promise<Findings> {
+  const { problems, warnings } = await checkAccount(tx, state.id, state.account)
+  if (values.primaryGroup && !state.group) problems.push({ field: '/primaryGroup', code: 'groupUnknown' })
+  if (state.tags.length !== new Set(values.tags).size) problems.push({ field: '/tags', code: 'tagUnknown' })
+  problems.push(...passwordFaults(values))
+  return { problems, warnings }
+}
+
+function passwordFaults(values: Values): FieldFault[] {
+  if (values.password === undefined) return []
+  if (values.type === 'connector') return [{ field: '/password', code: 'connectorHasNoPassword' }]
+  const fault = passwordFault(values.password, { signInName: values.signInName, email: values.email ?? null })
+  return fault ? [{ field: '/password', ...fault }] : []
+}
+
+async function apply(context: ChangeContext, state: State, values: Values): Promise<Applied> {
+  const { tx, actor } = context
+  const canUseAtOnce = values.password !== undefined || values.type === 'connector'
+  await insertUser(tx, {
+    organization_id: actor.organizationId,
+    id: state.id,
+    ...accountColumns(state.account),
+    position: values.position ?? null,
+    language: values.language,
+    status: canUseAtOnce ? 'active' : 'invited',
+    primary_group_id: state.group?.id ?? null,
+  })
+  await replaceTags(tx, actor.organizationId, state.id, state.tags.map((tag) => tag.id))
+  if (values.passwordHash !== undefined) {
+    const password = { hash: values.passwordHash, mustChange: values.mustChange }
+    await storePassword(tx, actor.organizationId, state.id, password)
+  }
+  const user = await findUser(tx, state.id)
+  if (!user) throw new Problem(409, 'conflict')
+  return { targetId: state.id, targetName: displayNameOf(user), before: null, after: snapshotOf(user) }
+}
+
+function effects(state: State, values: Values): { now: Effect[]; tells: Effect[] } {
+  const name = `${values.firstName} ${values.lastName}`.trim()
+  const now: Effect[] = [{ code: 'user.created', values: { name } }]
+  if (state.group) now.push({ code: 'user.inGroup', values: { group: state.group.name } })
+  if (values.type !== 'connector') {
+    now.push({ code: values.password === undefined ? 'user.withoutPassword' : 'user.withPassword' })
+  }
+  return { now, tells: [] }
+}
+
+/** M5, B6, B8, B10, C4: a new account from a name, a sign-in name and a group; the rest is optional. */
+export const createUser = defineKind<Values, State>({
+  kind: 'user.create',
+  category: 'accounts',
+  permission: 'users.manage',
+  shape: createUserShape as unknown as z.ZodType<Values>,
+  hasTarget: false,
+  needsReason: false,
+  prepare: async (values) =>
+    values.password === undefined ? values : { ...values, passwordHash: await hashPassword(values.password) },
+  load,
+  authorize: (context, state) => mayGiveGroup(context, state.group),
+  check,
+  effects,
+  apply,
+  inverse: (entry) => (entry.target_id ? { kind: 'user.delete', target: entry.target_id, values: {} } : null),
+})

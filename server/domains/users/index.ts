@@ -1,0 +1,28 @@
+import type { EndSessions } from './end-sessions.ts'
+import { deactivateUser, reactivateUser } from './change-status.ts'
+import { createUser } from './create-user.ts'
+import { deleteUser } from './delete-user.ts'
+import { setPassword } from './set-password.ts'
+import { updateUser } from './update-user.ts'
+
+/** Every kind of change of a user. */
+export const userKinds = (endSessions: EndSessions) => [
+  createUser,
+  updateUser,
+  deactivateUser(endSessions),
+  reactivateUser,
+  deleteUser,
+  setPassword(endSessions),
+]
+
+export { createTag } from './create-tag.ts'
+export type { EndSessions } from './end-sessions.ts'
+export { loadAuthority } from './load-authority.ts'
+export { findPasswordHash, storePassword } from './password-queries.ts'
+export { passwordFault } from './password-rules.ts'
+export { foldName } from './sign-in-name.ts'
+export { listTags } from './tag-queries.ts'
+export { displayNameOf, type UserRow } from './user.ts'
+export { findUser, selectUsers, updateUser } from './user-queries.ts'
+export { registerUserRoutes } from './user-routes.ts'
+export { userTexts } from './user-texts.ts'

@@ -1,0 +1,59 @@
+import type { z } from 'zod'
+import { setPasswordShape } from '../../../contract/index.ts'
+import { hashPassword } from '../../platform/secrets/index.ts'
+import { type Applied, type ChangeContext, defineKind, type Findings } from '../changes/index.ts'
+import type { EndSessions } from './end-sessions.ts'
+import { storePassword } from './password-queries.ts'
+import { passwordFault } from './password-rules.ts'
+import { loadTarget, type TargetUser } from './target-user.ts'
+import { displayNameOf } from './user.ts'
+import { mayTouchMemberOf } from './user-access.ts'
+import { updateUser } from './user-queries.ts'
+
+type Values = z.output<typeof setPasswordShape> & { passwordHash?: string }
+
+async function check(_context: ChangeContext, { user }: TargetUser, values: Values): Promise<Findings> {
+  if (user.type === 'connector') {
+    return { problems: [{ field: '/password', code: 'connectorHasNoPassword' }], warnings: [] }
+  }
+  const fault = passwordFault(values.password, { signInName: user.sign_in_name, email: user.email })
+  return { problems: fault ? [{ field: '/password', ...fault }] : [], warnings: [] }
+}
+
+/** B13: gives a person a first or another password. Ends their sessions; the password itself is kept nowhere. */
+export const setPassword = (endSessions: EndSessions) =>
+  defineKind<Values, TargetUser>({
+    kind: 'user.password.set',
+    category: 'accounts',
+    permission: 'users.manage',
+    shape: setPasswordShape as unknown as z.ZodType<Values>,
+    hasTarget: true,
+    needsReason: false,
+    prepare: async (values) => ({ ...values, passwordHash: await hashPassword(values.password) }),
+    load: loadTarget,
+    versionOf: (state) => state.user.version,
+    authorize: (context, state) => mayTouchMemberOf(context, state.group),
+    check,
+    effects: ({ user }) => ({
+      now: [{ code: 'user.passwordSet', values: { name: displayNameOf(user) } }, { code: 'user.sessionsEnded' }],
+      tells: [],
+    }),
+    apply: async (context, { user }, values): Promise<Applied> => {
+      const { tx, actor } = context
+      const password = { hash: values.passwordHash ?? (await hashPassword(values.password)), mustChange: values.mustChange }
+      await storePassword(tx, actor.organizationId, user.id, password)
+      await endSessions(tx, user.id)
+      const status = user.status === 'invited' ? ('active' as const) : user.status
+      await updateUser(tx, user.id, { status })
+      const isSame = status === user.status
+      return {
+        targetId: user.id,
+        targetName: displayNameOf(user),
+        before: isSame ? null : { status: user.status },
+        after: isSame ? null : { status },
+      }
+    },
+    jobs: (context, applied) => [
+      { queue: 'sign-in.forgive', data: { organizationId: context.actor.organizationId, userId: applied.targetId } },
+    ],
+  })

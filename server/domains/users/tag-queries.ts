@@ -1,0 +1,43 @@
+import { sql } from 'kysely'
+import type { Named, Tag } from '../../../contract/index.ts'
+import type { Db } from '../../platform/database/index.ts'
+import './user-table.ts'
+
+/** The tags of these ids that exist. */
+export async function findTags(tx: Db, ids: string[]): Promise<Named[]> {
+  if (ids.length === 0) return []
+  return tx.selectFrom('tags').select(['id', 'name']).where('id', 'in', ids).execute()
+}
+
+/** Replaces the tags of an account. */
+export async function replaceTags(tx: Db, organizationId: string, userId: string, tagIds: string[]): Promise<void> {
+  await tx.deleteFrom('user_tags').where('user_id', '=', userId).execute()
+  if (tagIds.length === 0) return
+  const rows = tagIds.map((tagId) => ({ organization_id: organizationId, user_id: userId, tag_id: tagId }))
+  await tx.insertInto('user_tags').values(rows).execute()
+}
+
+/** All tags with how many people carry them. */
+export async function listTags(tx: Db): Promise<Tag[]> {
+  return tx
+    .selectFrom('tags')
+    .select([
+      'id',
+      'name',
+      sql<number>`(select count(*) from user_tags where user_tags.organization_id = tags.organization_id
+        and user_tags.tag_id = tags.id)`.as('userCount'),
+    ])
+    .orderBy('name_folded')
+    .orderBy('id')
+    .execute()
+}
+
+/** Adds a tag. Returns false when one of that name (accents and case aside) exists. */
+export async function insertTag(tx: Db, organizationId: string, tag: Named): Promise<boolean> {
+  const result = await tx
+    .insertInto('tags')
+    .values({ organization_id: organizationId, ...tag })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return result.numInsertedOrUpdatedRows === 1n
+}

@@ -1,0 +1,110 @@
+import type { z } from 'zod'
+import { type Named, updateUserShape } from '../../../contract/index.ts'
+import { notFound } from '../../platform/http/index.ts'
+import { type Applied, type ChangeContext, defineKind, type Findings } from '../changes/index.ts'
+import { findGroup, type GroupRow, guichetPermissionsOf } from '../groups/index.ts'
+import { accountColumns, type AccountFields, checkAccount } from './account-checks.ts'
+import { findTags, replaceTags } from './tag-queries.ts'
+import { isAsLeft, lastAdministratorFault, loadTarget, lockIfAdministrator, type TargetUser } from './target-user.ts'
+import { inverseOfUpdate, wantedTags } from './update-user-values.ts'
+import { differenceOf, displayNameOf, snapshotOf, type UserRow } from './user.ts'
+import { mayGiveGroup, mayTouchMemberOf } from './user-access.ts'
+import { findUser, updateUser as writeUser } from './user-queries.ts'
+
+type Values = z.output<typeof updateUserShape>
+
+interface State extends TargetUser {
+  newGroup: GroupRow | undefined
+  tags: Named[]
+  tagIds: string[]
+  account: AccountFields
+}
+
+/** The value a field would have: the new one where there is one, else today's. */
+const kept = <Value>(next: Value | undefined, current: Value): Value => (next === undefined ? current : next)
+
+function accountAfter(user: UserRow, values: Values): AccountFields {
+  return {
+    signInName: kept(values.signInName, user.sign_in_name),
+    firstName: kept(values.firstName, user.first_name),
+    lastName: kept(values.lastName, user.last_name),
+    email: kept(values.email, user.email),
+    phone: kept(values.phone, user.phone),
+    mobile: kept(values.mobile, user.mobile),
+    type: kept(values.type, user.type),
+  }
+}
+
+const groupIdAfter = (user: UserRow, values: Values) => kept(values.primaryGroup, user.primary_group_id)
+
+async function load(context: ChangeContext, target: string | undefined, values: Values): Promise<State> {
+  const loaded = await loadTarget(context, target)
+  const groupId = groupIdAfter(loaded.user, values)
+  const newGroup = groupId ? await findGroup(context.tx, groupId) : undefined
+  const tagIds = wantedTags(loaded.user.tags.map((tag) => tag.id), values.tags)
+  const tags = await findTags(context.tx, tagIds)
+  return { ...loaded, newGroup, tagIds, tags, account: accountAfter(loaded.user, values) }
+}
+
+async function check({ tx }: ChangeContext, state: State, values: Values): Promise<Findings> {
+  const { problems, warnings } = await checkAccount(tx, state.user.id, state.account)
+  if (groupIdAfter(state.user, values) && !state.newGroup) {
+    problems.push({ field: '/primaryGroup', code: 'groupUnknown' })
+  }
+  if (state.tags.length !== state.tagIds.length) problems.push({ field: '/tags', code: 'tagUnknown' })
+  if (state.account.type === 'connector' && state.user.has_password) {
+    problems.push({ field: '/type', code: 'personToConnector' })
+  }
+  const staysAdministrator =
+    guichetPermissionsOf(state.newGroup).includes('users.manage') && state.account.type !== 'connector'
+  if (!staysAdministrator) problems.push(...(await lastAdministratorFault(tx, state.user.id, '/primaryGroup')))
+  return { problems, warnings }
+}
+
+async function apply(context: ChangeContext, state: State, values: Values): Promise<Applied | null> {
+  const { tx, actor } = context
+  const { user } = state
+  const before = snapshotOf(user)
+  const columns = {
+    ...accountColumns(state.account),
+    position: kept(values.position, user.position),
+    language: kept(values.language, user.language),
+    primary_group_id: groupIdAfter(user, values),
+  }
+  const wanted = {
+    ...before,
+    ...snapshotOf({ ...user, ...columns, group_name: state.newGroup?.name ?? null, tags: state.tags }),
+  }
+  if (!differenceOf({ ...before, tags: sortedIds(user.tags) }, { ...wanted, tags: sortedIds(state.tags) })) return null
+  await writeUser(tx, user.id, columns)
+  if (values.tags !== undefined) await replaceTags(tx, actor.organizationId, user.id, state.tagIds)
+  const after = await findUser(tx, user.id)
+  if (!after) throw notFound()
+  const difference = differenceOf(before, snapshotOf(after))
+  if (!difference) return null
+  return { targetId: user.id, targetName: displayNameOf(after), ...difference }
+}
+
+const sortedIds = (tags: Named[]) => tags.map((tag) => tag.id).sort()
+
+/** C11: changes anything of an account but its password and its status. */
+export const updateUser = defineKind<Values, State>({
+  kind: 'user.update',
+  category: 'accounts',
+  permission: 'users.manage',
+  shape: updateUserShape as unknown as z.ZodType<Values>,
+  hasTarget: true,
+  needsReason: false,
+  lock: lockIfAdministrator,
+  load,
+  versionOf: (state) => state.user.version,
+  authorize: (context, state, values) => [
+    ...mayTouchMemberOf(context, state.group),
+    ...(values.primaryGroup === undefined ? [] : mayGiveGroup(context, state.newGroup)),
+  ],
+  check,
+  effects: (state) => ({ now: [{ code: 'user.updated', values: { name: displayNameOf(state.user) } }], tells: [] }),
+  apply,
+  inverse: inverseOfUpdate,
+  isStillAsLeft: (state, entry) => isAsLeft(snapshotOf(state.user), entry.after),
+})

@@ -1,0 +1,62 @@
+import type { Generated, GeneratedAlways } from 'kysely'
+
+export interface UsersTable {
+  organization_id: string
+  id: string
+  sign_in_name: string
+  /** NFKC, lower case: what people may type to sign in, and what is unique. */
+  sign_in_name_folded: string
+  /** UTS 39 skeleton: equal for names that look alike. */
+  sign_in_name_skeleton: string
+  email: string | null
+  email_folded: string | null
+  first_name: string
+  last_name: string
+  position: string | null
+  phone: string | null
+  mobile: string | null
+  language: 'fr' | 'en'
+  theme: Generated<'system' | 'light' | 'dark'>
+  type: 'internal' | 'extranet' | 'connector'
+  status: 'invited' | 'active' | 'deactivated'
+  primary_group_id: string | null
+  /** `-infinity` (which the driver reads as a number) while the person has never signed in. */
+  last_sign_in_at: Generated<Date | number>
+  created_at: Generated<Date>
+  updated_at: Generated<Date>
+  version: Generated<number>
+  sort_name: GeneratedAlways<string>
+  sort_email: GeneratedAlways<string>
+  sort_sign_in_name: GeneratedAlways<string>
+  search: GeneratedAlways<string>
+}
+
+interface TagsTable {
+  organization_id: string
+  id: string
+  name: string
+  name_folded: GeneratedAlways<string>
+}
+
+interface UserTagsTable {
+  organization_id: string
+  user_id: string
+  tag_id: string
+}
+
+interface UserPasswordsTable {
+  organization_id: string
+  user_id: string
+  hash: string
+  must_change: boolean
+  changed_at: Generated<Date>
+}
+
+declare module '../../platform/database/tables.ts' {
+  interface Tables {
+    users: UsersTable
+    tags: TagsTable
+    user_tags: UserTagsTable
+    user_passwords: UserPasswordsTable
+  }
+}

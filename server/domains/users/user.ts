@@ -1,0 +1,63 @@
+import type { Named } from '../../../contract/index.ts'
+import type { UsersTable } from './user-table.ts'
+
+/** An account as stored, with the names of what it points to. */
+export interface UserRow
+  extends Pick<
+    UsersTable,
+    | 'id'
+    | 'sign_in_name'
+    | 'email'
+    | 'first_name'
+    | 'last_name'
+    | 'position'
+    | 'phone'
+    | 'mobile'
+    | 'language'
+    | 'type'
+    | 'status'
+    | 'primary_group_id'
+  > {
+  last_sign_in_at: Date | number
+  created_at: Date
+  updated_at: Date
+  version: number
+  group_name: string | null
+  tags: Named[]
+  has_password: boolean
+  password_changed_at: Date | null
+}
+
+/** The name people know somebody by: first and last name, for a connector whatever it has. */
+export function displayNameOf(user: { first_name: string; last_name: string; sign_in_name: string }): string {
+  return `${user.first_name} ${user.last_name}`.trim() || user.sign_in_name
+}
+
+/** What the journal keeps of an account: everything an administrator writes, nothing secret. */
+export function snapshotOf(user: UserRow): Record<string, unknown> {
+  return {
+    signInName: user.sign_in_name,
+    firstName: user.first_name,
+    lastName: user.last_name,
+    email: user.email,
+    position: user.position,
+    phone: user.phone,
+    mobile: user.mobile,
+    language: user.language,
+    type: user.type,
+    status: user.status,
+    primaryGroup: user.primary_group_id ? { id: user.primary_group_id, name: user.group_name } : null,
+    tags: user.tags,
+  }
+}
+
+/** The fields that differ between two snapshots, on each side. Null when none does. */
+export function differenceOf(
+  before: Record<string, unknown>,
+  after: Record<string, unknown>,
+): { before: Record<string, unknown>; after: Record<string, unknown> } | null {
+  const changed = Object.keys(after).filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
+  if (changed.length === 0) return null
+  const pick = (from: Record<string, unknown>) => Object.fromEntries(changed.map((key) => [key, from[key]]))
+  return { before: pick(before), after: pick(after) }
+}
