@@ -1,3 +1,1 @@
-import { PendingScreen } from '../app/pending-screen.tsx'
-
-export default PendingScreen
+export { HomeScreen as default } from '../features/home/home-screen.tsx'

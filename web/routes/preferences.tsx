@@ -1,3 +1,1 @@
-import { PendingScreen } from '../app/pending-screen.tsx'
-
-export default PendingScreen
+export { PreferencesScreen as default } from '../features/preferences/preferences-screen.tsx'

@@ -1,3 +1,1 @@
-import { PendingScreen } from '../app/pending-screen.tsx'
-
-export default PendingScreen
+export { SetupScreen as default } from '../features/setup/setup-screen.tsx'

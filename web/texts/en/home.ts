@@ -8,14 +8,8 @@ export default {
     message: 'They are invited, but their account is not in use. See what is missing for each.',
     action: 'See these people',
   },
-  empty: {
-    title: 'Nobody but you yet',
-    message: 'Open accounts for the people of your organization.',
-    action: 'New user',
-  },
   applications: 'My applications',
   search: 'Find an application',
   none: 'No application is open to you yet. Ask an administrator of your organization.',
   noMatch: 'No application matches “{{search}}”.',
-  open: 'Open',
 } as const

@@ -12,14 +12,8 @@ export default {
     message: 'Elles sont invitées, mais leur compte ne sert pas encore. Voyez ce qui manque à chacune.',
     action: 'Voir ces personnes',
   },
-  empty: {
-    title: 'Personne d’autre que vous pour l’instant',
-    message: 'Ouvrez les comptes des personnes de votre organisation.',
-    action: 'Nouvel utilisateur',
-  },
   applications: 'Mes applications',
   search: 'Chercher une application',
   none: 'Aucune application ne vous est ouverte pour l’instant. Adressez-vous à un administrateur.',
   noMatch: 'Aucune application ne correspond à « {{search}} ».',
-  open: 'Ouvrir',
 } as const satisfies Catalog<typeof en>

@@ -1,0 +1,25 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { Page } from '../../../contract/common-shapes.ts'
+import type { SessionUser } from '../../../contract/session-shapes.ts'
+import type { UserPage } from '../../../contract/user-shapes.ts'
+import { api } from '../../app/api.ts'
+import { holds, orgPath } from '../../app/session.ts'
+
+export type MyApplication = { key: string; name: string; description: string | null; url: string | null }
+
+/** The applications the person may open. */
+export const myApplicationsQuery = queryOptions({
+  queryKey: ['home', 'applications'],
+  queryFn: () => api.get<Page<MyApplication>>('/me/applications', { limit: 200 }),
+})
+
+/** How many people are invited but have never signed in; asked only for who may look after them. */
+export function invitedCountQuery(session: SessionUser) {
+  const query = { status: ['invited'], limit: 1 }
+  return queryOptions({
+    queryKey: ['users', session.organization.slug, query],
+    queryFn: () => api.get<UserPage>(orgPath(session, '/users'), query),
+    enabled: holds(session, 'users.manage'),
+    select: (page) => page.count,
+  })
+}

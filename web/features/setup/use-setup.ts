@@ -1,0 +1,47 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Session } from '../../../contract/session-shapes.ts'
+import { api, fieldErrors } from '../../app/api.ts'
+import { useEnter } from '../../app/use-enter.ts'
+import { useLanguage } from '../../app/use-language.ts'
+
+const empty = {
+  setupCode: '',
+  organizationName: '',
+  firstName: '',
+  lastName: '',
+  signInName: '',
+  password: '',
+  again: '',
+}
+
+export type SetupField = keyof typeof empty
+const fields = Object.keys(empty) as SetupField[]
+
+/** Returns the state of the set-up form: values, errors by field, and what submits it. */
+export function useSetup() {
+  const { t } = useTranslation('setup')
+  const language = useLanguage()
+  const enter = useEnter()
+  const [values, setValues] = useState(empty)
+  const [isTried, setIsTried] = useState(false)
+  const setup = useMutation({
+    mutationFn: ({ again: _, ...sent }: typeof empty) => api.post<Session>('/setup', { ...sent, language }),
+    onSuccess: (session) => enter(session),
+  })
+  const refused = fieldErrors(setup.error)
+  const ownError = (field: SetupField): string | undefined => {
+    if (values[field].trim() === '') return t('missing')
+    return field === 'again' && values.again !== values.password ? t('different') : undefined
+  }
+  const set = (field: SetupField) => (value: string) => setValues((now) => ({ ...now, [field]: value }))
+  const errorOf = (field: SetupField) => (isTried ? ownError(field) : undefined) ?? refused[field]
+  const submit = () => {
+    setIsTried(true)
+    if (!setup.isPending && fields.every((field) => ownError(field) === undefined)) setup.mutate(values)
+  }
+  // A refusal that names no field of the form stands above it.
+  const general = setup.error !== null && !fields.some((field) => field in refused) ? setup.error : null
+  return { values, set, errorOf, submit, general, isPending: setup.isPending }
+}

@@ -1,0 +1,73 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { PasswordField } from '../../ui/password-field.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { RefusalNotice } from './refusal-notice.tsx'
+import classes from './sign-in.module.css'
+import type { Credentials } from './use-sign-in.ts'
+
+type Props = {
+  initialName: string
+  notice?: 'ended' | 'changed'
+  isPending: boolean
+  error: Error | null
+  onSubmit: (credentials: Credentials) => void
+}
+
+/** First step: sign-in name or e-mail address, and password. */
+export function CredentialsForm({ initialName, notice, isPending, error, onSubmit }: Props) {
+  const { t } = useTranslation('signIn')
+  const [signInName, setSignInName] = useState(initialName)
+  const [password, setPassword] = useState('')
+  const [isTried, setIsTried] = useState(false)
+  const nameInput = useRef<HTMLInputElement>(null)
+  const passwordInput = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (error !== null) passwordInput.current?.select()
+  }, [error])
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setIsTried(true)
+    if (signInName.trim() === '') nameInput.current?.focus()
+    else if (password === '') passwordInput.current?.focus()
+    else if (!isPending) onSubmit({ signInName: signInName.trim(), password })
+  }
+  return (
+    <form className={classes.form} onSubmit={submit} noValidate>
+      <h1 className={classes.title}>{t('title')}</h1>
+      {error !== null && <RefusalNotice error={error} />}
+      {error === null && notice === 'ended' && <Notice tone="blue">{t('ended')}</Notice>}
+      {error === null && notice === 'changed' && <Notice tone="pine">{t('change.done')}</Notice>}
+      <TextField
+        ref={nameInput}
+        label={t('name')}
+        name="username"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        autoFocus
+        isRequired
+        maxLength={254}
+        value={signInName}
+        onChange={setSignInName}
+        error={isTried && signInName.trim() === '' ? t('nameMissing') : undefined}
+      />
+      <PasswordField
+        ref={passwordInput}
+        label={t('password')}
+        name="password"
+        autoComplete="current-password"
+        isRequired
+        maxLength={256}
+        value={password}
+        onChange={setPassword}
+        error={isTried && password === '' ? t('passwordMissing') : undefined}
+      />
+      <Button type="submit" variant="primary" size="lg" isWide isPending={isPending}>
+        {t('submit')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,74 @@
+import { useMutation } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api, fieldErrors } from '../../app/api.ts'
+import { Button } from '../../ui/button.tsx'
+import { PasswordField } from '../../ui/password-field.tsx'
+import { RefusalNotice } from './refusal-notice.tsx'
+import classes from './sign-in.module.css'
+import type { Credentials } from './use-sign-in.ts'
+
+type Props = { credentials: Credentials; onChanged: () => Promise<void> }
+
+/** Step of who signs in with a password an administrator has set: choose one's own. */
+export function PasswordStep({ credentials, onChanged }: Props) {
+  const { t } = useTranslation('signIn')
+  const [current, setCurrent] = useState(credentials.password)
+  const [next, setNext] = useState('')
+  const [again, setAgain] = useState('')
+  const [isTried, setIsTried] = useState(false)
+  const change = useMutation({
+    mutationFn: async () => {
+      await api.post('/me/password', { currentPassword: current, newPassword: next })
+      await onChanged()
+    },
+  })
+  const errors = fieldErrors(change.error)
+  const nextError = isTried && next === '' ? t('change.newMissing') : errors.newPassword
+  const againError = isTried && next !== '' && again !== next ? t('change.different') : undefined
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setIsTried(true)
+    if (current !== '' && next !== '' && again === next && !change.isPending) change.mutate()
+  }
+  return (
+    <form className={classes.form} onSubmit={submit} noValidate>
+      <div>
+        <h1 className={classes.title}>{t('change.title')}</h1>
+        <p className={classes.message}>{t('change.message')}</p>
+      </div>
+      {change.error !== null && Object.keys(errors).length === 0 && <RefusalNotice error={change.error} />}
+      {/* Tells password managers whose password is being changed. */}
+      <input hidden readOnly name="username" autoComplete="username" value={credentials.signInName} />
+      {(credentials.password === '' || errors.currentPassword !== undefined) && (
+        <PasswordField
+          label={t('change.current')}
+          autoComplete="current-password"
+          value={current}
+          onChange={setCurrent}
+          error={isTried && current === '' ? t('passwordMissing') : errors.currentPassword}
+        />
+      )}
+      <PasswordField
+        label={t('change.new')}
+        autoComplete="new-password"
+        autoFocus
+        maxLength={256}
+        value={next}
+        onChange={setNext}
+        error={nextError}
+      />
+      <PasswordField
+        label={t('change.again')}
+        autoComplete="new-password"
+        maxLength={256}
+        value={again}
+        onChange={setAgain}
+        error={againError}
+      />
+      <Button type="submit" variant="primary" size="lg" isWide isPending={change.isPending}>
+        {t('change.submit')}
+      </Button>
+    </form>
+  )
+}

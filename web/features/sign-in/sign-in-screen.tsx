@@ -1,0 +1,45 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Entrance } from '../../app/entrance.tsx'
+import { useEntranceTitle } from '../../app/use-entrance-title.ts'
+import { CredentialsForm } from './credentials-form.tsx'
+import { OrganizationStep } from './organization-step.tsx'
+import { PasswordStep } from './password-step.tsx'
+import { useSignIn } from './use-sign-in.ts'
+
+type Props = { returnAddress?: string; hasEnded: boolean }
+
+/** The sign-in screen with its three steps: credentials, organization when several fit, a forced new password. */
+export function SignInScreen({ returnAddress, hasEnded }: Props) {
+  const { t } = useTranslation('signIn')
+  useEntranceTitle(t('title'))
+  const { step, credentials, start, choose, back, afterPasswordChange, isPending, error } = useSignIn(returnAddress)
+  const [isChanged, setIsChanged] = useState(false)
+  const changed = async () => {
+    setIsChanged(true)
+    await afterPasswordChange()
+  }
+  return (
+    <Entrance footer={step.kind === 'credentials' ? t('forgotten') : undefined}>
+      {step.kind === 'credentials' && (
+        <CredentialsForm
+          initialName={credentials.signInName}
+          notice={isChanged ? 'changed' : hasEnded ? 'ended' : undefined}
+          isPending={isPending}
+          error={error}
+          onSubmit={start}
+        />
+      )}
+      {step.kind === 'organization' && (
+        <OrganizationStep
+          organizations={step.organizations}
+          isPending={isPending}
+          error={error}
+          onChoose={choose}
+          onBack={back}
+        />
+      )}
+      {step.kind === 'password' && <PasswordStep credentials={credentials} onChanged={changed} />}
+    </Entrance>
+  )
+}
