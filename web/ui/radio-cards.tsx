@@ -6,14 +6,16 @@ type Props<Id extends string> = {
   items: readonly { id: Id; label: string; description?: string; icon?: ReactNode }[]
   value: Id
   onChange: (value: Id) => void
+  /** Shows the label above the cards; else only assistive technology reads it. */
+  isLabelShown?: boolean
 }
 
 /** One choice among two to four that need a sentence each. */
-export function RadioCards<Id extends string>({ label, items, value, onChange }: Props<Id>) {
+export function RadioCards<Id extends string>({ label, items, value, onChange, isLabelShown = false }: Props<Id>) {
   const name = useId()
   return (
     <fieldset className={classes.group}>
-      <legend className="visually-hidden">{label}</legend>
+      <legend className={isLabelShown ? classes.legend : 'visually-hidden'}>{label}</legend>
       {items.map((item) => (
         <label key={item.id} className={classes.card}>
           <span className={classes.top}>

@@ -1,3 +1,4 @@
+import { IconPencil, IconUserEdit } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { User } from '../../../contract/user-shapes.ts'
@@ -10,6 +11,7 @@ import { mergeEdits } from './merge-edits.ts'
 import type { UserEditor } from './use-user-editor.ts'
 import { type DraftField, draftOf, type UserDraft } from './user-draft.ts'
 
+const icon = { size: 18, stroke: 1.7 }
 type Side = 'mine' | 'theirs'
 
 /** Shows what somebody else saved meanwhile and lets the person choose where both changed a field. */
@@ -44,9 +46,20 @@ export function MergeDialog({ editor, theirs }: { editor: UserEditor; theirs: Us
             key={field}
             label={t('merge.choose', { field: labelOf(field) })}
             items={[
-              { id: 'mine', label: t('merge.mine'), description: wordsOf(field, editor.draft) },
-              { id: 'theirs', label: t('merge.theirs'), description: wordsOf(field, saved) },
+              {
+                id: 'mine',
+                label: t('merge.mine'),
+                icon: <IconPencil {...icon} />,
+                description: wordsOf(field, editor.draft),
+              },
+              {
+                id: 'theirs',
+                label: t('merge.theirs'),
+                icon: <IconUserEdit {...icon} />,
+                description: wordsOf(field, saved),
+              },
             ]}
+            isLabelShown
             value={choices[field] ?? 'mine'}
             onChange={(side) => setChoices({ ...choices, [field]: side === 'theirs' ? 'theirs' : 'mine' })}
           />

@@ -49,8 +49,8 @@ export function PersonalCard({ editor, problems, warnings }: Props) {
           {text('mobile', { isOptional: true, type: 'tel', inputMode: 'tel' })}
           {text('phone', { isOptional: true, type: 'tel', inputMode: 'tel' })}
         </div>
+        {text('position', { isOptional: true })}
         <div className={styles.pair}>
-          {text('position', { isOptional: true })}
           <div data-field="language">
             <Select
               label={t('personal.language')}
@@ -58,6 +58,16 @@ export function PersonalCard({ editor, problems, warnings }: Props) {
               value={draft.language}
               onChange={(value) => set('language', value === 'en' ? 'en' : 'fr')}
               error={problems.language}
+            />
+          </div>
+          <div data-field="tags">
+            <MultiSelect
+              label={t('personal.tags')}
+              items={tags.map(({ id, name }) => ({ id, label: name }))}
+              values={draft.tags}
+              onChange={(values) => set('tags', values)}
+              onCreate={(name) => void addTag(name)}
+              isOptional
             />
           </div>
         </div>
@@ -69,16 +79,6 @@ export function PersonalCard({ editor, problems, warnings }: Props) {
             onChange={(value) => set('type', types.find((type) => type === value) ?? 'internal')}
           />
           <p className={styles.hint}>{t(`personal.typeHints.${draft.type}`)}</p>
-        </div>
-        <div data-field="tags">
-          <MultiSelect
-            label={t('personal.tags')}
-            items={tags.map(({ id, name }) => ({ id, label: name }))}
-            values={draft.tags}
-            onChange={(values) => set('tags', values)}
-            onCreate={(name) => void addTag(name)}
-            isOptional
-          />
         </div>
       </div>
     </Card>

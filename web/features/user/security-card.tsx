@@ -52,8 +52,8 @@ export function SecurityCard({ user, editor, isEditable, problems, warnings }: P
         <div className={styles.row} data-field="password">
           <Fact label={t('security.password')} value={passwordState} />
           {isEditable && (
-            <Button size="sm" onPress={() => setSettingPassword(true)}>
-              {t('security.setPassword')}
+            <Button size="sm" aria-label={t('security.setPassword')} onPress={() => setSettingPassword(true)}>
+              {t('security.set')}
             </Button>
           )}
         </div>

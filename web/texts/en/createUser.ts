@@ -37,7 +37,7 @@ export default {
   },
   footer: {
     label: 'What will happen',
-    start: 'Nothing is created before you press “Create”.',
+    start: 'Nothing is created yet.',
     cancel: 'Cancel',
     create: 'Create',
     fix: 'Correct what is marked in red to create.',

@@ -45,7 +45,7 @@ export default {
   },
   footer: {
     label: 'Ce qui va se passer',
-    start: 'Rien n’est créé avant que vous appuyiez sur « Créer ».',
+    start: 'Rien n’est encore créé.',
     cancel: 'Annuler',
     create: 'Créer',
     fix: 'Corrigez ce qui est marqué en rouge pour créer le compte.',

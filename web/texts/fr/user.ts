@@ -26,7 +26,7 @@ export default {
     missing: 'manquant',
     done: 'fait',
     items: {
-      signInName: 'Code de connexion',
+      signInName: 'Code',
       name: 'Nom',
       group: 'Groupe principal',
       email: 'Adresse e-mail',
@@ -71,7 +71,8 @@ export default {
     signInNameHint: 'Sans espaces. Majuscules et minuscules se valent.',
     password: 'Mot de passe',
     passwordSetOn: 'défini le {{date}}',
-    passwordNone: 'aucun : la connexion n’est pas encore possible',
+    passwordNone: 'aucun, connexion impossible',
+    set: 'Définir',
     setPassword: 'Définir un mot de passe',
     lastSignIn: 'Dernière connexion',
     never: 'jamais',
