@@ -7,12 +7,14 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [
-      { test: { name: 'checks', environment: 'node', include: ['checks/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: { name: 'checks', environment: 'node', include: ['{checks,scripts}/**/*.test.ts'], testTimeout: 60_000 },
+      },
       {
         test: {
           name: 'server',
           environment: 'node',
-          include: ['{server,contract,scripts,demo}/**/*.test.ts'],
+          include: ['{server,contract,demo}/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
