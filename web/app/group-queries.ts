@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Page } from '../../contract/common-shapes.ts'
 import type { Group, Tag } from '../../contract/group-shapes.ts'
-import { api } from './api.ts'
+import { showToast } from '../ui/toast-store.ts'
+import { api, errorMessage } from './api.ts'
 import { orgPath, useSession } from './session.ts'
 
 /** Returns the groups of the organization; empty until they are there. */
@@ -14,8 +15,8 @@ export function useGroups(): Group[] {
   return data?.items ?? []
 }
 
-/** Returns the tags of the organization and `create`, which adds one and gives it back. */
-export function useTags(): { tags: Tag[]; create: (name: string) => Promise<Tag> } {
+/** Returns the tags of the organization and `create`, which adds one and hands it to `use` once the list has it. */
+export function useTags(): { tags: Tag[]; create: (name: string, use: (tag: Tag) => void) => void } {
   const session = useSession()
   const queryClient = useQueryClient()
   const queryKey = ['tags', session.organization.slug]
@@ -26,6 +27,7 @@ export function useTags(): { tags: Tag[]; create: (name: string) => Promise<Tag>
   const creation = useMutation({
     mutationFn: (name: string) => api.post<Tag>(orgPath(session, '/tags'), { name }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey }),
+    onError: (error) => showToast({ message: errorMessage(error), tone: 'red' }),
   })
-  return { tags: data?.items ?? [], create: creation.mutateAsync }
+  return { tags: data?.items ?? [], create: (name, use) => creation.mutate(name, { onSuccess: use }) }
 }

@@ -36,8 +36,8 @@ export function initialLanguage(): Language {
   return wanted === 'en' ? 'en' : 'fr'
 }
 
-/** Starts the translations; resolves when the words of the frame are there. */
-export async function startTranslations(): Promise<void> {
+/** Starts the translations; resolves when the words of the frame and of `namespaces` are there. */
+export async function startTranslations(namespaces: readonly string[]): Promise<void> {
   const language = initialLanguage()
   document.documentElement.lang = language
   await i18next
@@ -47,7 +47,7 @@ export async function startTranslations(): Promise<void> {
       lng: language,
       // Every key exists in both languages (compile-time), so nothing ever falls back.
       fallbackLng: false,
-      ns: ['app', 'ui'],
+      ns: ['app', 'ui', ...namespaces],
       defaultNS: 'app',
       interpolation: { escapeValue: false },
     })

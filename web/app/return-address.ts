@@ -7,6 +7,6 @@ export function safeReturnAddress(wanted: unknown): string {
   const origin = 'http://console.invalid'
   if (!URL.canParse(wanted, origin)) return '/'
   const url = new URL(wanted, origin)
-  if (url.origin !== origin || url.pathname.startsWith('//') || url.pathname.startsWith('/sign-in')) return '/'
+  if (url.origin !== origin || url.pathname.startsWith('//') || /^\/(sign-in|setup)\b/.test(url.pathname)) return '/'
   return `${url.pathname}${url.search}${url.hash}`
 }

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { parseUsersSearch } from '../features/users/users-search.ts'
-import { requireNoSession, requireSession, requireSetup } from './gates.ts'
+import { requireSession } from './gates.ts'
 import { loadTexts } from './load-texts.ts'
 import { Root, RootFailure, RootNotFound } from './root.tsx'
 
@@ -9,26 +9,6 @@ const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: Root,
   errorComponent: RootFailure,
   notFoundComponent: RootNotFound,
-})
-
-const signInRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/sign-in',
-  validateSearch: (raw: Record<string, unknown>): { return?: string; ended?: true } => ({
-    ...(typeof raw.return === 'string' && { return: raw.return }),
-    ...(raw.ended === true && { ended: true }),
-  }),
-  beforeLoad: requireNoSession,
-  loader: loadTexts('signIn'),
-  component: lazyRouteComponent(() => import('../routes/sign-in.tsx')),
-})
-
-const setupRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/setup',
-  beforeLoad: requireSetup,
-  loader: loadTexts('setup', 'signIn'),
-  component: lazyRouteComponent(() => import('../routes/setup.tsx')),
 })
 
 const signedInRoute = createRoute({
@@ -92,7 +72,5 @@ const preferencesRoute = createRoute({
 
 /** Every address of the console; each screen is a chunk of its own. */
 export const routeTree = rootRoute.addChildren([
-  signInRoute,
-  setupRoute,
   signedInRoute.addChildren([homeRoute, usersRoute, newUserRoute, userRoute, journalRoute, preferencesRoute]),
 ])

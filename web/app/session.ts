@@ -1,18 +1,11 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
-import type { Session, SessionUser } from '../../contract/session-shapes.ts'
-import { ApiError, api } from './api.ts'
+import type { SessionUser } from '../../contract/session-shapes.ts'
+import { readSession } from './session-reading.ts'
 
 /** Reads who is signed in; null when nobody is. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: async (): Promise<Session | null> => {
-    try {
-      return await api.get<Session>('/session')
-    } catch (error) {
-      if (error instanceof ApiError && error.status === 401) return null
-      throw error
-    }
-  },
+  queryFn: readSession,
   staleTime: 60_000,
 })
 

@@ -1,9 +1,9 @@
-import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Session } from '../../../contract/session-shapes.ts'
 import { api, fieldErrors } from '../../app/api.ts'
-import { useEnter } from '../../app/use-enter.ts'
+import { enterConsole } from '../../app/entrance-addresses.ts'
+import { useAttempt } from '../../app/use-attempt.ts'
 import { useLanguage } from '../../app/use-language.ts'
 
 const empty = {
@@ -23,12 +23,10 @@ const fields = Object.keys(empty) as SetupField[]
 export function useSetup() {
   const { t } = useTranslation('setup')
   const language = useLanguage()
-  const enter = useEnter()
   const [values, setValues] = useState(empty)
   const [isTried, setIsTried] = useState(false)
-  const setup = useMutation({
-    mutationFn: ({ again: _, ...sent }: typeof empty) => api.post<Session>('/setup', { ...sent, language }),
-    onSuccess: (session) => enter(session),
+  const setup = useAttempt(async ({ again: _, ...sent }: typeof empty) => {
+    enterConsole(await api.post<Session>('/setup', { ...sent, language }))
   })
   const refused = fieldErrors(setup.error)
   const ownError = (field: SetupField): string | undefined => {
@@ -39,7 +37,7 @@ export function useSetup() {
   const errorOf = (field: SetupField) => (isTried ? ownError(field) : undefined) ?? refused[field]
   const submit = () => {
     setIsTried(true)
-    if (!setup.isPending && fields.every((field) => ownError(field) === undefined)) setup.mutate(values)
+    if (fields.every((field) => ownError(field) === undefined)) setup.start(values)
   }
   // A refusal that names no field of the form stands above it.
   const general = setup.error !== null && !fields.some((field) => field in refused) ? setup.error : null

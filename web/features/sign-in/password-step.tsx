@@ -1,7 +1,7 @@
-import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, fieldErrors } from '../../app/api.ts'
+import { useAttempt } from '../../app/use-attempt.ts'
 import { Button } from '../../ui/button.tsx'
 import { PasswordField } from '../../ui/password-field.tsx'
 import { RefusalNotice } from './refusal-notice.tsx'
@@ -17,11 +17,9 @@ export function PasswordStep({ credentials, onChanged }: Props) {
   const [next, setNext] = useState('')
   const [again, setAgain] = useState('')
   const [isTried, setIsTried] = useState(false)
-  const change = useMutation({
-    mutationFn: async () => {
-      await api.post('/me/password', { currentPassword: current, newPassword: next })
-      await onChanged()
-    },
+  const change = useAttempt(async (passwords: { currentPassword: string; newPassword: string }) => {
+    await api.post('/me/password', passwords)
+    await onChanged()
   })
   const errors = fieldErrors(change.error)
   const nextError = isTried && next === '' ? t('change.newMissing') : errors.newPassword
@@ -29,7 +27,7 @@ export function PasswordStep({ credentials, onChanged }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setIsTried(true)
-    if (current !== '' && next !== '' && again === next && !change.isPending) change.mutate()
+    if (current !== '' && next !== '' && again === next) change.start({ currentPassword: current, newPassword: next })
   }
   return (
     <form className={classes.form} onSubmit={submit} noValidate>

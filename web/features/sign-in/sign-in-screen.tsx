@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Session } from '../../../contract/session-shapes.ts'
 import { Entrance } from '../../app/entrance.tsx'
 import { useEntranceTitle } from '../../app/use-entrance-title.ts'
 import { CredentialsForm } from './credentials-form.tsx'
@@ -7,13 +8,13 @@ import { OrganizationStep } from './organization-step.tsx'
 import { PasswordStep } from './password-step.tsx'
 import { useSignIn } from './use-sign-in.ts'
 
-type Props = { returnAddress?: string; hasEnded: boolean }
+type Props = { session: Session | null; hasEnded: boolean }
 
 /** The sign-in screen with its three steps: credentials, organization when several fit, a forced new password. */
-export function SignInScreen({ returnAddress, hasEnded }: Props) {
+export function SignInScreen({ session, hasEnded }: Props) {
   const { t } = useTranslation('signIn')
   useEntranceTitle(t('title'))
-  const { step, credentials, start, choose, back, afterPasswordChange, isPending, error } = useSignIn(returnAddress)
+  const { step, credentials, start, choose, back, afterPasswordChange, isPending, error } = useSignIn(session)
   const [isChanged, setIsChanged] = useState(false)
   const changed = async () => {
     setIsChanged(true)
@@ -21,7 +22,7 @@ export function SignInScreen({ returnAddress, hasEnded }: Props) {
   }
   return (
     <Entrance footer={step.kind === 'credentials' ? t('forgotten') : undefined}>
-      {step.kind === 'credentials' && (
+      {(step.kind === 'credentials' || step.kind === 'entering') && (
         <CredentialsForm
           initialName={credentials.signInName}
           notice={isChanged ? 'changed' : hasEnded ? 'ended' : undefined}
