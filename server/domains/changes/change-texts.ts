@@ -18,7 +18,7 @@ export const changeTexts: Texts = {
     'problem.cannotBeUndone.detail': 'On ne peut pas revenir sur ce genre de changement.',
     'problem.changedSince.title': 'Cela a changé depuis',
     'problem.changedSince.detail':
-      'Autre chose a été modifié ensuite. Annuler l’effacerait : corrigez plutôt à la main.',
+      'Autre chose a été modifié ensuite. Annuler l’effacerait\u00a0: corrigez plutôt à la main.',
     'journal.system': 'Le système',
   },
 }

@@ -18,7 +18,7 @@ export default {
   undone: 'C’est annulé. Tout est comme avant.',
   undoFailed: 'L’annulation n’a pas pu se faire. {{reason}}',
   leave: {
-    title: 'Quitter sans enregistrer ?',
+    title: 'Quitter sans enregistrer\u202f?',
     message: 'Ce que vous avez saisi ici n’est pas enregistré.',
     stay: 'Continuer la saisie',
     leave: 'Abandonner',
@@ -30,7 +30,7 @@ export default {
   },
   failure: {
     title: 'Cette page n’a pas pu s’afficher',
-    message: 'Rien n’est perdu. Réessayez ; si cela continue, donnez la ligne ci-dessous à votre assistance.',
+    message: 'Rien n’est perdu. Réessayez\u202f; si cela continue, donnez la ligne ci-dessous à votre assistance.',
     offlineTitle: 'Le serveur ne répond pas',
     offlineMessage: 'Vérifiez votre connexion, puis réessayez. Rien n’est perdu.',
     forbiddenTitle: 'Vous ne pouvez pas voir cette page',

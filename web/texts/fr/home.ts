@@ -15,5 +15,5 @@ export default {
   applications: 'Mes applications',
   search: 'Chercher une application',
   none: 'Aucune application ne vous est ouverte pour l’instant. Adressez-vous à un administrateur.',
-  noMatch: 'Aucune application ne correspond à « {{search}} ».',
+  noMatch: 'Aucune application ne correspond à «\u00a0{{search}}\u00a0».',
 } as const satisfies Catalog<typeof en>

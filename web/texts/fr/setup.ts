@@ -5,7 +5,7 @@ export default {
   title: 'Installer Guichet',
   message: 'Ce serveur est neuf. Créez votre organisation, celle qui l’exploite, et son premier administrateur.',
   code: 'Code d’installation',
-  codeHelp: 'Affiché par le serveur à son démarrage : il prouve que ce serveur est le vôtre.',
+  codeHelp: 'Affiché par le serveur à son démarrage\u00a0: il prouve que ce serveur est le vôtre.',
   organization: 'Nom de votre organisation',
   firstName: 'Prénom',
   lastName: 'Nom',

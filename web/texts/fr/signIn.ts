@@ -16,10 +16,10 @@ export default {
   throttledMinutes_one: 'Trop d’essais. Réessayez dans une minute.',
   throttledMinutes_many: 'Trop d’essais. Réessayez dans {{count}} minutes.',
   throttledMinutes_other: 'Trop d’essais. Réessayez dans {{count}} minutes.',
-  forgotten: 'Mot de passe oublié ? Un administrateur de votre organisation peut vous en donner un nouveau.',
+  forgotten: 'Mot de passe oublié\u202f? Un administrateur de votre organisation peut vous en donner un nouveau.',
   choose: {
-    title: 'Quelle organisation ?',
-    message: 'Votre adresse est connue de plusieurs organisations. Où voulez-vous aller ?',
+    title: 'Quelle organisation\u202f?',
+    message: 'Votre adresse est connue de plusieurs organisations. Où voulez-vous aller\u202f?',
     account: 'Compte {{name}}',
     back: 'Utiliser un autre compte',
   },

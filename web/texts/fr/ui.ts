@@ -12,7 +12,7 @@ export default {
   choose: 'Choisir…',
   search: 'Chercher',
   nothingFound: 'Aucun résultat.',
-  create: 'Créer « {{name}} »',
+  create: 'Créer «\u00a0{{name}}\u00a0»',
   add: 'Ajouter',
   wait: 'Un instant…',
   notifications: 'Messages',
