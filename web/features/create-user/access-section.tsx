@@ -1,6 +1,7 @@
 import { IconClock, IconKey } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Checkbox } from '../../ui/checkbox.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { PasswordField } from '../../ui/password-field.tsx'
 import { RadioCards } from '../../ui/radio-cards.tsx'
 import type { SectionProps } from './section-props.ts'
@@ -9,6 +10,7 @@ import type { SectionProps } from './section-props.ts'
 export function AccessSection({ draft, set, problems, warnings }: SectionProps) {
   const { t } = useTranslation('createUser')
   const icon = { size: 18, stroke: 1.7 }
+  if (draft.type === 'connector') return <Notice tone="neutral">{t('access.connector')}</Notice>
   return (
     <>
       <RadioCards

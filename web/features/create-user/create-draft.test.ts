@@ -8,6 +8,10 @@ describe('missingFields', () => {
     expect(missingFields(emptyDraft)).toEqual(['firstName', 'lastName', 'signInName', 'primaryGroup', 'password'])
   })
 
+  it('asks neither first name nor password of a program', () => {
+    expect(missingFields({ ...typed, firstName: '', type: 'connector' })).toEqual([])
+  })
+
   it('does not take spaces for a name', () => {
     expect(missingFields({ ...typed, lastName: '  ', access: 'later' })).toEqual(['lastName'])
   })

@@ -43,14 +43,18 @@ export function isDirty(draft: CreateDraft): boolean {
 /** Takes the drawer's content; returns the body that creates the account. */
 export function valuesOf(draft: CreateDraft): CreateUser {
   const { access, password, mustChange, ...values } = draft
-  return access === 'now' ? { ...values, password, mustChange } : values
+  return access === 'now' && values.type !== 'connector' ? { ...values, password, mustChange } : values
 }
 
 /** Returns the fields of the shortest path (M5) that are still empty. */
 export function missingFields(
   draft: CreateDraft,
 ): ('firstName' | 'lastName' | 'signInName' | 'primaryGroup' | 'password')[] {
+  // A connector is a program (B10): one name is enough, and it has no password.
+  const isPerson = draft.type !== 'connector'
   const needed = ['firstName', 'lastName', 'signInName', 'primaryGroup'] as const
-  const missing = needed.filter((field) => (draft[field] ?? '').trim() === '')
-  return draft.access === 'now' && draft.password === '' ? [...missing, 'password'] : missing
+  const missing = needed
+    .filter((field) => isPerson || field !== 'firstName')
+    .filter((field) => (draft[field] ?? '').trim() === '')
+  return isPerson && draft.access === 'now' && draft.password === '' ? [...missing, 'password'] : missing
 }

@@ -30,14 +30,12 @@ export function PersonSection({ draft, set, problems, warnings }: SectionProps) 
       />
     </div>
   )
-  const addTag = async (name: string) => {
-    const tag = await create(name)
-    set('tags', [...draft.tags.filter((id) => id !== tag.id), tag.id])
-  }
+  const addTag = (name: string) =>
+    create(name, (tag) => set('tags', [...draft.tags.filter((id) => id !== tag.id), tag.id]))
   return (
     <>
       <div className={styles.pair}>
-        {text('firstName', { autoFocus: true })}
+        {text('firstName', { autoFocus: true, isOptional: draft.type === 'connector' })}
         {text('lastName', {})}
         {text('email', { isOptional: true, type: 'email' })}
         {text('position', { isOptional: true })}
@@ -61,7 +59,7 @@ export function PersonSection({ draft, set, problems, warnings }: SectionProps) 
           items={tags.map(({ id, name }) => ({ id, label: name }))}
           values={draft.tags}
           onChange={(values) => set('tags', values)}
-          onCreate={(name) => void addTag(name)}
+          onCreate={addTag}
           isOptional
         />
       </div>

@@ -32,10 +32,8 @@ export function PersonalCard({ editor, problems, warnings }: Props) {
       />
     </div>
   )
-  const addTag = async (name: string) => {
-    const tag = await create(name)
-    set('tags', [...draft.tags.filter((id) => id !== tag.id), tag.id])
-  }
+  const addTag = (name: string) =>
+    create(name, (tag) => set('tags', [...draft.tags.filter((id) => id !== tag.id), tag.id]))
 
   return (
     <Card title={t('personal.title')} icon={<IconId size={18} stroke={1.7} />}>
@@ -66,7 +64,7 @@ export function PersonalCard({ editor, problems, warnings }: Props) {
               items={tags.map(({ id, name }) => ({ id, label: name }))}
               values={draft.tags}
               onChange={(values) => set('tags', values)}
-              onCreate={(name) => void addTag(name)}
+              onCreate={addTag}
               isOptional
             />
           </div>

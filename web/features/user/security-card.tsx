@@ -1,4 +1,5 @@
 import { IconKey } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { User } from '../../../contract/user-shapes.ts'
@@ -49,14 +50,17 @@ export function SecurityCard({ user, editor, isEditable, problems, warnings }: P
         ) : (
           <Fact label={t('security.signInName')} value={user.signInName} isMono />
         )}
-        <div className={styles.row} data-field="password">
-          <Fact label={t('security.password')} value={passwordState} />
-          {isEditable && (
-            <Button size="sm" aria-label={t('security.setPassword')} onPress={() => setSettingPassword(true)}>
-              {t('security.set')}
-            </Button>
-          )}
-        </div>
+        {user.type !== 'connector' && (
+          <div className={styles.row} data-field="password">
+            <Fact label={t('security.password')} value={passwordState} />
+            {isEditable && !user.isSelf && (
+              <Button size="sm" aria-label={t('security.setPassword')} onPress={() => setSettingPassword(true)}>
+                {t('security.set')}
+              </Button>
+            )}
+            {user.isSelf && <Link to="/preferences">{t('security.change')}</Link>}
+          </div>
+        )}
         <div className={styles.row}>
           <Fact
             label={t('security.lastSignIn')}

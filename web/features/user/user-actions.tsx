@@ -27,8 +27,10 @@ export function UserActions({ user }: { user: User }) {
   const name = user.displayName
   const showRefusal = (error: unknown) => showToast({ message: errorMessage(error), tone: 'red' })
 
+  const password = { id: 'setPassword', label: t('actions.setPassword'), icon: <IconKey {...icon} /> }
   const items = [
-    { id: 'setPassword', label: t('actions.setPassword'), icon: <IconKey {...icon} /> },
+    // A connector is a program: it has no password (B10).
+    ...(user.type === 'connector' ? [] : [password]),
     user.status === 'deactivated'
       ? { id: 'reactivate', label: t('actions.reactivate'), icon: <IconUserCheck {...icon} /> }
       : { id: 'deactivate', label: t('actions.deactivate'), icon: <IconUserOff {...icon} /> },

@@ -9,7 +9,10 @@ import styles from './user-header.module.css'
 
 const toneOfStatus = { active: 'pine', deactivated: 'neutral', invited: 'blue' } as const
 
-/** Who this is: name, status, sign-in name, position, last sign-in, and what can be done with the account. */
+/**
+ * Who this is: name, status, sign-in name, position, last sign-in, and what can be done with the account.
+ * On one's own account nothing can: the server refuses it, and the password is changed in the preferences.
+ */
 export function UserHeader({ user, isEditable }: { user: User; isEditable: boolean }) {
   const { t } = useTranslation('user')
   const language = useLanguage()
@@ -32,7 +35,7 @@ export function UserHeader({ user, isEditable }: { user: User; isEditable: boole
           <li>{lastSignIn}</li>
         </ul>
       </div>
-      {isEditable && <UserActions user={user} />}
+      {isEditable && !user.isSelf && <UserActions user={user} />}
     </header>
   )
 }

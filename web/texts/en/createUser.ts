@@ -25,6 +25,7 @@ export default {
     nowHint: 'you hand it over in person',
     later: 'Later',
     laterHint: 'the account exists, without access for now',
+    connector: 'A connector is a program: it has no password and no sign-in page.',
     password: 'Password',
     mustChange: 'Ask for a new password at the first sign-in',
   },

@@ -69,6 +69,7 @@ export default {
     passwordSetOn: 'set on {{date}}',
     passwordNone: 'none, cannot sign in yet',
     set: 'Set',
+    change: 'Change',
     setPassword: 'Set a password',
     lastSignIn: 'Last sign-in',
     never: 'never',

@@ -33,6 +33,7 @@ export default {
     nowHint: 'vous le remettez en main propre',
     later: 'Plus tard',
     laterHint: 'le compte existe, sans accès pour l’instant',
+    connector: 'Un connecteur est un programme : il n’a ni mot de passe ni page de connexion.',
     password: 'Mot de passe',
     mustChange: 'Demander un nouveau mot de passe à la première connexion',
   },

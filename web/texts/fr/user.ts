@@ -73,6 +73,7 @@ export default {
     passwordSetOn: 'défini le {{date}}',
     passwordNone: 'aucun, connexion impossible',
     set: 'Définir',
+    change: 'Changer',
     setPassword: 'Définir un mot de passe',
     lastSignIn: 'Dernière connexion',
     never: 'jamais',
