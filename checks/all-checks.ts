@@ -11,7 +11,9 @@ import { checkFileNames } from './tidy/file-names.ts'
 import { checkFileSizes } from './tidy/file-sizes.ts'
 import { checkFunctionLengths } from './tidy/function-lengths.ts'
 import { checkLooseEnds } from './tidy/loose-ends.ts'
+import { checkSleepingTests } from './tidy/sleeping-tests.ts'
 import { checkSqlPlaces } from './tidy/sql-places.ts'
+import { checkTokenColours } from './tidy/token-colours.ts'
 import { checkFrenchTypography } from './translations/french-typography.ts'
 import { checkLiteralTexts } from './translations/literal-texts.ts'
 import { checkSameTexts } from './translations/same-texts.ts'
@@ -27,6 +29,8 @@ export const allChecks: Record<string, Check> = {
   'files are named by what they hold': checkFileNames,
   'functions are short': checkFunctionLengths,
   'SQL stands in its places': checkSqlPlaces,
+  'tests do not sleep': checkSleepingTests,
+  'screens take their colours from tokens': checkTokenColours,
   'there are no loose ends': checkLooseEnds,
   'exported functions are documented': checkDocumentedExports,
   'migrations are never edited': checkMigrations(readRecordedMigrations()),
