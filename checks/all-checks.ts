@@ -13,7 +13,6 @@ import { checkFunctionLengths } from './tidy/function-lengths.ts'
 import { checkLooseEnds } from './tidy/loose-ends.ts'
 import { checkSleepingTests } from './tidy/sleeping-tests.ts'
 import { checkSqlPlaces } from './tidy/sql-places.ts'
-import { checkTokenColours } from './tidy/token-colours.ts'
 import { checkFrenchTypography } from './translations/french-typography.ts'
 import { checkLiteralTexts } from './translations/literal-texts.ts'
 import { checkSameTexts } from './translations/same-texts.ts'
@@ -30,7 +29,6 @@ export const allChecks: Record<string, Check> = {
   'functions are short': checkFunctionLengths,
   'SQL stands in its places': checkSqlPlaces,
   'tests do not sleep': checkSleepingTests,
-  'screens take their colours from tokens': checkTokenColours,
   'there are no loose ends': checkLooseEnds,
   'exported functions are documented': checkDocumentedExports,
   'migrations are never edited': checkMigrations(readRecordedMigrations()),
