@@ -42,6 +42,7 @@ export const outcomeShape = z
     warnings: z.array(warningShape),
     changeId: idShape.nullable(),
     canUndo: z.boolean(),
+    targetId: idShape.nullable(),
     user: userShape.optional(),
   })
   .meta({ id: 'Outcome' })

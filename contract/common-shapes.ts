@@ -51,7 +51,10 @@ export const pageQuery = {
 
 /** A filter that may be repeated in the address: `?status=active&status=invited`. */
 export const repeatable = <Item extends z.ZodType>(item: Item) =>
-  z.preprocess((value) => (value === undefined || Array.isArray(value) ? value : [value]), z.array(item).max(50).optional())
+  z.preprocess(
+    (value) => (value === undefined || Array.isArray(value) ? value : [value]),
+    z.array(item).max(50).optional(),
+  )
 
 export const organizationParams = z.strictObject({ org: z.string().min(1).max(100) })
 export const organizationItemParams = z.strictObject({ org: z.string().min(1).max(100), id: idShape })

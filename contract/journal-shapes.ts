@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { idShape, instantShape, pageQuery, pageShape, repeatable } from './common-shapes.ts'
 
 /** A piece of the sentence that tells an entry; `role` marks the names in it. */
-export const sentencePartShape = z.strictObject({ text: z.string(), role: z.enum(['actor', 'target', 'value']).optional() })
+export const sentencePartShape = z.strictObject({
+  text: z.string(),
+  role: z.enum(['actor', 'target', 'value']).optional(),
+})
 
 export const journalEntryShape = z
   .strictObject({
@@ -15,7 +18,12 @@ export const journalEntryShape = z
     target: z.strictObject({ id: idShape, name: z.string(), exists: z.boolean() }).nullable(),
     sentence: z.array(sentencePartShape),
     changes: z.array(
-      z.strictObject({ field: z.string(), label: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
+      z.strictObject({
+        field: z.string(),
+        label: z.string(),
+        before: z.string().nullable(),
+        after: z.string().nullable(),
+      }),
     ),
     reason: z.string().nullable(),
     note: z.string().nullable(),

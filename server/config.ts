@@ -14,6 +14,10 @@ const rules = {
     'DATABASE_URL must look like postgres://user:password@host:5432/database; leave it out for the embedded database.',
   ],
   GUICHET_DATA_DIR: [z.string().min(1).default('./data'), 'GUICHET_DATA_DIR must be a folder.'],
+  GUICHET_SECRET_KEY: [
+    z.string().min(32).optional(),
+    'GUICHET_SECRET_KEY must have at least 32 characters; leave it out to have one made in the data folder.',
+  ],
   GUICHET_DATABASE_CONNECTIONS: [
     z.coerce.number().int().min(2).max(200).default(10),
     'GUICHET_DATABASE_CONNECTIONS must be a whole number from 2 to 200.',
@@ -35,6 +39,8 @@ export interface Config {
   publicUrl: string | null
   databaseUrl: string | null
   dataDir: string
+  /** From the environment; absent, the one in the data folder is used. */
+  secretKey: string | null
   databaseConnections: number
   trustedProxy: string | null
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
@@ -58,6 +64,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     publicUrl: read('PUBLIC_URL')?.replace(/\/+$/, '') ?? null,
     databaseUrl: read('DATABASE_URL') ?? null,
     dataDir: resolve(read('GUICHET_DATA_DIR') ?? '.'),
+    secretKey: read('GUICHET_SECRET_KEY') ?? null,
     databaseConnections: read('GUICHET_DATABASE_CONNECTIONS'),
     trustedProxy: read('GUICHET_TRUSTED_PROXY') ?? null,
     logLevel: read('GUICHET_LOG_LEVEL'),

@@ -51,7 +51,8 @@ export interface Proposed {
 export interface ChangeKind<Values, State> {
   kind: string
   category: JournalCategory
-  permission: string
+  /** The permission it takes, or null for what people do to their own account. */
+  permission: string | null
   shape: z.ZodType<Values>
   hasTarget: boolean
   needsReason: boolean

@@ -7,7 +7,14 @@ import {
   previewShape,
   proposedChangeShape,
 } from '../../../contract/index.ts'
-import { actorOf, expectedVersion, type HttpServer, idempotencyKey, type PresentProblem } from '../../platform/http/index.ts'
+import {
+  actorOf,
+  expectedVersion,
+  type HttpServer,
+  idempotencyKey,
+  type PresentProblem,
+  Problem,
+} from '../../platform/http/index.ts'
 import { previewChange } from './preview-change.ts'
 import type { Road } from './road.ts'
 import { submitBatch } from './submit-batch.ts'
@@ -18,6 +25,12 @@ import { undoChange } from './undo-change.ts'
 const access = { signedIn: 'the road asks for the permission of the kind of change' }
 const base = '/api/v1/organizations/:org/changes'
 
+/** What people do to their own account has routes of its own, with their own guards: not these. */
+function refuseOwn(road: Road, kinds: string[]): void {
+  if (!kinds.some((kind) => road.kinds.get(kind)?.permission === null)) return
+  throw new Problem(400, 'malformed', { problems: [{ field: '/kind', code: 'notAllowed' }] })
+}
+
 /** `POST /changes`, `/changes/preview`, `/changes/batch` and `/changes/{id}/undo`. */
 export function registerChangeRoutes(app: HttpServer, road: Road, present: PresentProblem): void {
   app.post(
@@ -27,6 +40,7 @@ export function registerChangeRoutes(app: HttpServer, road: Road, present: Prese
       schema: { params: organizationParams, body: proposedChangeShape, response: { 200: outcomeShape } },
     },
     async (request) => {
+      refuseOwn(road, [request.body.kind])
       const version = expectedVersion(request) ?? request.body.expectedVersion
       const proposed = { ...request.body, expectedVersion: version }
       return submitChange(road, actorOf(request), proposed, { via: 'console', idempotencyKey: idempotencyKey(request) })
@@ -38,7 +52,10 @@ export function registerChangeRoutes(app: HttpServer, road: Road, present: Prese
       config: { access, operation: 'changes.preview' },
       schema: { params: organizationParams, body: proposedChangeShape, response: { 200: previewShape } },
     },
-    async (request) => previewChange(road, actorOf(request), request.body),
+    async (request) => {
+      refuseOwn(road, [request.body.kind])
+      return previewChange(road, actorOf(request), request.body)
+    },
   )
   app.post(
     `${base}/batch`,
@@ -46,8 +63,14 @@ export function registerChangeRoutes(app: HttpServer, road: Road, present: Prese
       config: { access, operation: 'changes.batch' },
       schema: { params: organizationParams, body: batchShape, response: { 200: batchOutcomeShape } },
     },
-    async (request) =>
-      submitBatch(road, actorOf(request), request.body.changes, { via: 'console', present, log: request.log }),
+    async (request) => {
+      const { changes } = request.body
+      refuseOwn(
+        road,
+        changes.map((change) => change.kind),
+      )
+      return submitBatch(road, actorOf(request), changes, { via: 'console', present, log: request.log })
+    },
   )
   app.post(
     `${base}/:id/undo`,

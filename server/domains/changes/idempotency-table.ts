@@ -1,4 +1,4 @@
-import type { Generated, JSONColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { Outcome } from '../../../contract/index.ts'
 
 interface IdempotencyKeysTable {
@@ -6,7 +6,7 @@ interface IdempotencyKeysTable {
   user_id: string
   key: string
   request_hash: string
-  answer: JSONColumnType<Outcome | null>
+  answer: ColumnType<Outcome | null, string | null, string>
   created_at: Generated<Date>
 }
 

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Outcome } from '../../../contract/index.ts'
 import type { Db } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/http/index.ts'
-import { claimKey, findKey, storeAnswer } from './idempotency-queries.ts'
 import type { Proposed } from './change-kind.ts'
+import { claimKey, findKey, storeAnswer } from './idempotency-queries.ts'
 import type { RoadActor } from './road.ts'
 
 // A hash of a password that somebody may guess is as good as the password: it does not enter the hash.

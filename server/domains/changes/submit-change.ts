@@ -1,5 +1,5 @@
 import type { Outcome } from '../../../contract/index.ts'
-import { inOrganization, type Db } from '../../platform/database/index.ts'
+import { type Db, inOrganization } from '../../platform/database/index.ts'
 import { broken, type FieldFault, Problem } from '../../platform/http/index.ts'
 import { type EntryRow, record, type Via } from '../journal/index.ts'
 import type { Effect, Proposed } from './change-kind.ts'
@@ -23,17 +23,43 @@ export async function submitChange(
   proposed: Proposed,
   submission: Submission,
 ): Promise<Outcome> {
-  const shaped = propose(road, proposed)
-  const values = shaped.kind.prepare ? await shaped.kind.prepare(shaped.values) : shaped.values
-  return inOrganization(road.db, actor.organizationId, async (tx) => {
-    const remembered = await rememberedAnswer(tx, actor, proposed, submission.idempotencyKey)
-    if (remembered) return remembered
-    const walked = await walk(road, tx, actor, proposed, { kind: shaped.kind, values }, submission.undoOf)
-    refuse(walked)
-    const outcome = await applyAndRecord(road, tx, actor, proposed, submission, walked)
-    await rememberAnswer(tx, actor, submission.idempotencyKey, outcome)
-    return outcome
-  })
+  const shaped = await shape(road, proposed)
+  return inOrganization(road.db, actor.organizationId, (tx) => run(road, tx, actor, proposed, submission, shaped))
+}
+
+/** The same road inside a transaction that the caller holds: what opens an organization creates its first account too. */
+export async function submitWithin(
+  road: Road,
+  tx: Db,
+  actor: RoadActor,
+  proposed: Proposed,
+  submission: Submission,
+): Promise<Outcome> {
+  return run(road, tx, actor, proposed, submission, await shape(road, proposed))
+}
+
+type Shaped = ReturnType<typeof propose>
+
+async function shape(road: Road, proposed: Proposed): Promise<Shaped> {
+  const { kind, values } = propose(road, proposed)
+  return { kind, values: kind.prepare ? await kind.prepare(values) : values }
+}
+
+async function run(
+  road: Road,
+  tx: Db,
+  actor: RoadActor,
+  proposed: Proposed,
+  submission: Submission,
+  shaped: Shaped,
+): Promise<Outcome> {
+  const remembered = await rememberedAnswer(tx, actor, proposed, submission.idempotencyKey)
+  if (remembered) return remembered
+  const walked = await walk(road, tx, actor, proposed, shaped, submission.undoOf)
+  refuse(walked)
+  const outcome = await applyAndRecord(road, tx, actor, proposed, submission, walked)
+  await rememberAnswer(tx, actor, submission.idempotencyKey, outcome)
+  return outcome
 }
 
 /** Decide: in this version every part of a change is the organization's own to give, so it is all or nothing. */
@@ -54,7 +80,15 @@ async function applyAndRecord(
   const applied = await kind.apply(context, state, values)
   if (!applied) {
     const user = proposed.target ? await road.presentTarget(tx, actor, kind.kind, proposed.target) : undefined
-    return { applied: [], ticket: null, warnings, changeId: null, canUndo: false, ...(user && { user }) }
+    return {
+      applied: [],
+      ticket: null,
+      warnings,
+      changeId: null,
+      canUndo: false,
+      targetId: proposed.target ?? null,
+      ...(user && { user }),
+    }
   }
   const changeId = await record(tx, {
     organizationId: actor.organizationId,
@@ -77,6 +111,7 @@ async function applyAndRecord(
     warnings,
     changeId,
     canUndo: kind.inverse !== undefined,
+    targetId: applied.targetId,
     ...(user && { user }),
   }
 }

@@ -1,10 +1,8 @@
 import {
-  createTagShape,
   groupPageShape,
   organizationItemParams,
   organizationParams,
   tagPageShape,
-  tagShape,
   userPageShape,
   userQueryShape,
   userShape,
@@ -13,7 +11,7 @@ import { type Db, inOrganization } from '../../platform/database/index.ts'
 import { type Actor, actorOf, entityTag, type HttpServer, notFound } from '../../platform/http/index.ts'
 import type { Language, Translate } from '../../platform/language/index.ts'
 import { findGroup, type GroupRow, guichetPermissionsOf, isWithinReach, listGroups } from '../groups/index.ts'
-import { createTag, findUser, listTags } from '../users/index.ts'
+import { findUser, listTags } from '../users/index.ts'
 import type { CountMemory } from './capped-count.ts'
 import { countMembers } from './directory-queries.ts'
 import { userPage } from './list-users.ts'
@@ -105,13 +103,5 @@ function registerGroupAndTagRoutes(app: HttpServer, { db, translate }: Needs): v
       schema: { params: organizationParams, response: { 200: tagPageShape } },
     },
     async (request) => wholePage(await inOrganization(db, actorOf(request).organizationId, listTags)),
-  )
-  app.post(
-    `${base}/tags`,
-    {
-      config: { access: { permission: 'users.manage' }, operation: 'tags.create' },
-      schema: { params: organizationParams, body: createTagShape, response: { 201: tagShape } },
-    },
-    async (request, reply) => reply.code(201).send(await createTag(db, actorOf(request), request.body)),
   )
 }

@@ -4,7 +4,7 @@ import { type Cursor, type Db, decodeCursor, encodeCursor } from '../../platform
 import { Problem } from '../../platform/http/index.ts'
 import type { Translate } from '../../platform/language/index.ts'
 import { listGroups } from '../groups/index.ts'
-import { cappedCount, type CountMemory } from './capped-count.ts'
+import { type CountMemory, cappedCount } from './capped-count.ts'
 import { type ListedUser, listUsers } from './directory-queries.ts'
 import { presentUser, type Viewer } from './present-user.ts'
 

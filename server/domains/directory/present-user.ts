@@ -34,12 +34,7 @@ function applicationsOf(group: GroupRow | undefined, language: Language, transla
 }
 
 /** An account as the viewer may see it. The only place that decides what of a user leaves the server. */
-export function presentUser(
-  user: UserRow,
-  group: GroupRow | undefined,
-  viewer: Viewer,
-  translate: Translate,
-): User {
+export function presentUser(user: UserRow, group: GroupRow | undefined, viewer: Viewer, translate: Translate): User {
   const primaryGroup: Named | null =
     user.primary_group_id === null ? null : { id: user.primary_group_id, name: user.group_name ?? '' }
   return {

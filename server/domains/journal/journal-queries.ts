@@ -91,7 +91,11 @@ export async function listEntries(
 
 /** How many entries match, counted no further than one past `cap`. */
 export async function countEntries(tx: Db, filter: EntryFilter, cap: number): Promise<number> {
-  const page = filtered(tx, filter).clearSelect().select('journal.id').limit(cap + 1).as('page')
+  const page = filtered(tx, filter)
+    .clearSelect()
+    .select('journal.id')
+    .limit(cap + 1)
+    .as('page')
   const { count } = await tx.selectFrom(page).select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow()
   return count
 }

@@ -1,4 +1,4 @@
-import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
 export type JournalCategory = 'accounts' | 'signIns' | 'settings'
 export type Via = 'console' | 'api' | 'system'
@@ -16,8 +16,8 @@ export interface JournalTable {
   actor_name: string
   target_id: string | null
   target_name: string | null
-  before: JSONColumnType<Snapshot | null>
-  after: JSONColumnType<Snapshot | null>
+  before: ColumnType<Snapshot | null, string | null, never>
+  after: ColumnType<Snapshot | null, string | null, never>
   reason: string | null
   note: string | null
   undoes: string | null

@@ -18,7 +18,11 @@ function administrators(tx: Db) {
 
 /** Whether an active administrator other than this one remains. */
 export async function hasOtherAdministrator(tx: Db, exceptId: string): Promise<boolean> {
-  const other = await administrators(tx).select('users.id').where('users.id', '!=', exceptId).limit(1).executeTakeFirst()
+  const other = await administrators(tx)
+    .select('users.id')
+    .where('users.id', '!=', exceptId)
+    .limit(1)
+    .executeTakeFirst()
   return other !== undefined
 }
 

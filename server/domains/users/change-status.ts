@@ -1,7 +1,14 @@
 import type { z } from 'zod'
 import { type Applied, type ChangeContext, defineKind } from '../changes/index.ts'
 import type { EndSessions } from './end-sessions.ts'
-import { isAsLeft, lastAdministratorFault, loadTarget, lockIfAdministrator, noValues, type TargetUser } from './target-user.ts'
+import {
+  isAsLeft,
+  lastAdministratorFault,
+  loadTarget,
+  lockIfAdministrator,
+  noValues,
+  type TargetUser,
+} from './target-user.ts'
 import { displayNameOf, snapshotOf, type UserRow } from './user.ts'
 import { mayNotBeSelf, mayTouchMemberOf } from './user-access.ts'
 import { updateUser } from './user-queries.ts'

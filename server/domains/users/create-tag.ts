@@ -1,25 +1,28 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { z } from 'zod'
-import type { createTagShape, Tag } from '../../../contract/index.ts'
-import { type Db, inOrganization } from '../../platform/database/index.ts'
-import { type Actor, broken } from '../../platform/http/index.ts'
-import { record } from '../journal/index.ts'
-import { insertTag } from './tag-queries.ts'
+import { createTagShape } from '../../../contract/index.ts'
+import { defineKind } from '../changes/index.ts'
+import { insertTag, isTagNameFree } from './tag-queries.ts'
 
-/** Adds a tag to the organization of the actor and tells the journal. Throws 422 when the name is taken. */
-export async function createTag(db: Db, actor: Actor, values: z.output<typeof createTagShape>): Promise<Tag> {
-  return inOrganization(db, actor.organizationId, async (tx) => {
-    const tag = { id: uuidv7(), name: values.name }
-    if (!(await insertTag(tx, actor.organizationId, tag))) throw broken([{ field: '/name', code: 'tagTaken' }])
-    await record(tx, {
-      organizationId: actor.organizationId,
-      kind: 'tag.create',
-      category: 'settings',
-      via: 'console',
-      actor: { id: actor.userId, name: actor.name },
-      target: tag,
-      after: { name: tag.name },
-    })
-    return { ...tag, userCount: 0 }
-  })
-}
+type Values = z.output<typeof createTagShape>
+
+/** B9: a new tag. Its name is free of others whatever their accents and case. */
+export const createTag = defineKind<Values, { id: string; name: string }>({
+  kind: 'tag.create',
+  category: 'settings',
+  permission: 'users.manage',
+  shape: createTagShape as unknown as z.ZodType<Values>,
+  hasTarget: false,
+  needsReason: false,
+  load: async (_context, _target, values) => ({ id: uuidv7(), name: values.name }),
+  authorize: () => [],
+  check: async ({ tx }, { name }) => ({
+    problems: (await isTagNameFree(tx, name)) ? [] : [{ field: '/name', code: 'tagTaken' }],
+    warnings: [],
+  }),
+  effects: ({ name }) => ({ now: [{ code: 'tag.created', values: { name } }], tells: [] }),
+  apply: async ({ tx, actor }, tag) => {
+    await insertTag(tx, actor.organizationId, tag)
+    return { targetId: tag.id, targetName: tag.name, before: null, after: { name: tag.name } }
+  },
+})

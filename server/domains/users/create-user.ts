@@ -5,9 +5,9 @@ import { type FieldFault, Problem } from '../../platform/http/index.ts'
 import { hashPassword } from '../../platform/secrets/index.ts'
 import { type Applied, type ChangeContext, defineKind, type Effect, type Findings } from '../changes/index.ts'
 import { findGroup, type GroupRow } from '../groups/index.ts'
-import { accountColumns, type AccountFields, checkAccount } from './account-checks.ts'
-import { passwordFault } from './password-rules.ts'
+import { type AccountFields, accountColumns, checkAccount } from './account-checks.ts'
 import { storePassword } from './password-queries.ts'
+import { passwordFault } from './password-rules.ts'
 import { findTags, replaceTags } from './tag-queries.ts'
 import { displayNameOf, snapshotOf } from './user.ts'
 import { mayGiveGroup } from './user-access.ts'
@@ -66,7 +66,12 @@ async function apply(context: ChangeContext, state: State, values: Values): Prom
     status: canUseAtOnce ? 'active' : 'invited',
     primary_group_id: state.group?.id ?? null,
   })
-  await replaceTags(tx, actor.organizationId, state.id, state.tags.map((tag) => tag.id))
+  await replaceTags(
+    tx,
+    actor.organizationId,
+    state.id,
+    state.tags.map((tag) => tag.id),
+  )
   if (values.passwordHash !== undefined) {
     const password = { hash: values.passwordHash, mustChange: values.mustChange }
     await storePassword(tx, actor.organizationId, state.id, password)

@@ -1,11 +1,12 @@
-import type { EndSessions } from './end-sessions.ts'
 import { deactivateUser, reactivateUser } from './change-status.ts'
+import { createTag } from './create-tag.ts'
 import { createUser } from './create-user.ts'
 import { deleteUser } from './delete-user.ts'
+import type { EndSessions } from './end-sessions.ts'
 import { setPassword } from './set-password.ts'
 import { updateUser } from './update-user.ts'
 
-/** Every kind of change of a user. */
+/** Every kind of change of users and of what is theirs. */
 export const userKinds = (endSessions: EndSessions) => [
   createUser,
   updateUser,
@@ -13,9 +14,9 @@ export const userKinds = (endSessions: EndSessions) => [
   reactivateUser,
   deleteUser,
   setPassword(endSessions),
+  createTag,
 ]
 
-export { createTag } from './create-tag.ts'
 export type { EndSessions } from './end-sessions.ts'
 export { loadAuthority } from './load-authority.ts'
 export { findPasswordHash, storePassword } from './password-queries.ts'

@@ -40,7 +40,10 @@ export const setPassword = (endSessions: EndSessions) =>
     }),
     apply: async (context, { user }, values): Promise<Applied> => {
       const { tx, actor } = context
-      const password = { hash: values.passwordHash ?? (await hashPassword(values.password)), mustChange: values.mustChange }
+      const password = {
+        hash: values.passwordHash ?? (await hashPassword(values.password)),
+        mustChange: values.mustChange,
+      }
       await storePassword(tx, actor.organizationId, user.id, password)
       await endSessions(tx, user.id)
       const status = user.status === 'invited' ? ('active' as const) : user.status

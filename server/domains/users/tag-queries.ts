@@ -32,12 +32,20 @@ export async function listTags(tx: Db): Promise<Tag[]> {
     .execute()
 }
 
-/** Adds a tag. Returns false when one of that name (accents and case aside) exists. */
-export async function insertTag(tx: Db, organizationId: string, tag: Named): Promise<boolean> {
-  const result = await tx
+/** Whether no tag has this name, accents and case aside. */
+export async function isTagNameFree(tx: Db, name: string): Promise<boolean> {
+  const twin = await tx
+    .selectFrom('tags')
+    .select('id')
+    .where('name_folded', '=', sql<string>`guichet_fold(${name})`)
+    .executeTakeFirst()
+  return twin === undefined
+}
+
+/** Adds a tag. */
+export async function insertTag(tx: Db, organizationId: string, tag: Named): Promise<void> {
+  await tx
     .insertInto('tags')
     .values({ organization_id: organizationId, ...tag })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  return result.numInsertedOrUpdatedRows === 1n
+    .execute()
 }

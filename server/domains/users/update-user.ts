@@ -3,7 +3,7 @@ import { type Named, updateUserShape } from '../../../contract/index.ts'
 import { notFound } from '../../platform/http/index.ts'
 import { type Applied, type ChangeContext, defineKind, type Findings } from '../changes/index.ts'
 import { findGroup, type GroupRow, guichetPermissionsOf } from '../groups/index.ts'
-import { accountColumns, type AccountFields, checkAccount } from './account-checks.ts'
+import { type AccountFields, accountColumns, checkAccount } from './account-checks.ts'
 import { findTags, replaceTags } from './tag-queries.ts'
 import { isAsLeft, lastAdministratorFault, loadTarget, lockIfAdministrator, type TargetUser } from './target-user.ts'
 import { inverseOfUpdate, wantedTags } from './update-user-values.ts'
@@ -41,7 +41,10 @@ async function load(context: ChangeContext, target: string | undefined, values: 
   const loaded = await loadTarget(context, target)
   const groupId = groupIdAfter(loaded.user, values)
   const newGroup = groupId ? await findGroup(context.tx, groupId) : undefined
-  const tagIds = wantedTags(loaded.user.tags.map((tag) => tag.id), values.tags)
+  const tagIds = wantedTags(
+    loaded.user.tags.map((tag) => tag.id),
+    values.tags,
+  )
   const tags = await findTags(context.tx, tagIds)
   return { ...loaded, newGroup, tagIds, tags, account: accountAfter(loaded.user, values) }
 }

@@ -81,7 +81,9 @@ export async function deleteUser(tx: Db, id: string): Promise<void> {
 export async function findNeighbours(
   tx: Db,
   wanted: { folded: string; skeleton: string; emailFolded: string | null; exceptId: string },
-): Promise<Pick<UsersTable, 'id' | 'sign_in_name' | 'sign_in_name_folded' | 'sign_in_name_skeleton' | 'email_folded'>[]> {
+): Promise<
+  Pick<UsersTable, 'id' | 'sign_in_name' | 'sign_in_name_folded' | 'sign_in_name_skeleton' | 'email_folded'>[]
+> {
   const columns = ['id', 'sign_in_name', 'sign_in_name_folded', 'sign_in_name_skeleton', 'email_folded'] as const
   // One equality a branch, so that each uses its own index.
   const where = (column: 'sign_in_name_folded' | 'sign_in_name_skeleton' | 'email_folded', value: string) =>

@@ -1,10 +1,12 @@
 import {
+  createTagShape,
   createUserShape,
   deactivateUserShape,
   organizationItemParams,
   organizationParams,
   outcomeShape,
   setPasswordShape,
+  tagShape,
   updateUserShape,
 } from '../../../contract/index.ts'
 import { actorOf, expectedVersion, type HttpServer, idempotencyKey } from '../../platform/http/index.ts'
@@ -54,6 +56,23 @@ export function registerUserRoutes(app: HttpServer, road: Road): void {
     },
   )
   registerStatusRoutes(app, road)
+  registerTagRoutes(app, road)
+}
+
+function registerTagRoutes(app: HttpServer, road: Road): void {
+  app.post(
+    '/api/v1/organizations/:org/tags',
+    {
+      config: { access, operation: 'tags.create' },
+      schema: { params: organizationParams, body: createTagShape, response: { 201: tagShape } },
+    },
+    async (request, reply) => {
+      const proposed = { kind: 'tag.create', values: { ...request.body } }
+      const submission = { via: 'console' as const, idempotencyKey: idempotencyKey(request) }
+      const { targetId } = await submitChange(road, actorOf(request), proposed, submission)
+      return reply.code(201).send({ id: targetId ?? '', name: request.body.name, userCount: 0 })
+    },
+  )
 }
 
 function registerStatusRoutes(app: HttpServer, road: Road): void {

@@ -4,7 +4,10 @@ import { QueueFullError } from '../secrets/index.ts'
 import { Problem } from './problem.ts'
 
 /** A problem document (RFC 9457) in a language. */
-export type PresentProblem = (problem: Problem, language: Language) => {
+export type PresentProblem = (
+  problem: Problem,
+  language: Language,
+) => {
   type: string
   title: string
   status: number

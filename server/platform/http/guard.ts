@@ -34,7 +34,10 @@ function refuseByAccess(request: FastifyRequest, access: Exclude<Access, { publi
 }
 
 /** Default deny: collects every route's access rule, refuses routes without one, and applies the rules before anything is parsed. */
-export function registerGuard(app: FastifyInstance, options: { authenticate: Authenticate; ownOrigin: string | null }): void {
+export function registerGuard(
+  app: FastifyInstance,
+  options: { authenticate: Authenticate; ownOrigin: string | null },
+): void {
   app.decorateRequest('actor', null)
   app.decorate('guichetRoutes', [])
   const routes: RouteOptions[] = []

@@ -9,7 +9,8 @@ export function expectedVersion(request: FastifyRequest): number | undefined {
   const header = request.headers['if-match']
   if (header === undefined || header === '*') return undefined
   const version = /^(?:W\/)?"(\d{1,15})"$/.exec(header)?.[1]
-  if (version === undefined) throw new Problem(400, 'malformed', { problems: [{ field: '/If-Match', code: 'invalid' }] })
+  if (version === undefined)
+    throw new Problem(400, 'malformed', { problems: [{ field: '/If-Match', code: 'invalid' }] })
   return Number(version)
 }
 

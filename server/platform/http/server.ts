@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import swagger from '@fastify/swagger'
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify'
-import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod'
 import type { z } from 'zod'
 import type { Translate } from '../language/index.ts'
 import type { Authenticate } from './actor.ts'
@@ -54,14 +59,19 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
   })
   app.setSerializerCompiler(serializerCompiler)
   registerErrorHandler(app as unknown as FastifyInstance, problemPresenter(options.translate))
-  registerSecurityHeaders(app as unknown as FastifyInstance, { isHttps: options.publicUrl?.startsWith('https:') ?? false })
+  registerSecurityHeaders(app as unknown as FastifyInstance, {
+    isHttps: options.publicUrl?.startsWith('https:') ?? false,
+  })
   registerGuard(app as unknown as FastifyInstance, {
     authenticate: options.authenticate,
     ownOrigin: options.publicUrl ? new URL(options.publicUrl).origin : null,
   })
   await app.register(cookie)
   await app.register(swagger, {
-    openapi: { openapi: '3.1.0', info: { title: 'Guichet', version: '1', description: 'Accounts, rights and requests of a cloud suite.' } },
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Guichet', version: '1', description: 'Accounts, rights and requests of a cloud suite.' },
+    },
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,
   })

@@ -3,7 +3,8 @@ import type { FieldFault } from './problem.ts'
 
 type Issue = z.core.$ZodIssue
 
-const pointer = (path: PropertyKey[]) => path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+const pointer = (path: PropertyKey[]) =>
+  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
 function faultOf(issue: Issue): Omit<FieldFault, 'field'> {
   switch (issue.code) {

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { Algorithm, hash, verify } from '@node-rs/argon2'
+import { hash, verify } from '@node-rs/argon2'
 import { createQueue } from './bounded-queue.ts'
 
 // RFC 9106's second recommendation scaled as OWASP does: 19 MiB, two passes, one lane; about 10 ms.
-const options = { algorithm: Algorithm.Argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+// The library's default algorithm is argon2id.
+const options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 // As many hashes at once as argon2's thread pool has threads; beyond the queue people are asked to come back.
 const queue = createQueue({ concurrency: 4, mostWaiting: 200 })

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
 /** A new unguessable token: 256 random bits, base64url. */
 export function newToken(): string {
@@ -13,4 +13,9 @@ export function hashToken(token: string): Buffer {
 /** Whether two texts are equal, in a time that does not tell where they differ. */
 export function equalSecrets(left: string, right: string): boolean {
   return timingSafeEqual(hashToken(left), hashToken(right))
+}
+
+/** A signature over text that only holders of the key can make (HMAC-SHA-256, RFC 2104), base64url. */
+export function sign(key: string, purpose: string, text: string): string {
+  return createHmac('sha256', key).update(`${purpose}\n${text}`).digest('base64url')
 }

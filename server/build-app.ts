@@ -1,0 +1,104 @@
+import { join } from 'node:path'
+import type { Config } from './config.ts'
+import { applicationTexts } from './domains/applications/index.ts'
+import { changeTexts, forgetOldKeys, kindsByName, type Road, registerChangeRoutes } from './domains/changes/index.ts'
+import { registerDirectoryRoutes, targetPresenter } from './domains/directory/index.ts'
+import { registerJournalRoutes } from './domains/journal/index.ts'
+import { organizationTexts } from './domains/organizations/index.ts'
+import {
+  authenticator,
+  changeMyPassword,
+  changeMyPreferences,
+  createThrottle,
+  deleteSessionsOf,
+  registerMeRoutes,
+  registerSessionRoutes,
+  registerSetupRoutes,
+  sessionCookies,
+  signInJobs,
+  signInTexts,
+} from './domains/sign-in/index.ts'
+import { loadAuthority, registerUserRoutes, userKinds, userTexts } from './domains/users/index.ts'
+import { acrossOrganizations, type Database } from './platform/database/index.ts'
+import {
+  createHttpServer,
+  type HttpServer,
+  problemPresenter,
+  problemTexts,
+  registerWebFiles,
+} from './platform/http/index.ts'
+import { type JobDefinition, startJobs } from './platform/jobs/index.ts'
+import { createTranslate } from './platform/language/index.ts'
+import { createLog } from './platform/log/index.ts'
+import { loadSecretKey } from './platform/secrets/index.ts'
+import { registerServerRoutes } from './server-routes.ts'
+
+export interface App {
+  server: HttpServer
+  road: Road
+  close: () => Promise<void>
+}
+
+/** Puts the parts together on an open, migrated database. The only place that knows them all. */
+export async function buildApp(config: Config, database: Database): Promise<App> {
+  const log = createLog(config.logLevel)
+  const translate = createTranslate([
+    problemTexts,
+    changeTexts,
+    organizationTexts,
+    applicationTexts,
+    userTexts,
+    signInTexts,
+  ])
+  const secretKey = loadSecretKey(config.secretKey, config.dataDir)
+  const throttle = createThrottle(database)
+  const cookies = sessionCookies(config.publicUrl?.startsWith('https:') ?? false)
+
+  const forgetKeys: JobDefinition<object> = {
+    queue: 'changes.forget-keys',
+    schedule: '7 * * * *',
+    run: () => acrossOrganizations(database.db, forgetOldKeys),
+  }
+  const jobs = await startJobs(database, [...signInJobs(database, throttle), forgetKeys], (error) =>
+    log.error({ err: error }, 'the job queue failed'),
+  )
+
+  const road: Road = {
+    db: database.db,
+    kinds: kindsByName([...userKinds(deleteSessionsOf), changeMyPreferences, changeMyPassword]),
+    translate,
+    loadAuthority,
+    presentTarget: targetPresenter(translate),
+    sendJob: jobs.send,
+  }
+
+  const server = await createHttpServer({
+    translate,
+    authenticate: authenticator(database, cookies),
+    publicUrl: config.publicUrl,
+    trustedProxy: config.trustedProxy,
+    log,
+  })
+  const signInNeeds = { database, throttle, cookies, secretKey }
+  registerServerRoutes(server, database)
+  registerSessionRoutes(server, signInNeeds)
+  registerSetupRoutes(server, { ...signInNeeds, road })
+  registerMeRoutes(server, { ...signInNeeds, road, translate })
+  registerDirectoryRoutes(server, { db: database.db, translate })
+  registerUserRoutes(server, road)
+  registerChangeRoutes(server, road, problemPresenter(translate))
+  registerJournalRoutes(server, {
+    db: database.db,
+    translate,
+    isUndoable: (actor, entry) =>
+      actor.permissions.has('users.manage') && road.kinds.get(entry.kind)?.inverse?.(entry) != null,
+  })
+  await registerWebFiles(server, join(import.meta.dirname, '..', 'dist', 'web'))
+
+  const close = async () => {
+    await server.close()
+    await jobs.stop()
+    await database.close()
+  }
+  return { server, road, close }
+}

@@ -1,0 +1,52 @@
+import { sql } from 'kysely'
+import type { Db } from '../../platform/database/index.ts'
+
+/** An account that a typed name may mean, with the hash to compare. */
+export interface Candidate {
+  organization_id: string
+  organization_slug: string
+  organization_name: string
+  user_id: string
+  sign_in_name: string
+  name: string
+  status: 'invited' | 'active' | 'deactivated'
+  hash: string
+  must_change: boolean
+}
+
+/**
+ * Accounts with this sign-in name or address that have a password, over all organizations or in one (B7).
+ * The transaction must span organizations.
+ */
+export async function findCandidates(tx: Db, folded: string, organization: string | undefined): Promise<Candidate[]> {
+  const named = (column: 'users.sign_in_name_folded' | 'users.email_folded') => {
+    const query = tx
+      .selectFrom('users')
+      .innerJoin('organizations', 'organizations.id', 'users.organization_id')
+      .innerJoin('user_passwords', (join) =>
+        join
+          .onRef('user_passwords.organization_id', '=', 'users.organization_id')
+          .onRef('user_passwords.user_id', '=', 'users.id'),
+      )
+      .select([
+        'users.organization_id',
+        'organizations.slug as organization_slug',
+        'organizations.name as organization_name',
+        'users.id as user_id',
+        'users.sign_in_name',
+        sql<string>`trim(users.first_name || ' ' || users.last_name)`.as('name'),
+        'users.status',
+        'user_passwords.hash',
+        'user_passwords.must_change',
+      ])
+      .where(column, '=', folded)
+      .where('users.type', '!=', 'connector')
+    return organization === undefined ? query : query.where('organizations.slug', '=', organization)
+  }
+  return named('users.sign_in_name_folded').union(named('users.email_folded')).limit(20).execute()
+}
+
+/** Writes down when somebody signed in. Not an edit: the version stays. */
+export async function markSignedIn(tx: Db, userId: string): Promise<void> {
+  await tx.updateTable('users').set({ last_sign_in_at: sql<Date>`now()` }).where('id', '=', userId).execute()
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { changeMyPasswordShape, pageShape, patchMeShape, sessionUserShape } from '../../../contract/index.ts'
+import { inOrganization } from '../../platform/database/index.ts'
+import { type Actor, actorOf, type HttpServer, notFound, Problem } from '../../platform/http/index.ts'
+import type { Translate } from '../../platform/language/index.ts'
+import { guichetApplication } from '../applications/index.ts'
+import { type Road, submitChange } from '../changes/index.ts'
+import { presentSelf } from './present-self.ts'
+import { findSelf } from './self-queries.ts'
+import { newSessionToken } from './session.ts'
+import { insertSession } from './session-queries.ts'
+import type { SignInRoutesNeeds } from './session-routes.ts'
+
+const applicationShape = z
+  .strictObject({ key: z.string(), name: z.string(), description: z.string(), url: z.string() })
+  .meta({ id: 'MyApplication' })
+
+interface Needs extends SignInRoutesNeeds {
+  road: Road
+  translate: Translate
+}
+
+async function self(needs: Needs, actor: Actor) {
+  const row = await inOrganization(needs.database.db, actor.organizationId, (tx) => findSelf(tx, actor.userId))
+  if (!row) throw notFound()
+  return presentSelf(row)
+}
+
+/** `GET` and `PATCH /me`, `POST /me/password`, `GET /me/applications`. */
+export function registerMeRoutes(app: HttpServer, needs: Needs): void {
+  const own = { signedIn: 'everybody may look after their own account' }
+  app.get(
+    '/api/v1/me',
+    { config: { access: own, operation: 'me.get' }, schema: { response: { 200: sessionUserShape } } },
+    async (request) => self(needs, actorOf(request)),
+  )
+  app.patch(
+    '/api/v1/me',
+    {
+      config: { access: own, operation: 'me.update' },
+      schema: { body: patchMeShape, response: { 200: sessionUserShape } },
+    },
+    async (request) => {
+      const actor = actorOf(request)
+      await submitChange(
+        needs.road,
+        actor,
+        { kind: 'self.preferences', values: { ...request.body } },
+        { via: 'console' },
+      )
+      return self(needs, actor)
+    },
+  )
+  app.get(
+    '/api/v1/me/applications',
+    {
+      config: { access: own, operation: 'me.applications' },
+      schema: { response: { 200: pageShape(applicationShape) } },
+    },
+    async (request) => {
+      const { language, permissions } = actorOf(request)
+      const { key, url } = guichetApplication
+      const name = needs.translate(language, `application.${key}.name`)
+      const description = needs.translate(language, `application.${key}.description`)
+      const items = permissions.has('users.view') ? [{ key, name, description, url }] : []
+      return { items, nextCursor: null, count: items.length, countIsCapped: false }
+    },
+  )
+  registerMyPasswordRoute(app, needs)
+}
+
+function registerMyPasswordRoute(app: HttpServer, needs: Needs): void {
+  app.post(
+    '/api/v1/me/password',
+    {
+      config: {
+        access: { signedIn: 'everybody may change their own password', duringPasswordChange: true },
+        operation: 'me.password',
+      },
+      schema: { body: changeMyPasswordShape, response: { 204: z.null() } },
+    },
+    async (request, reply) => {
+      const actor = actorOf(request)
+      // A borrowed session must not become a way to guess the password.
+      const attempt = { name: `self:${actor.userId}`, address: request.ip, isKnownDevice: false }
+      await needs.throttle.refuse(attempt)
+      const proposed = { kind: 'self.password', values: { ...request.body } }
+      try {
+        await submitChange(needs.road, actor, proposed, { via: 'console' })
+      } catch (error) {
+        const isWrong = error instanceof Problem && error.problems.some((fault) => fault.code === 'passwordWrong')
+        if (isWrong) await needs.throttle.fail(attempt)
+        throw error
+      }
+      const { organizationId, userId } = actor
+      const { token, tokenHash } = newSessionToken(organizationId)
+      const expiresAt = await inOrganization(needs.database.db, organizationId, (tx) =>
+        insertSession(tx, { organizationId, userId, tokenHash, stage: 'signedIn' }),
+      )
+      needs.cookies.writeSession(reply, token, expiresAt)
+      return reply.code(204).send(null)
+    },
+  )
+}

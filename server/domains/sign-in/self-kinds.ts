@@ -1,0 +1,73 @@
+import type { z } from 'zod'
+import { changeMyPasswordShape, patchMeShape } from '../../../contract/index.ts'
+import { type FieldFault, notFound } from '../../platform/http/index.ts'
+import { hashPassword, verifyPassword } from '../../platform/secrets/index.ts'
+import { type ChangeContext, defineKind } from '../changes/index.ts'
+import { displayNameOf, findPasswordHash, passwordFault, storePassword, updateUser } from '../users/index.ts'
+import { findSelf, type SelfRow } from './self-queries.ts'
+import { deleteSessionsOf } from './session-queries.ts'
+
+async function loadSelf({ tx, actor }: ChangeContext): Promise<SelfRow> {
+  const self = await findSelf(tx, actor.userId)
+  if (!self) throw notFound()
+  return self
+}
+
+const nothing = async () => ({ problems: [], warnings: [] })
+
+/** B8: a person's own language and appearance. */
+export const changeMyPreferences = defineKind<z.output<typeof patchMeShape>, SelfRow>({
+  kind: 'self.preferences',
+  category: 'accounts',
+  permission: null,
+  shape: patchMeShape,
+  hasTarget: false,
+  needsReason: false,
+  load: loadSelf,
+  authorize: () => [],
+  check: nothing,
+  effects: () => ({ now: [{ code: 'self.preferences' }], tells: [] }),
+  apply: async ({ tx }, self, values) => {
+    const fields = (['language', 'theme'] as const).filter((field) => (values[field] ?? self[field]) !== self[field])
+    if (fields.length === 0) return null
+    await updateUser(tx, self.id, values)
+    const pick = (from: Partial<SelfRow>) => Object.fromEntries(fields.map((field) => [field, from[field]]))
+    return { targetId: self.id, targetName: displayNameOf(self), before: pick(self), after: pick(values) }
+  },
+})
+
+type PasswordValues = z.output<typeof changeMyPasswordShape> & { passwordHash?: string }
+type PasswordState = SelfRow & { isCurrentRight: boolean }
+
+function passwordFaults(self: PasswordState, values: PasswordValues): FieldFault[] {
+  if (!self.isCurrentRight) return [{ field: '/currentPassword', code: 'passwordWrong' }]
+  if (values.currentPassword === values.newPassword) return [{ field: '/newPassword', code: 'passwordSame' }]
+  const fault = passwordFault(values.newPassword, { signInName: self.sign_in_name, email: self.email })
+  return fault ? [{ field: '/newPassword', ...fault }] : []
+}
+
+/** A person chooses their own password. All their sessions end; the route opens a new one. */
+export const changeMyPassword = defineKind<PasswordValues, PasswordState>({
+  kind: 'self.password',
+  category: 'accounts',
+  permission: null,
+  shape: changeMyPasswordShape as unknown as z.ZodType<PasswordValues>,
+  hasTarget: false,
+  needsReason: false,
+  prepare: async (values) => ({ ...values, passwordHash: await hashPassword(values.newPassword) }),
+  load: async (context, _target, values) => {
+    const self = await loadSelf(context)
+    const hash = await findPasswordHash(context.tx, self.id)
+    const isCurrentRight = hash !== undefined && (await verifyPassword(hash, values.currentPassword))
+    return { ...self, isCurrentRight }
+  },
+  authorize: () => [],
+  check: async (_context, self, values) => ({ problems: passwordFaults(self, values), warnings: [] }),
+  effects: () => ({ now: [{ code: 'self.password' }, { code: 'user.sessionsEnded' }], tells: [] }),
+  apply: async ({ tx, actor }, self, values) => {
+    const hash = values.passwordHash ?? (await hashPassword(values.newPassword))
+    await storePassword(tx, actor.organizationId, self.id, { hash, mustChange: false })
+    await deleteSessionsOf(tx, self.id)
+    return { targetId: self.id, targetName: displayNameOf(self), before: null, after: null }
+  },
+})

@@ -1,0 +1,57 @@
+import { sql } from 'kysely'
+import type { SessionUser } from '../../../contract/index.ts'
+import type { Db } from '../../platform/database/index.ts'
+import { guichetApplication } from '../applications/index.ts'
+
+/** The signed-in person as stored, with organization and group. */
+export interface SelfRow {
+  id: string
+  sign_in_name: string
+  email: string | null
+  first_name: string
+  last_name: string
+  position: string | null
+  language: 'fr' | 'en'
+  theme: SessionUser['theme']
+  primary_group_id: string | null
+  group_name: string | null
+  organization_id: string
+  organization_slug: string
+  organization_name: string
+  organization_kind: 'customer' | 'provider'
+  permissions: string[]
+}
+
+/** One person of the transaction's organization, as the console needs them; undefined when gone. */
+export async function findSelf(tx: Db, userId: string): Promise<SelfRow | undefined> {
+  return tx
+    .selectFrom('users')
+    .innerJoin('organizations', 'organizations.id', 'users.organization_id')
+    .leftJoin('groups', (join) =>
+      join
+        .onRef('groups.organization_id', '=', 'users.organization_id')
+        .onRef('groups.id', '=', 'users.primary_group_id'),
+    )
+    .select([
+      'users.id',
+      'users.sign_in_name',
+      'users.email',
+      'users.first_name',
+      'users.last_name',
+      'users.position',
+      'users.language',
+      'users.theme',
+      'users.primary_group_id',
+      'groups.name as group_name',
+      'users.organization_id',
+      'organizations.slug as organization_slug',
+      'organizations.name as organization_name',
+      'organizations.kind as organization_kind',
+      sql<
+        string[]
+      >`array(select permission from group_permissions where group_permissions.group_id = users.primary_group_id
+        and application = ${guichetApplication.key} order by permission)`.as('permissions'),
+    ])
+    .where('users.id', '=', userId)
+    .executeTakeFirst()
+}

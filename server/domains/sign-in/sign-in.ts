@@ -1,0 +1,98 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Session } from '../../../contract/index.ts'
+import { acrossOrganizations, type Database, inOrganization } from '../../platform/database/index.ts'
+import { Problem } from '../../platform/http/index.ts'
+import { verifyAgainstNothing, verifyPassword } from '../../platform/secrets/index.ts'
+import { record } from '../journal/index.ts'
+import { displayNameOf, foldName } from '../users/index.ts'
+import { type Candidate, findCandidates, markSignedIn } from './candidate-queries.ts'
+import { newSessionToken } from './session.ts'
+import { insertSession } from './session-queries.ts'
+import type { Throttle } from './throttle.ts'
+
+// Known and unknown names differ in how many hashes they cost; failures all take this long at least.
+const failureTakesMs = 300
+const mostHashes = 8
+
+export interface SignInNeeds {
+  database: Database
+  throttle: Throttle
+}
+
+export interface Credentials {
+  signInName: string
+  password: string
+  organization?: string | undefined
+  address: string
+  isKnownDevice: boolean
+}
+
+/** A sign-in that worked as far as this: a session with its token, or several accounts to choose from. */
+export type SignedIn =
+  | { state: 'signedIn' | 'passwordChange'; token: string; expiresAt: Date; organizationId: string; userId: string }
+  | { state: 'chooseOrganization'; organizations: NonNullable<Session['organizations']> }
+
+/** The accounts behind these credentials whose password is right. Unknown names cost a hash as well. */
+async function matching(needs: SignInNeeds, credentials: Credentials): Promise<Candidate[]> {
+  const folded = foldName(credentials.signInName)
+  const candidates = await acrossOrganizations(needs.database.db, (tx) =>
+    findCandidates(tx, folded, credentials.organization),
+  )
+  if (candidates.length === 0) await verifyAgainstNothing(credentials.password)
+  const matches: Candidate[] = []
+  for (const candidate of candidates.slice(0, mostHashes)) {
+    const isRight = await verifyPassword(candidate.hash, credentials.password)
+    if (isRight && candidate.status === 'active') matches.push(candidate)
+  }
+  return matches
+}
+
+/**
+ * Signs in with sign-in name or address and password (B7). Throws 401 alike for unknown names, wrong passwords and
+ * closed accounts, in text and in time; 429 after too many failures.
+ */
+export async function signIn(needs: SignInNeeds, credentials: Credentials): Promise<SignedIn> {
+  const attempt = {
+    name: foldName(credentials.signInName),
+    address: credentials.address,
+    isKnownDevice: credentials.isKnownDevice,
+  }
+  const startedMs = performance.now()
+  await needs.throttle.refuse(attempt)
+  const matches = await matching(needs, credentials)
+  const [match] = matches
+  if (!match) {
+    await needs.throttle.fail(attempt)
+    await wait(Math.max(0, failureTakesMs - (performance.now() - startedMs)))
+    throw new Problem(401, 'invalidCredentials')
+  }
+  if (matches.length > 1) return { state: 'chooseOrganization', organizations: matches.map(choice) }
+  await needs.throttle.succeed(attempt)
+  return openSession(needs.database, match)
+}
+
+const choice = (match: Candidate) => ({
+  slug: match.organization_slug,
+  name: match.organization_name,
+  signInName: match.sign_in_name,
+})
+
+async function openSession(database: Database, match: Candidate): Promise<SignedIn> {
+  const stage = match.must_change ? ('passwordChange' as const) : ('signedIn' as const)
+  const { organization_id: organizationId, user_id: userId } = match
+  return inOrganization(database.db, organizationId, async (tx) => {
+    const { token, tokenHash } = newSessionToken(organizationId)
+    const expiresAt = await insertSession(tx, { organizationId, userId, tokenHash, stage })
+    await markSignedIn(tx, userId)
+    const name = displayNameOf({ first_name: match.name, last_name: '', sign_in_name: match.sign_in_name })
+    await record(tx, {
+      organizationId,
+      kind: 'session.open',
+      category: 'signIns',
+      via: 'console',
+      actor: { id: userId, name },
+      target: { id: userId, name },
+    })
+    return { state: stage, token, expiresAt, organizationId, userId }
+  })
+}

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { acrossOrganizations, type Database } from '../../platform/database/index.ts'
+import { Problem } from '../../platform/http/index.ts'
+import { forgetFailures } from './failure-queries.ts'
+
+/** Counts failed sign-ins and refuses when there were too many. */
+export interface Throttle {
+  /** Throws 429 when this name, from this address, may not try now. Counts nothing. */
+  refuse: (attempt: Attempt) => Promise<void>
+  /** Counts a failure. */
+  fail: (attempt: Attempt) => Promise<void>
+  /** Forgets failures of a name from an address, after a success. */
+  succeed: (attempt: Attempt) => Promise<void>
+  /** Forgets all failures of an account's names, after an administrator helped. */
+  forgive: (names: string[]) => Promise<void>
+}
+
+export interface Attempt {
+  /** The name as folded for comparison. */
+  name: string
+  address: string
+  /** Whether this browser has signed in to this account before: strangers' failures do not shut it out. */
+  isKnownDevice: boolean
+}
+
+const quarterHour = 15 * 60
+
+const limits = {
+  // One person's slips, from one place.
+  nameAndAddress: { points: 10, duration: quarterHour },
+  // One place that tries many names.
+  address: { points: 100, duration: quarterHour },
+  // Many places that try one name. Known devices are let through: a stranger cannot lock somebody out.
+  name: { points: 200, duration: 60 * 60 },
+}
+
+/** The network of an address: IPv6 hosts own a /64 each. */
+export function networkOf(address: string): string {
+  if (!address.includes(':') || address.includes('.')) return address
+  return address.split(':').slice(0, 4).join(':')
+}
+
+const digest = (text: string) => createHash('sha256').update(text).digest('base64url')
+
+/** Builds the throttle on the database, where all nodes share it. */
+export function createThrottle(database: Database): Throttle {
+  const limiter = (keyPrefix: keyof typeof limits) =>
+    new RateLimiterPostgres({
+      storeClient: database.pool,
+      tableName: 'sign_in_failures',
+      tableCreated: true,
+      keyPrefix,
+      clearExpiredByTimeout: false,
+      ...limits[keyPrefix],
+    })
+  const pair = limiter('nameAndAddress')
+  const address = limiter('address')
+  const name = limiter('name')
+  const keysOf = (attempt: Attempt) => {
+    const network = networkOf(attempt.address)
+    return { pair: `${digest(attempt.name)}.${digest(network)}`, address: digest(network), name: digest(attempt.name) }
+  }
+  return {
+    async refuse(attempt) {
+      const keys = keysOf(attempt)
+      const found = await Promise.all([
+        pair.get(keys.pair),
+        address.get(keys.address),
+        attempt.isKnownDevice ? null : name.get(keys.name),
+      ])
+      for (const result of found) if (result && result.remainingPoints <= 0) throw tooMany(result)
+    },
+    async fail(attempt) {
+      const keys = keysOf(attempt)
+      await Promise.all([
+        quietly(pair.consume(keys.pair)),
+        quietly(address.consume(keys.address)),
+        attempt.isKnownDevice ? null : quietly(name.consume(keys.name)),
+      ])
+    },
+    async succeed(attempt) {
+      await pair.delete(keysOf(attempt).pair)
+    },
+    async forgive(names) {
+      await acrossOrganizations(database.db, (tx) => forgetFailures(tx, names.map(digest)))
+    },
+  }
+}
+
+function tooMany(result: RateLimiterRes): Problem {
+  const seconds = Math.max(1, Math.ceil(result.msBeforeNext / 1000))
+  return new Problem(429, 'tooManyAttempts', { headers: { 'retry-after': String(seconds) } })
+}
+
+/** Consuming the last point rejects with the count: that is no error here. */
+async function quietly(consuming: Promise<RateLimiterRes>): Promise<void> {
+  try {
+    await consuming
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error
+  }
+}
