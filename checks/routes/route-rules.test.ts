@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { describeRoutes, type Route, routeFaults } from './route-rules.ts'
+
+const listUsers: Route = {
+  method: 'GET',
+  url: '/api/v1/organizations/:org/users',
+  access: { permission: 'users.view' },
+  operation: 'listUsers',
+}
+
+test.each<[string, Partial<Route>]>([
+  ['shows an organization to everybody', { access: { public: 'it is only a list' } }],
+  ['gives no reason', { url: '/api/v1/me', access: { signedIn: '' } }],
+  ['gives no reason', { url: '/api/v1/setup', access: { public: 'why' } }],
+  ['without naming an organization', { url: '/api/v1/users' }],
+  ['no verb', { operation: 'GET /users' }],
+])('a route that %s is found', (fault, planted) => {
+  expect(routeFaults([{ ...listUsers, ...planted }])).toEqual([expect.stringContaining(fault)])
+})
+
+test('two routes of one operation name are found', () => {
+  expect(routeFaults([listUsers, { ...listUsers, method: 'POST' }])).toHaveLength(2)
+})
+
+test('a route is described in one line', () => {
+  expect(routeFaults([listUsers])).toEqual([])
+  expect(describeRoutes([listUsers])).toBe('/api/v1/organizations/:org/users GET    listUsers: users.view\n')
+})

@@ -1,0 +1,45 @@
+import type { FastifyInstance } from 'fastify'
+
+/** A route as the server knows it: method, address, who may call it, the name of the operation. */
+export type Route = FastifyInstance['guichetRoutes'][number]
+
+const shortestReason = 10
+
+/**
+ * Looks for routes whose rule of access cannot be right.
+ * @returns a sentence for each fault
+ */
+export function routeFaults(routes: Route[]): string[] {
+  return routes.flatMap((route) => {
+    const name = `${route.method} ${route.url}`
+    const twins = routes.filter((other) => other.operation === route.operation)
+    return [
+      ...accessFaults(route).map((fault) => `${name} ${fault}`),
+      ...(twins.length > 1 ? [`${name} shares the operation name ${route.operation}`] : []),
+      ...(/^[a-z][a-zA-Z]+$/.test(route.operation)
+        ? []
+        : [`${name} has an operation name that is no verb: ${route.operation}`]),
+    ]
+  })
+}
+
+function accessFaults({ url, access }: Route): string[] {
+  const isOfOrganization = url.includes(':org')
+  if ('permission' in access) {
+    return isOfOrganization ? [] : ['asks for a permission without naming an organization']
+  }
+  const reason = 'public' in access ? access.public : access.signedIn
+  return [
+    ...(reason.length < shortestReason ? ['gives no reason why it needs no permission'] : []),
+    ...(isOfOrganization && 'public' in access ? ['shows an organization to everybody'] : []),
+  ]
+}
+
+/** One line a route, for the snapshot that is reviewed: a route that appears or opens up is seen there. */
+export function describeRoutes(routes: Route[]): string {
+  const lines = routes.map(({ method, url, access, operation }) => {
+    const rule = 'permission' in access ? access.permission : 'public' in access ? 'public' : 'signed in'
+    return `${url} ${method.padEnd(6)} ${operation}: ${rule}`
+  })
+  return `${lines.sort().join('\n')}\n`
+}
