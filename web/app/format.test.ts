@@ -1,28 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import {
-  formatDate,
-  formatDateTime,
-  formatDay,
-  formatNumber,
-  formatRelative,
-  formatTime,
-  frenchSpaces,
-} from './format.ts'
+import { formatDate, formatDateTime, formatDay, formatNumber, formatRelative, formatTime } from './format.ts'
 
 // Built from local parts, so that the tests hold in any time zone.
 const at = (...parts: [number, number, number, number, number]) => new Date(...parts).toISOString()
 const now = new Date(2026, 10, 22, 16, 42)
-
-describe('frenchSpaces', () => {
-  it('puts narrow spaces before ; ? ! and non-breaking ones before : and inside « »', () => {
-    expect(frenchSpaces('Sûr ? Oui ; non !')).toBe('Sûr\u202f? Oui\u202f; non\u202f!')
-    expect(frenchSpaces('Motif : « congé »')).toBe('Motif\u00a0: «\u00a0congé\u00a0»')
-  })
-
-  it('leaves times, addresses and other spaces alone', () => {
-    expect(frenchSpaces('https://a.example à 14:12')).toBe('https://a.example à 14:12')
-  })
-})
 
 describe('dates and times', () => {
   const instant = at(2026, 10, 22, 14, 5)

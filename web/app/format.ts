@@ -1,6 +1,5 @@
 import type { Language } from '../../contract/common-shapes.ts'
 
-const narrowSpace = '\u202f'
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs
 const dayMs = 24 * hourMs
@@ -14,15 +13,6 @@ function dateFormat(language: string, options: Intl.DateTimeFormatOptions): Intl
   const created = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', options)
   formats.set(key, created)
   return created
-}
-
-/** Puts the spaces of French typography into `text`: narrow before ; ? !, non-breaking before : and inside « ». */
-export function frenchSpaces(text: string): string {
-  return text
-    .replace(/[ \u00a0]([;?!])/g, `${narrowSpace}$1`)
-    .replace(/[ \u00a0]:/g, '\u00a0:')
-    .replace(/«[ \u00a0]/g, '«\u00a0')
-    .replace(/[ \u00a0]»/g, '\u00a0»')
 }
 
 /** "22 novembre 2026"; `length` short gives "22 nov. 2026". */

@@ -2,7 +2,6 @@ import i18next, { type BackendModule } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Language } from '../../contract/common-shapes.ts'
 import type {} from '../texts/resources.ts'
-import { frenchSpaces } from './format.ts'
 import { readStored, writeStored } from './stored.ts'
 
 type Texts = { readonly [key: string]: string | Texts }
@@ -10,21 +9,13 @@ type Texts = { readonly [key: string]: string | Texts }
 // One chunk per language and namespace: a screen loads only its own words.
 const catalogues = import.meta.glob<{ default: Texts }>('../texts/{en,fr}/*.ts')
 
-function typeset(texts: Texts): Texts {
-  const entries = Object.entries(texts).map(
-    ([key, value]) => [key, typeof value === 'string' ? frenchSpaces(value) : typeset(value)] as const,
-  )
-  return Object.fromEntries(entries)
-}
-
 const backend: BackendModule = {
   type: 'backend',
   init: () => {},
   read: async (language, namespace) => {
     const load = catalogues[`../texts/${language}/${namespace}.ts`]
     if (load === undefined) throw new Error(`no texts for ${language}/${namespace}`)
-    const texts = (await load()).default
-    return language === 'fr' ? typeset(texts) : texts
+    return (await load()).default
   },
 }
 

@@ -8,7 +8,9 @@ import { currentLeaveQuestion, subscribeToLeaveQuestion } from './leave-question
 import classes from './shell.module.css'
 import { Sidebar } from './sidebar.tsx'
 import { useLanguage } from './use-language.ts'
+import { usePalette } from './use-palette.ts'
 
+const Palette = lazy(() => import('../routes/palette.tsx'))
 const LeaveDialog = lazy(() => import('./leave-dialog.tsx'))
 
 function useTabTitle(): void {
@@ -25,6 +27,7 @@ export function Shell() {
   const isPhone = useIsPhone()
   const language = useLanguage()
   const isAsked = useSyncExternalStore(subscribeToLeaveQuestion, currentLeaveQuestion) !== null
+  const palette = usePalette()
   useTabTitle()
   return (
     <I18nProvider locale={language === 'fr' ? 'fr-FR' : 'en-US'}>
@@ -32,12 +35,17 @@ export function Shell() {
         <a className={classes.skip} href="#content">
           {t('skipToContent')}
         </a>
-        {!isPhone && <Sidebar />}
+        {!isPhone && <Sidebar onSearch={() => void palette.open()} />}
         <main className={classes.content} id="content" tabIndex={-1} data-scroll-restoration-id="content">
           <Outlet />
         </main>
         {isPhone && <BottomBar />}
       </div>
+      {palette.isOpen && (
+        <Suspense>
+          <Palette onClose={palette.close} />
+        </Suspense>
+      )}
       {isAsked && (
         <Suspense>
           <LeaveDialog />

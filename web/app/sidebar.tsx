@@ -1,4 +1,4 @@
-import { IconSelector } from '@tabler/icons-react'
+import { IconSearch, IconSelector } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '../ui/avatar.tsx'
@@ -9,15 +9,22 @@ import { useSession } from './session.ts'
 import classes from './sidebar.module.css'
 
 /** The navigation of wide windows: entries on top, organization and person at the bottom. */
-export function Sidebar() {
+export function Sidebar({ onSearch }: { onSearch: () => void }) {
   const { t } = useTranslation('app')
   const session = useSession()
   return (
-    <div className={classes.sidebar}>
+    <header className={classes.sidebar}>
       <Link to="/" className={classes.brand}>
         <Mark />
         Guichet
       </Link>
+      <button type="button" className={classes.search} aria-keyshortcuts="Control+K" onClick={onSearch}>
+        <IconSearch size={16} stroke={1.7} aria-hidden />
+        {t('goTo')}
+        <kbd className={classes.key} aria-hidden>
+          Ctrl K
+        </kbd>
+      </button>
       <nav className={classes.nav} aria-label={t('navigation')}>
         {navigationOf(session).map(({ to, title, icon: Icon }) => (
           <Link key={to} to={to} className={classes.item} activeOptions={{ exact: to === '/', includeSearch: false }}>
@@ -44,6 +51,6 @@ export function Sidebar() {
           }
         />
       </div>
-    </div>
+    </header>
   )
 }

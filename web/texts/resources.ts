@@ -2,6 +2,7 @@ import type app from './en/app.ts'
 import type createUser from './en/createUser.ts'
 import type home from './en/home.ts'
 import type journal from './en/journal.ts'
+import type palette from './en/palette.ts'
 import type preferences from './en/preferences.ts'
 import type setup from './en/setup.ts'
 import type signIn from './en/signIn.ts'
@@ -15,6 +16,7 @@ export interface Resources {
   createUser: typeof createUser
   home: typeof home
   journal: typeof journal
+  palette: typeof palette
   preferences: typeof preferences
   setup: typeof setup
   signIn: typeof signIn

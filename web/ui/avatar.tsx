@@ -17,10 +17,10 @@ function hueOf(text: string): number {
 }
 
 function initialsOf(name: string): string {
-  const words = name.split(/[\s·-]+/).filter((word) => /^[\p{L}\p{N}]/u.test(word))
-  const last = words.length > 1 ? words.at(-1) : undefined
-  return [words[0], last]
-    .map((word) => (word === undefined ? '' : ([...word][0] ?? '')))
+  const words = name.split(/[\s·]+/).filter((word) => /^[\p{L}\p{N}]/u.test(word))
+  return words
+    .slice(0, 2)
+    .map((word) => [...word][0] ?? '')
     .join('')
     .toUpperCase()
 }

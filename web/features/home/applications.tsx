@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { errorMessage } from '../../app/api.ts'
 import { formatNumber } from '../../app/format.ts'
+import { matches } from '../../app/match-words.ts'
 import { useLanguage } from '../../app/use-language.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
@@ -11,7 +12,6 @@ import { useDelayed } from '../../ui/use-delayed.ts'
 import { ApplicationTile } from './application-tile.tsx'
 import { type MyApplication, myApplicationsQuery } from './home-queries.ts'
 import classes from './home-screen.module.css'
-import { matches } from './match-words.ts'
 
 const searchFrom = 7
 

@@ -7,6 +7,7 @@ export default {
   journal: 'Journal',
   preferences: 'Preferences',
   more: 'More',
+  goTo: 'Go to…',
   account: 'Account of {{name}}',
   signOut: 'Sign out',
   signedInAs: 'Signed in as {{name}}',

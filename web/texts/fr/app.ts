@@ -10,6 +10,7 @@ export default {
   journal: 'Journal',
   preferences: 'Préférences',
   more: 'Plus',
+  goTo: 'Aller à…',
   account: 'Compte de {{name}}',
   signOut: 'Se déconnecter',
   signedInAs: 'Vous êtes {{name}}',

@@ -1,0 +1,67 @@
+import { IconAdjustmentsHorizontal, IconUserPlus } from '@tabler/icons-react'
+import { useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { matches } from '../../app/match-words.ts'
+import { navigationOf } from '../../app/navigation.ts'
+import { holds, useSession } from '../../app/session.ts'
+import { Avatar } from '../../ui/avatar.tsx'
+import { type Command, CommandDialog } from '../../ui/command-dialog.tsx'
+import { useFoundPeople } from './find-people.ts'
+
+const iconLook = { size: 18, stroke: 1.7, 'aria-hidden': true } as const
+
+function useScreens(): Command[] {
+  const { t } = useTranslation('app')
+  const { t: tPalette } = useTranslation('palette')
+  const session = useSession()
+  const screens: Command[] = navigationOf(session).map(({ to, title, icon: Icon }) => ({
+    id: to,
+    label: t(title),
+    icon: <Icon {...iconLook} />,
+  }))
+  if (holds(session, 'users.manage')) {
+    screens.push({ id: '/users/new', label: tPalette('newUser'), icon: <IconUserPlus {...iconLook} /> })
+  }
+  screens.push({ id: '/preferences', label: t('preferences'), icon: <IconAdjustmentsHorizontal {...iconLook} /> })
+  return screens
+}
+
+/** Ctrl K: any screen, any person, from anywhere. The ids of its entries are addresses. */
+export default function Palette({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('palette')
+  const router = useRouter()
+  const [search, setSearch] = useState('')
+  const screens = useScreens().filter(({ label }) => matches(label, search))
+  const { people, isSearching } = useFoundPeople(search)
+  const sections = [
+    { id: 'screens', label: t('screens'), items: screens },
+    {
+      id: 'people',
+      label: t('people'),
+      items: people.map(({ id, displayName, signInName }) => ({
+        id: `/users/${id}`,
+        label: displayName,
+        description: signInName,
+        icon: <Avatar name={displayName} id={id} size={24} />,
+      })),
+    },
+  ].filter(({ items }) => items.length > 0)
+  const isNothing = sections.length === 0 && !isSearching
+  const hint = search.trim().length < 2 ? t('hint') : isNothing ? t('nothing', { search }) : undefined
+  return (
+    <CommandDialog
+      label={t('label')}
+      placeholder={t('placeholder')}
+      search={search}
+      onSearch={setSearch}
+      sections={sections}
+      hint={hint}
+      onClose={onClose}
+      onAction={(address) => {
+        onClose()
+        router.history.push(address)
+      }}
+    />
+  )
+}

@@ -1,0 +1,9 @@
+export default {
+  label: 'Go to a screen or a person',
+  placeholder: 'A screen, a person’s name, a sign-in name…',
+  screens: 'Screens',
+  people: 'People',
+  newUser: 'New user',
+  nothing: 'Nothing matches “{{search}}”.',
+  hint: 'Type at least two letters to find people.',
+} as const
