@@ -5,7 +5,7 @@ const listUsers: Route = {
   method: 'GET',
   url: '/api/v1/organizations/:org/users',
   access: { permission: 'users.view' },
-  operation: 'listUsers',
+  operation: 'users.list',
 }
 
 test.each<[string, Partial<Route>]>([
@@ -13,8 +13,8 @@ test.each<[string, Partial<Route>]>([
   ['gives no reason', { url: '/api/v1/me', access: { signedIn: '' } }],
   ['gives no reason', { url: '/api/v1/setup', access: { public: 'why' } }],
   ['without naming an organization', { url: '/api/v1/users' }],
-  ['no verb', { operation: 'GET /users' }],
-])('a route that %s is found', (fault, planted) => {
+  ['is not named like users.create', { operation: 'GET /users' }],
+])('a route that %s', (fault, planted) => {
   expect(routeFaults([{ ...listUsers, ...planted }])).toEqual([expect.stringContaining(fault)])
 })
 
@@ -24,5 +24,5 @@ test('two routes of one operation name are found', () => {
 
 test('a route is described in one line', () => {
   expect(routeFaults([listUsers])).toEqual([])
-  expect(describeRoutes([listUsers])).toBe('/api/v1/organizations/:org/users GET    listUsers: users.view\n')
+  expect(describeRoutes([listUsers])).toBe('/api/v1/organizations/:org/users GET    users.list: users.view\n')
 })
