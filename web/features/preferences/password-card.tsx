@@ -12,14 +12,14 @@ import { usePasswordChange } from './use-password-change.ts'
 /** Change of one's own password: the current one, the new one twice. */
 export function PasswordCard() {
   const { t } = useTranslation('preferences')
-  const { field, submit, general, isPending } = usePasswordChange()
+  const { form, field, submit, general, isPending } = usePasswordChange()
   const send = (event: FormEvent) => {
     event.preventDefault()
     submit()
   }
   return (
     <Card title={t('password.title')} icon={<IconKey size={18} stroke={1.7} aria-hidden />}>
-      <form className={classes.form} onSubmit={send} noValidate>
+      <form ref={form} className={classes.form} onSubmit={send} noValidate>
         {general !== null && <Notice tone="red">{errorMessage(general)}</Notice>}
         <PasswordField label={t('password.current')} autoComplete="current-password" {...field('current')} />
         <PasswordField label={t('password.new')} autoComplete="new-password" {...field('next')} />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { api, fieldErrors } from '../../app/api.ts'
 import { useLeaveGuard } from '../../app/use-leave-guard.ts'
 import { showToast } from '../../ui/toast-store.ts'
+import { useFocusInvalid } from '../../ui/use-focus-invalid.ts'
 
 const empty = { current: '', next: '', again: '' }
 type Field = keyof typeof empty
@@ -12,16 +13,17 @@ type Field = keyof typeof empty
 export function usePasswordChange() {
   const { t } = useTranslation('preferences')
   const [values, setValues] = useState(empty)
-  const [isTried, setIsTried] = useState(false)
+  const [attempts, setAttempts] = useState(0)
   useLeaveGuard(values.next !== '')
   const change = useMutation({
     mutationFn: () => api.post('/me/password', { currentPassword: values.current, newPassword: values.next }),
     onSuccess: () => {
       setValues(empty)
-      setIsTried(false)
+      setAttempts(0)
       showToast({ message: t('password.done') })
     },
   })
+  const form = useFocusInvalid(attempts, change.error)
   const own: Record<Field, string | undefined> = {
     current: values.current === '' ? t('password.currentMissing') : undefined,
     next: values.next === '' ? t('password.newMissing') : undefined,
@@ -36,13 +38,13 @@ export function usePasswordChange() {
   const field = (name: Field) => ({
     value: values[name],
     onChange: (value: string) => setValues((now) => ({ ...now, [name]: value })),
-    error: (isTried ? own[name] : undefined) ?? server[name],
+    error: (attempts > 0 ? own[name] : undefined) ?? server[name],
     maxLength: 256,
   })
   const submit = () => {
-    setIsTried(true)
+    setAttempts(attempts + 1)
     if (!change.isPending && Object.values(own).every((error) => error === undefined)) change.mutate()
   }
   const general = change.error !== null && Object.keys(refused).length === 0 ? change.error : null
-  return { field, submit, general, isPending: change.isPending }
+  return { form, field, submit, general, isPending: change.isPending }
 }

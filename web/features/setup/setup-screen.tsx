@@ -13,7 +13,7 @@ import { type SetupField, useSetup } from './use-setup.ts'
 /** First start of a server: the vendor's own organization and its first administrator. */
 export function SetupScreen() {
   const { t } = useTranslation('setup')
-  const { values, set, errorOf, submit, general, isPending } = useSetup()
+  const { form, values, set, errorOf, submit, general, isPending } = useSetup()
   useEntranceTitle(t('title'))
   const field = (name: SetupField) => ({
     value: values[name],
@@ -27,7 +27,7 @@ export function SetupScreen() {
   }
   return (
     <Entrance>
-      <form className={classes.form} onSubmit={send} noValidate>
+      <form ref={form} className={classes.form} onSubmit={send} noValidate>
         <div>
           <h1 className={classes.title}>{t('title')}</h1>
           <p className={classes.message}>{t('message')}</p>

@@ -4,6 +4,7 @@ import { api, fieldErrors } from '../../app/api.ts'
 import { useAttempt } from '../../app/use-attempt.ts'
 import { Button } from '../../ui/button.tsx'
 import { PasswordField } from '../../ui/password-field.tsx'
+import { useFocusInvalid } from '../../ui/use-focus-invalid.ts'
 import { RefusalNotice } from './refusal-notice.tsx'
 import classes from './sign-in.module.css'
 import type { Credentials } from './use-sign-in.ts'
@@ -16,21 +17,22 @@ export function PasswordStep({ credentials, onChanged }: Props) {
   const [current, setCurrent] = useState(credentials.password)
   const [next, setNext] = useState('')
   const [again, setAgain] = useState('')
-  const [isTried, setIsTried] = useState(false)
+  const [attempts, setAttempts] = useState(0)
   const change = useAttempt(async (passwords: { currentPassword: string; newPassword: string }) => {
     await api.post('/me/password', passwords)
     await onChanged()
   })
+  const form = useFocusInvalid(attempts, change.error)
   const errors = fieldErrors(change.error)
-  const nextError = isTried && next === '' ? t('change.newMissing') : errors.newPassword
-  const againError = isTried && next !== '' && again !== next ? t('change.different') : undefined
+  const nextError = attempts > 0 && next === '' ? t('change.newMissing') : errors.newPassword
+  const againError = attempts > 0 && next !== '' && again !== next ? t('change.different') : undefined
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    setIsTried(true)
+    setAttempts(attempts + 1)
     if (current !== '' && next !== '' && again === next) change.start({ currentPassword: current, newPassword: next })
   }
   return (
-    <form className={classes.form} onSubmit={submit} noValidate>
+    <form ref={form} className={classes.form} onSubmit={submit} noValidate>
       <div>
         <h1 className={classes.title}>{t('change.title')}</h1>
         <p className={classes.message}>{t('change.message')}</p>
@@ -44,7 +46,7 @@ export function PasswordStep({ credentials, onChanged }: Props) {
           autoComplete="current-password"
           value={current}
           onChange={setCurrent}
-          error={isTried && current === '' ? t('passwordMissing') : errors.currentPassword}
+          error={attempts > 0 && current === '' ? t('passwordMissing') : errors.currentPassword}
         />
       )}
       <PasswordField
