@@ -4,7 +4,7 @@ import { isSetupNeeded, newSetupCode } from './domains/sign-in/index.ts'
 import { FolderInUseError, migrate, openDatabase, scheduleVacuum } from './platform/database/index.ts'
 
 /** Starts the server: configuration → database → app → listen. Returns the function that stops it gracefully. */
-export async function start(environment = process.env): Promise<{ address: string; stop: () => Promise<void> }> {
+export async function start(environment?: NodeJS.ProcessEnv): Promise<{ address: string; stop: () => Promise<void> }> {
   const config = readConfig(environment)
   const database = await openDatabase(config)
   await migrate(database.db)
