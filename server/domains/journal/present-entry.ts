@@ -5,6 +5,8 @@ import type { Snapshot } from './journal-table.ts'
 
 type Part = JournalEntry['sentence'][number]
 
+const fieldOrder = ['name', 'firstName', 'lastName', 'signInName', 'email', 'position', 'mobile', 'phone', 'language']
+
 const placeholder = /(\{actor\}|\{target\})/
 
 /** The sentence that tells an entry, cut at the names in it. */
@@ -35,8 +37,8 @@ function valueText(field: string, value: unknown, language: Language, translate:
 }
 
 function changesOf(before: Snapshot | null, after: Snapshot | null, language: Language, translate: Translate) {
-  const fields = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])
-  fields.delete('id')
+  // jsonb keeps no order: the form's order is the one people know.
+  const fields = new Set([...fieldOrder, ...Object.keys(before ?? {}), ...Object.keys(after ?? {})])
   return [...fields]
     .map((field) => ({
       field,

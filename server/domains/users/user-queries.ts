@@ -90,11 +90,11 @@ export async function findNeighbours(
     tx.selectFrom('users').select(columns).where(column, '=', value).where('id', '!=', wanted.exceptId)
   let query = where('sign_in_name_folded', wanted.folded)
     .union(where('sign_in_name_skeleton', wanted.skeleton))
-    .union(where('email_folded', wanted.folded).limit(5))
+    .union(where('email_folded', wanted.folded))
   if (wanted.emailFolded !== null) {
     query = query
       .union(where('sign_in_name_folded', wanted.emailFolded))
-      .union(where('email_folded', wanted.emailFolded).limit(5))
+      .union(where('email_folded', wanted.emailFolded))
   }
-  return query.execute()
+  return query.limit(20).execute()
 }

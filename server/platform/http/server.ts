@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import swagger from '@fastify/swagger'
-import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify'
+import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify'
 import {
   jsonSchemaTransform,
   jsonSchemaTransformObject,
@@ -45,6 +45,7 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
     keepAliveTimeout: 72_000,
     forceCloseConnections: 'idle',
     trustProxy: options.trustedProxy ?? false,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     exposeHeadRoutes: false,
     routerOptions: { maxParamLength: 300 },
@@ -62,11 +63,11 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
   registerSecurityHeaders(app as unknown as FastifyInstance, {
     isHttps: options.publicUrl?.startsWith('https:') ?? false,
   })
+  await app.register(cookie)
   registerGuard(app as unknown as FastifyInstance, {
     authenticate: options.authenticate,
     ownOrigin: options.publicUrl ? new URL(options.publicUrl).origin : null,
   })
-  await app.register(cookie)
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -74,6 +75,17 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
     },
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, routeOptions, actor } = request
+    const line = {
+      method,
+      route: routeOptions.url,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+      user: actor?.userId,
+    }
+    request.log.info(line, 'request')
   })
   return app
 }

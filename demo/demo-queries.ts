@@ -1,0 +1,21 @@
+import { sql } from 'kysely'
+import type { Db } from '../server/platform/database/index.ts'
+
+/** Whether a sample organization is there with its people. */
+export async function hasPeople(tx: Db, slug: string): Promise<{ id: string | null; hasPeople: boolean }> {
+  const row = await tx
+    .selectFrom('organizations')
+    .select(['id', sql<boolean>`exists (select from users where organization_id = organizations.id)`.as('hasPeople')])
+    .where('slug', '=', slug)
+    .executeTakeFirst()
+  return row ?? { id: null, hasPeople: false }
+}
+
+/** Pretends that a sample person signed in some days ago. */
+export async function pretendSignedIn(tx: Db, userId: string, days: number): Promise<void> {
+  await tx
+    .updateTable('users')
+    .set({ last_sign_in_at: sql<Date>`now() - ${`${days} days ${(days * 7) % 11} hours`}::interval` })
+    .where('id', '=', userId)
+    .execute()
+}

@@ -1,0 +1,73 @@
+import { rmSync } from 'node:fs'
+import { buildWeb } from '../scripts/build-web.ts'
+import { buildApp } from '../server/build-app.ts'
+import { ConfigError, readConfig } from '../server/config.ts'
+import { FolderInUseError, migrate, openDatabase, scheduleVacuum } from '../server/platform/database/index.ts'
+import { demoPassword } from './demo-password.ts'
+import { seedDemo } from './seed-demo.ts'
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+const accounts = [
+  ['admin@boreale.example', 'administrator of a builder'],
+  ['admin@dumas.example', 'administrator of a reseller'],
+  ['admin@leroy.example', 'administrator of a group of companies'],
+  ['admin@sainte-aurore.example', 'administrator of a municipality'],
+  ['admin@provider.example', 'administrator of the vendor'],
+  ['support@provider.example', 'support agent of the vendor'],
+]
+
+function welcome(address: string, password: string, location: string): void {
+  say('')
+  say('  Guichet is open.')
+  say('')
+  say(`  Console    ${address}`)
+  say(`  Password   ${password}   (the same for every sample account)`)
+  say('')
+  for (const [name = '', role = ''] of accounts) say(`  ${name.padEnd(30)} ${role}`)
+  say('')
+  say(`  The data lies in ${location}. Start over with: npm run demo -- --reset`)
+  say('  Stop with Ctrl-C.')
+  say('')
+}
+
+/** Builds what is missing, fills the sample organizations, and opens the counter on loopback. */
+async function runDemo(): Promise<void> {
+  const config = readConfig({
+    GUICHET_DATA_DIR: './data/demo',
+    GUICHET_LOG_LEVEL: 'error',
+    ...process.env,
+    HOST: '127.0.0.1',
+    PUBLIC_URL: undefined,
+  })
+  if (process.argv.includes('--reset')) rmSync(config.dataDir, { recursive: true, force: true })
+  await buildWeb()
+  const database = await openDatabase(config)
+  await migrate(database.db)
+  const password = demoPassword(process.env.GUICHET_DEMO_PASSWORD, config.dataDir)
+  const app = await buildApp(config, database)
+  await seedDemo({ road: app.road, database }, password, (name) => say(`Filling ${name}…`))
+  const stopVacuum = scheduleVacuum(database, (error) => app.server.log.error({ err: error }, 'vacuum failed'))
+  await app.server.listen({ port: config.port, host: config.host })
+  welcome(`http://localhost:${config.port}`, password, database.location)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      stopVacuum()
+      void app.close().then(() => process.exit(0))
+    })
+  }
+}
+
+try {
+  await runDemo()
+} catch (error) {
+  const isKnown = error instanceof ConfigError || error instanceof FolderInUseError
+  const isPortTaken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
+  if (!isKnown && !isPortTaken) throw error
+  say(
+    isPortTaken
+      ? 'The port is taken by another program. Choose another one, for example: PORT=4100 npm run demo'
+      : (error as Error).message,
+  )
+  process.exit(1)
+}

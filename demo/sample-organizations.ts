@@ -1,0 +1,111 @@
+import type { GuichetPermission } from '../server/domains/applications/index.ts'
+
+export interface SampleGroup {
+  name: string
+  description: string
+  permissions: GuichetPermission[]
+}
+
+export interface SampleOrganization {
+  slug: string
+  name: string
+  kind: 'customer' | 'provider'
+  people: number
+  /** How sign-in names are made in this organization. */
+  convention: 'address' | 'initialAndName'
+  positions: string[]
+  tags: string[]
+  groups: SampleGroup[]
+  administrator: { firstName: string; lastName: string; position: string }
+}
+
+const everything: GuichetPermission[] = ['users.view', 'users.manage', 'journal.view', 'settings.manage']
+const care: GuichetPermission[] = ['users.view', 'users.manage', 'journal.view']
+
+const group = (name: string, description: string, permissions: GuichetPermission[] = []): SampleGroup => ({
+  name,
+  description,
+  permissions,
+})
+
+/** The organizations of the demo: one for each of the suites that Guichet replaces, and the vendor. */
+export const sampleOrganizations: SampleOrganization[] = [
+  {
+    slug: 'boreale',
+    name: 'Constructions Boréale',
+    kind: 'customer',
+    people: 42,
+    convention: 'address',
+    positions: ['Chef de chantier', 'Estimatrice', 'Comptable', 'Acheteur', 'Conductrice de travaux', 'Contremaître'],
+    tags: ['Chantier Nord', 'Chantier Sud', 'Bureau', 'Paie'],
+    groups: [
+      group('Administration', 'Gère les comptes et les réglages', everything),
+      group('Comptabilité', 'Factures, paie et fournisseurs'),
+      group('Chantier', 'Feuilles de temps et bons de travail'),
+      group('Gestion des comptes', 'Gère les comptes des collègues', care),
+    ],
+    administrator: { firstName: 'Hélène', lastName: 'Castaing', position: 'Directrice administrative' },
+  },
+  {
+    slug: 'dumas',
+    name: 'Menuiseries Dumas',
+    kind: 'customer',
+    people: 27,
+    convention: 'initialAndName',
+    positions: ['Commercial', 'Technicienne', 'Responsable magasin', 'Assistante', 'Poseur'],
+    tags: ['Magasin', 'Pose', 'Bureau d’études'],
+    groups: [
+      group('Administration', 'Gère les comptes et les réglages', everything),
+      group('Vente', 'Devis et commandes'),
+      group('Technique', 'Mesures, pose et service'),
+    ],
+    administrator: { firstName: 'Bastien', lastName: 'Dumas', position: 'Gérant' },
+  },
+  {
+    slug: 'leroy',
+    name: 'Groupe Leroy Services',
+    kind: 'customer',
+    people: 58,
+    convention: 'initialAndName',
+    positions: ['Responsable atelier', 'Technicien', 'Commerciale', 'Chargée de clientèle', 'Gestionnaire de parc'],
+    tags: ['Agence Lille', 'Agence Rouen', 'Équipe commerciale', 'Astreinte'],
+    groups: [
+      group('Administrateur', 'Tous les droits', everything),
+      group('Responsable atelier', 'Ordres de travail et planning', ['users.view']),
+      group('Technicien', 'Ses ordres de travail'),
+      group('Commercial', 'Devis et clients'),
+      group('Ressources humaines', 'Gère les comptes des collègues', care),
+    ],
+    administrator: { firstName: 'Solène', lastName: 'Leroy', position: 'Directrice des opérations' },
+  },
+  {
+    slug: 'sainte-aurore',
+    name: 'Ville de Sainte-Aurore',
+    kind: 'customer',
+    people: 33,
+    convention: 'initialAndName',
+    positions: ['Cheffe aux opérations', 'Pompier', 'Agente de bureau', 'Responsable de mission', 'Contremaîtresse'],
+    tags: ['Sécurité civile', 'Travaux publics', 'Greffe'],
+    groups: [
+      group('Gestionnaire d’une municipalité', 'Tous les onglets du logiciel', everything),
+      group('Support au gestionnaire', 'Saisie, sans déclencher', ['users.view']),
+      group('Déclenchement uniquement', 'Déclenche et suit les alertes'),
+    ],
+    administrator: { firstName: 'Marie-Ève', lastName: 'Larrivée', position: 'Responsable de mission' },
+  },
+  {
+    slug: 'provider',
+    name: 'Suite Kerlann',
+    kind: 'provider',
+    people: 25,
+    convention: 'initialAndName',
+    positions: ['Conseillère', 'Support', 'Intégrateur', 'Responsable produit'],
+    tags: ['Support', 'Intégration'],
+    groups: [
+      group('Administration', 'Gère les comptes et les réglages', everything),
+      group('Support', 'Répond aux administrateurs des clients', ['users.view', 'journal.view']),
+      group('Équipe', 'Utilise les applications'),
+    ],
+    administrator: { firstName: 'Paul', lastName: 'Amiel', position: 'Responsable de la plateforme' },
+  },
+]
