@@ -1,3 +1,33 @@
-import { PendingScreen } from '../app/pending-screen.tsx'
+import { useMatchRoute, useNavigate, useSearch } from '@tanstack/react-router'
+import { lazy, Suspense, useCallback } from 'react'
+import { UsersScreen } from '../features/users/users-screen.tsx'
+import { parseUsersSearch, type UsersSearch } from '../features/users/users-search.ts'
 
-export default PendingScreen
+const CreateUserDrawer = lazy(() => import('../features/create-user/create-user-drawer.tsx'))
+
+/** `/users`, and `/users/new` with the drawer over the same list. */
+export default function UsersRoute() {
+  const raw: Record<string, unknown> = useSearch({ strict: false })
+  const search = parseUsersSearch(raw)
+  const isCreating = useMatchRoute()({ to: '/users/new' }) !== false
+  const navigate = useNavigate()
+  const show = useCallback(
+    (to: '/users' | '/users/new', wanted: UsersSearch, replace = false) =>
+      void navigate({ to, search: parseUsersSearch(wanted), replace, resetScroll: false }),
+    [navigate],
+  )
+  return (
+    <>
+      <UsersScreen
+        search={search}
+        onSearch={(wanted, isTyping) => show('/users', wanted, isTyping)}
+        onCreate={() => show('/users/new', search)}
+      />
+      {isCreating && (
+        <Suspense>
+          <CreateUserDrawer onClose={() => show('/users', search)} />
+        </Suspense>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next'
+import type { User } from '../../../contract/user-shapes.ts'
+import { formatDateTime, formatRelative } from '../../app/format.ts'
+import { useLanguage } from '../../app/use-language.ts'
+import styles from './users-table.module.css'
+
+/** When the person last signed in, and in a word what keeps them from it. */
+export function LastSignIn({ user: { lastSignInAt, status } }: { user: User }) {
+  const { t } = useTranslation('users')
+  const language = useLanguage()
+  return (
+    <span className={styles.seen}>
+      {lastSignInAt === null ? (
+        t('never')
+      ) : (
+        <time dateTime={lastSignInAt} title={formatDateTime(lastSignInAt, language)}>
+          {formatRelative(lastSignInAt, language)}
+        </time>
+      )}
+      {status === 'invited' && <span className={styles.invited}>{t('invited')}</span>}
+      {status === 'deactivated' && <span>{t('deactivated')}</span>}
+    </span>
+  )
+}

@@ -1,0 +1,40 @@
+import { IconLock, IconPencil, IconTrash } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { IconButton } from '../../ui/icon-button.tsx'
+import type { RowProps } from './row-actions.ts'
+import { useReadOnlyReason } from './use-read-only-reason.ts'
+import styles from './users-table.module.css'
+
+/** Pencil and bin; a lock that says why where the account may not be changed. */
+export function RowEnd({ user, mayManage, actions }: Omit<RowProps, 'isChosen' | 'isOn'>) {
+  const { t } = useTranslation('users')
+  const reason = useReadOnlyReason(user, mayManage)
+  if (reason !== null) {
+    return (
+      <span role="img" aria-label={reason} title={reason} className={styles.lock}>
+        <IconLock size={16} stroke={1.7} />
+      </span>
+    )
+  }
+  const name = user.displayName
+  return (
+    <>
+      <Link
+        to="/users/$userId"
+        params={{ userId: user.id }}
+        className={styles.pencil}
+        aria-label={t('edit', { name })}
+        title={t('edit', { name })}
+      >
+        <IconPencil size={16} stroke={1.7} />
+      </Link>
+      <IconButton
+        label={t('delete.label', { name })}
+        variant="danger"
+        icon={<IconTrash size={16} stroke={1.7} />}
+        onPress={() => actions.askDeletion(user)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { classNames } from '../../ui/class-names.ts'
+import { Tag } from '../../ui/tag.tsx'
+import { LastSignIn } from './last-sign-in.tsx'
+import { PersonCell } from './person-cell.tsx'
+import type { RowProps } from './row-actions.ts'
+import { RowCheckbox } from './row-checkbox.tsx'
+import { RowEnd } from './row-end.tsx'
+import { StatusSwitch } from './status-switch.tsx'
+import styles from './users-table.module.css'
+
+type Props = RowProps & { index: number; offset: number }
+
+/** One account in the table. */
+export const UserRow = memo(function UserRow({ index, offset, ...row }: Props) {
+  const { t } = useTranslation('users')
+  const { user, isChosen } = row
+  return (
+    <div
+      role="row"
+      // The header is row 1.
+      aria-rowindex={index + 2}
+      className={classNames(styles.row, isChosen && styles.chosen, user.status === 'deactivated' && styles.off)}
+      style={{ transform: `translateY(${offset}px)` }}
+    >
+      <div role="cell">{row.mayManage && <RowCheckbox {...row} />}</div>
+      <PersonCell user={user} />
+      <div role="cell" className={classNames(styles.text, user.email === null && styles.mute)}>
+        {user.email ?? t('noEmail')}
+      </div>
+      <div role="cell" className={classNames(styles.text, user.primaryGroup === null && styles.mute)}>
+        {user.primaryGroup?.name ?? t('noGroup')}
+      </div>
+      <div role="cell" className={styles.tags}>
+        {user.tags.length === 0 && <None word={t('noTags')} />}
+        {user.tags.map(({ id, name }) => (
+          <Tag key={id}>{name}</Tag>
+        ))}
+      </div>
+      <div role="cell" className={styles.tags}>
+        {user.applications.length === 0 && <None word={t('noApplications')} />}
+        {user.applications.map(({ key, name, permissionCount }) => (
+          <Tag key={key} tone="pine">
+            {t('application', { name, count: permissionCount })}
+          </Tag>
+        ))}
+      </div>
+      <div role="cell" className={styles.text}>
+        <LastSignIn user={user} />
+      </div>
+      <div role="cell">
+        <StatusSwitch {...row} />
+      </div>
+      <div role="cell" className={styles.end}>
+        <RowEnd {...row} />
+      </div>
+    </div>
+  )
+})
+
+function None({ word }: { word: string }) {
+  return (
+    <span className={styles.mute}>
+      <span aria-hidden>–</span>
+      <span className="visually-hidden">{word}</span>
+    </span>
+  )
+}

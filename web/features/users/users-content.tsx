@@ -1,0 +1,91 @@
+import { lazy, Suspense, useCallback, useRef } from 'react'
+import { useDelayed } from '../../ui/use-delayed.ts'
+import { useIsPhone } from '../../ui/use-media.ts'
+import { CardStrip } from './card-strip.tsx'
+import type { ListProps } from './list-props.ts'
+import { useSelection } from './use-selection.ts'
+import type { useUsers } from './use-users.ts'
+import { useUsersDialogs } from './use-users-dialogs.ts'
+import { UsersCards } from './users-cards.tsx'
+import { NobodyYet, NoMatch, NotLoaded } from './users-empty.tsx'
+import styles from './users-screen.module.css'
+import { isFiltered, type UsersSearch, withoutFilters } from './users-search.ts'
+import { UsersSkeleton } from './users-skeleton.tsx'
+import { UsersTable } from './users-table.tsx'
+import { UsersToolbar } from './users-toolbar.tsx'
+
+const UsersDialogs = lazy(() => import('./users-dialogs.tsx'))
+
+type Props = {
+  list: ReturnType<typeof useUsers>
+  search: UsersSearch
+  onSearch: (search: UsersSearch, isTyping?: boolean) => void
+  onCreate: (() => void) | undefined
+  mayManage: boolean
+}
+
+/** The card with the list: tools, people, strip, and the windows over it. */
+export function UsersContent({ list, search, onSearch, onCreate, mayManage }: Props) {
+  const isPhone = useIsPhone()
+  const card = useRef<HTMLElement>(null)
+  const selection = useSelection(list.users)
+  const { dialog, close, actions, bulk, runBulk, startBulk } = useUsersDialogs(selection)
+  const isStale = useDelayed(list.isPlaceholderData)
+  const { fetchNextPage } = list
+  const onMore = useCallback(() => void fetchNextPage(), [fetchNextPage])
+  const listProps: ListProps = {
+    users: list.users,
+    count: list.firstPage?.count ?? 0,
+    listKey: JSON.stringify(search),
+    isStale,
+    // A page that failed is asked for again by the strip, not in a loop.
+    hasMore: list.hasNextPage && !list.isFetchingNextPage && !list.isFetchNextPageError && !list.isPlaceholderData,
+    onMore,
+    chosen: selection.chosen,
+    leavingId: dialog?.kind === 'deactivate' ? dialog.user.id : null,
+    mayManage,
+    actions,
+  }
+  const closeAfterDeletion = () => {
+    close()
+    // The button that opened the question is gone with its row.
+    card.current?.focus()
+  }
+  return (
+    <section ref={card} tabIndex={-1} className={styles.card}>
+      <UsersToolbar search={search} onSearch={onSearch} />
+      <ListState list={list} search={search} onSearch={onSearch} onCreate={onCreate} />
+      {list.users.length > 0 &&
+        (isPhone ? (
+          <UsersCards {...listProps} />
+        ) : (
+          <UsersTable
+            {...listProps}
+            sort={search.sort ?? 'lastName'}
+            onSort={(sort) => onSearch({ ...search, sort })}
+            onTickAll={selection.chooseAll}
+          />
+        ))}
+      {!isPhone && mayManage && (
+        <CardStrip chosen={selection.chosenUsers} onAction={startBulk} onClear={selection.clear} />
+      )}
+      <Suspense>
+        {dialog !== null && (
+          <UsersDialogs dialog={dialog} bulk={bulk} onBulk={runBulk} onClose={close} onDeleted={closeAfterDeletion} />
+        )}
+      </Suspense>
+    </section>
+  )
+}
+
+type StateProps = Pick<Props, 'list' | 'search' | 'onSearch' | 'onCreate'>
+
+/** What stands in place of the rows while there are none. */
+function ListState({ list, search, onSearch, onCreate }: StateProps) {
+  const isLong = useDelayed(list.isPending)
+  if (list.users.length > 0) return null
+  if (list.isPending) return isLong ? <UsersSkeleton /> : <div className={styles.empty} />
+  if (list.error !== null) return <NotLoaded error={list.error} onRetry={() => void list.refetch()} />
+  if (isFiltered(search)) return <NoMatch onClear={() => onSearch(withoutFilters(search))} />
+  return <NobodyYet onCreate={onCreate} />
+}
