@@ -31,7 +31,7 @@ function personAt(organization: SampleOrganization, index: number, password: str
   // Steps without a common divisor with 50 walk through all the names before one comes again.
   const start = slug.length * 7
   const firstName = pick(firstNames, start + index * 7)
-  const lastName = pick(lastNames, start * 3 + index * 11)
+  const lastName = pick(lastNames, start * 3 + index * 11 + Math.floor(index / lastNames.length))
   const address = `${plain(firstName)}.${plain(lastName)}@${slug}.example`
   const hasAddress = index % 9 !== 4
   const isConnector = index === organization.people - 3

@@ -8,7 +8,7 @@ export async function openOrganization(
   tx: Db,
   values: Pick<OrganizationRow, 'slug' | 'name' | 'kind'>,
 ): Promise<OrganizationRow> {
-  const organization = { id: uuidv7(), ...values }
+  const organization = { id: uuidv7(), slug: values.slug, name: values.name, kind: values.kind }
   await insertOrganization(tx, organization)
   await record(tx, {
     organizationId: organization.id,

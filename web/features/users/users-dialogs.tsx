@@ -17,13 +17,18 @@ type Props = {
 /** The windows of the list; loaded when the first is opened. */
 export default function UsersDialogs({ dialog, bulk, onBulk, onClose, onDeleted }: Props) {
   if (dialog.kind === 'results') return <BulkResultsDialog {...dialog} onClose={onClose} />
-  if (dialog.kind === 'deactivate') return <DeactivateOne user={dialog.user} onClose={onClose} />
-  if (dialog.kind === 'delete') return <DeleteOne user={dialog.user} onClose={onClose} onDeleted={onDeleted} />
-  const asked = { users: dialog.users, isPending: bulk.isPending, error: bulk.error, onClose }
-  return dialog.action === 'deactivate' ? (
-    <DeactivateDialog {...asked} onSubmit={(why) => onBulk(dialog, why)} />
+  if (dialog.kind === 'bulk') {
+    const asked = { users: dialog.users, isPending: bulk.isPending, error: bulk.error, onClose }
+    return dialog.action === 'deactivate' ? (
+      <DeactivateDialog {...asked} onSubmit={(why) => onBulk(dialog, why)} />
+    ) : (
+      <DeleteDialog {...asked} onConfirm={() => onBulk(dialog)} />
+    )
+  }
+  return dialog.kind === 'deactivate' ? (
+    <DeactivateOne user={dialog.user} onClose={onClose} />
   ) : (
-    <DeleteDialog {...asked} onConfirm={() => onBulk(dialog)} />
+    <DeleteOne user={dialog.user} onClose={onClose} onDeleted={onDeleted} />
   )
 }
 
