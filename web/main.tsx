@@ -1,9 +1,12 @@
 import './ui/tokens.css'
 import './ui/base.css'
 import { startTranslations } from './app/i18n.ts'
+import { reloadAfterUpgrade } from './app/reload-after-upgrade.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
+
+reloadAfterUpgrade()
 
 // Two applications: the entrance is small and knows nothing of the console, which is loaded anew after it.
 const isEntrance = /^\/(sign-in|setup)\/?$/.test(location.pathname)
