@@ -15,6 +15,7 @@ export default defineConfig({
           name: 'server',
           environment: 'node',
           include: ['{server,contract,demo}/**/*.test.ts'],
+          globalSetup: 'server/testing/template-database.ts',
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

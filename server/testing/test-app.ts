@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, inject } from 'vitest'
+import type { CreateUser } from '../../contract/index.ts'
+import { type App, buildApp } from '../build-app.ts'
+import { submitChange } from '../domains/changes/index.ts'
+import { createGroups, startingGroups } from '../domains/groups/index.ts'
+import { openOrganization } from '../domains/organizations/index.ts'
+import { systemActor } from '../domains/sign-in/index.ts'
+import { acrossOrganizations, type Database } from '../platform/database/index.ts'
+import { type Browser, browserOf } from './browser.ts'
+import { openCopy, testConfig } from './template-database.ts'
+
+/** The password of every account that a test makes. */
+export const testPassword = 'vingt-deux tilleuls bleus'
+
+/** An organization with its four groups and one administrator, `admin`. */
+export interface TestOrganization {
+  id: string
+  slug: string
+  groups: { administration: string; care: string; reading: string; staff: string }
+  adminId: string
+}
+
+export interface TestApp {
+  app: App
+  database: Database
+  /** Opens an organization; the slug is its name. */
+  organization: (slug: string) => Promise<TestOrganization>
+  /** Creates an account as the system. Returns its id. */
+  user: (organization: TestOrganization, values: Partial<CreateUser> & { signInName: string }) => Promise<string>
+  /** A browser that nobody is signed in with. */
+  stranger: () => Browser
+  /** A browser signed in as this person of this organization. */
+  signedIn: (organization: TestOrganization, signInName?: string) => Promise<Browser>
+}
+
+async function openOrganizationFor(app: App, database: Database, slug: string): Promise<TestOrganization> {
+  const opened = await acrossOrganizations(database.db, async (tx) => {
+    const organization = await openOrganization(tx, { slug, name: `Organisation ${slug}`, kind: 'customer' })
+    return { organization, groups: await createGroups(tx, organization.id, startingGroups.fr) }
+  })
+  const [administration = '', care = '', reading = '', staff = ''] = opened.groups.map((group) => group.id)
+  const { id } = opened.organization
+  const organization = { id, slug, groups: { administration, care, reading, staff }, adminId: '' }
+  const values = { signInName: 'admin', firstName: 'Ada', lastName: 'Admin', primaryGroup: administration }
+  return { ...organization, adminId: await createUser(app, organization, values) }
+}
+
+async function createUser(
+  app: App,
+  organization: TestOrganization,
+  values: Partial<CreateUser> & { signInName: string },
+): Promise<string> {
+  const person = { firstName: 'Jean', lastName: values.signInName }
+  const access = values.type === 'connector' ? {} : { password: testPassword, mustChange: false }
+  const change = { kind: 'user.create', values: { ...person, ...access, ...values } }
+  const outcome = await submitChange(app.road, systemActor(organization.id, 'fr'), change, { via: 'system' })
+  return outcome.targetId ?? ''
+}
+
+/** An application on a fresh copy of the database, for the tests of one file. Closed after them. */
+export function useTestApp(): TestApp {
+  const folder = mkdtempSync(join(tmpdir(), 'guichet-test-'))
+  const test = {} as TestApp
+  beforeAll(async () => {
+    const database = await openCopy(inject('template'))
+    const app = await buildApp(testConfig(folder), database)
+    await app.server.ready()
+    const stranger = () => browserOf(app.server)
+    Object.assign(test, {
+      app,
+      database,
+      stranger,
+      organization: (slug) => openOrganizationFor(app, database, slug),
+      user: (organization, values) => createUser(app, organization, values),
+      signedIn: async (organization, signInName = 'admin') => {
+        const browser = stranger()
+        const credentials = { signInName, password: testPassword, organization: organization.slug }
+        const answer = await browser.post('/session', credentials)
+        if (answer.status !== 200) throw new Error(`sign-in of ${signInName}: ${JSON.stringify(answer.body)}`)
+        return browser
+      },
+    } satisfies TestApp)
+  })
+  afterAll(async () => {
+    await test.app.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return test
+}
