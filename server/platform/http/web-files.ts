@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { HttpServer } from './server.ts'
@@ -7,7 +6,6 @@ import type { HttpServer } from './server.ts'
 /** Serves the built console: assets for ever, the page for every other address outside the API. */
 export async function registerWebFiles(app: HttpServer, folder: string): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) return
-  const page = await readFile(join(folder, 'index.html'), 'utf8')
   const access = { public: 'the console’s own files hold nothing of anybody' }
   await app.register(async (scope) => {
     scope.addHook('onRoute', (route) => {
@@ -22,12 +20,14 @@ export async function registerWebFiles(app: HttpServer, folder: string): Promise
       index: false,
       decorateReply: true,
     })
-    for (const file of ['theme.js', 'favicon.svg']) {
+    for (const file of ['theme.js', 'icon.svg']) {
       scope.get(`/${file}`, async (_request, reply) => reply.sendFile(file, folder))
     }
     scope.get('/*', async (request, reply) => {
       if (/^\/(api|scim|access|oidc)(\/|$)/.test(request.url)) return reply.callNotFound()
-      return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page)
+      return reply
+        .sendFile('index.html', folder, { cacheControl: false, immutable: false })
+        .header('cache-control', 'no-cache')
     })
   })
 }
