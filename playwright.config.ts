@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { demoPassword } from './e2e/demo-password.ts'
-import { findChromium } from './scripts/find-chromium.ts'
+import { findInstalledChromium } from './scripts/find-chromium.ts'
 
 // A name, not 127.0.0.1: passkeys are bound to names.
 const address = 'http://localhost:4700'
@@ -22,7 +22,7 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     trace: 'retain-on-failure',
     launchOptions: {
-      executablePath: findChromium(),
+      executablePath: process.env.CHROMIUM_PATH || findInstalledChromium(),
       args: [
         '--no-sandbox',
         '--disable-gpu',

@@ -20,15 +20,19 @@ const systemPaths = [
  */
 export function findChromium(): string {
   const chosen = process.env.CHROMIUM_PATH
-  if (chosen) {
-    if (runs(chosen)) return chosen
+  if (chosen && !runs(chosen)) {
     throw new Error(`CHROMIUM_PATH is ${chosen}, which does not run: correct it, or unset it.`)
   }
-  const found = [...systemPaths, chromium.executablePath()].find(runs) ?? installWithApt()
+  const found = chosen || findInstalledChromium() || installWithApt()
   if (found) return found
   throw new Error(
     'No Chromium was found for the browser tests: install Chromium or Chrome, or set CHROMIUM_PATH to its executable.',
   )
+}
+
+/** Finds a Chromium without installing or refusing anything: reading playwright.config.ts must have no effect. */
+export function findInstalledChromium(): string | undefined {
+  return [...systemPaths, chromium.executablePath()].find(runs)
 }
 
 // A file that exists may still not run: a snap stub, a missing library, another processor.
