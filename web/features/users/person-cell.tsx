@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { User } from '../../../contract/user-shapes.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Tag } from '../../ui/tag.tsx'
+import { CodeText } from './code-text.tsx'
 import styles from './users-table.module.css'
 
 /** Who the row is about; the name leads to the account. */
@@ -18,7 +19,9 @@ export function PersonCell({ user }: { user: User }) {
           </Link>
           {user.isSelf && <Tag>{t('you')}</Tag>}
         </span>
-        <span className={styles.code}>{user.signInName}</span>
+        <span className={styles.code}>
+          <CodeText text={user.signInName} />
+        </span>
       </div>
     </div>
   )

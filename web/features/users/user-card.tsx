@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Avatar } from '../../ui/avatar.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Tag } from '../../ui/tag.tsx'
+import { CodeText } from './code-text.tsx'
 import { LastSignIn } from './last-sign-in.tsx'
 import type { RowProps } from './row-actions.ts'
 import { StatusSwitch } from './status-switch.tsx'
@@ -21,7 +22,9 @@ export const UserCard = memo(function UserCard(row: RowProps) {
           <Link to="/users/$userId" params={{ userId: user.id }} className={styles.name}>
             {user.displayName}
           </Link>
-          <span className={styles.code}>{[user.signInName, user.primaryGroup?.name].filter(Boolean).join(' · ')}</span>
+          <span className={styles.code}>
+            <CodeText text={user.signInName} />
+          </span>
         </div>
         <span className={styles.switch}>
           <StatusSwitch {...row} />
@@ -40,7 +43,12 @@ export const UserCard = memo(function UserCard(row: RowProps) {
         </div>
       )}
       <div className={styles.foot}>
-        <span className={styles.email}>{user.email ?? t('noEmail')}</span>
+        <span className={styles.email}>
+          {/* An address that is the sign-in name stands above already. */}
+          {user.email === null && t('noEmail')}
+          {user.email !== null && user.email !== user.signInName && <CodeText text={user.email} />}
+          {user.primaryGroup !== null && <span>{user.primaryGroup.name}</span>}
+        </span>
         <LastSignIn user={user} />
       </div>
     </article>

@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { classNames } from '../../ui/class-names.ts'
 import { Tag } from '../../ui/tag.tsx'
+import { CodeText } from './code-text.tsx'
 import { LastSignIn } from './last-sign-in.tsx'
 import { PersonCell } from './person-cell.tsx'
 import type { RowProps } from './row-actions.ts'
@@ -24,10 +25,12 @@ export const UserRow = memo(function UserRow({ index, offset, ...row }: Props) {
       className={classNames(styles.row, isChosen && styles.chosen, user.status === 'deactivated' && styles.off)}
       style={{ transform: `translateY(${offset}px)` }}
     >
-      <div role="cell">{row.mayManage && <RowCheckbox {...row} />}</div>
+      <div role="cell" className={styles.control}>
+        {row.mayManage && <RowCheckbox {...row} />}
+      </div>
       <PersonCell user={user} />
       <div role="cell" className={classNames(styles.text, user.email === null && styles.mute)}>
-        {user.email ?? t('noEmail')}
+        {user.email === null ? t('noEmail') : <CodeText text={user.email} />}
       </div>
       <div role="cell" className={classNames(styles.text, user.primaryGroup === null && styles.mute)}>
         {user.primaryGroup?.name ?? t('noGroup')}
@@ -49,7 +52,7 @@ export const UserRow = memo(function UserRow({ index, offset, ...row }: Props) {
       <div role="cell" className={styles.text}>
         <LastSignIn user={user} />
       </div>
-      <div role="cell">
+      <div role="cell" className={styles.control}>
         <StatusSwitch {...row} />
       </div>
       <div role="cell" className={styles.end}>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useRef } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef } from 'react'
 import { useDelayed } from '../../ui/use-delayed.ts'
 import { useIsPhone } from '../../ui/use-media.ts'
 import { CardStrip } from './card-strip.tsx'
@@ -14,7 +14,8 @@ import { UsersSkeleton } from './users-skeleton.tsx'
 import { UsersTable } from './users-table.tsx'
 import { UsersToolbar } from './users-toolbar.tsx'
 
-const UsersDialogs = lazy(() => import('./users-dialogs.tsx'))
+const loadDialogs = () => import('./users-dialogs.tsx')
+const UsersDialogs = lazy(loadDialogs)
 
 type Props = {
   list: ReturnType<typeof useUsers>
@@ -46,6 +47,8 @@ export function UsersContent({ list, search, onSearch, onCreate, mayManage }: Pr
     mayManage,
     actions,
   }
+  // Fetched behind the list, so that the first question opens at once.
+  useEffect(() => void (mayManage && loadDialogs()), [mayManage])
   const closeAfterDeletion = () => {
     close()
     // The button that opened the question is gone with its row.

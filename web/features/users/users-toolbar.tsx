@@ -1,7 +1,6 @@
 import { IconAdjustmentsHorizontal, IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Dialog } from '../../ui/dialog.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Popover } from '../../ui/popover.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
@@ -11,6 +10,8 @@ import { FilterPanel } from './filter-panel.tsx'
 import { useTypedSearch } from './use-typed-search.ts'
 import type { UsersSearch } from './users-search.ts'
 import styles from './users-toolbar.module.css'
+
+const PhoneFilterDialog = lazy(() => import('./phone-filter-dialog.tsx'))
 
 type Props = {
   search: UsersSearch
@@ -72,9 +73,11 @@ function PhoneFilters({ search, onSearch }: Props) {
         icon={<IconAdjustmentsHorizontal size={20} stroke={1.7} />}
         onPress={() => setOpen(true)}
       />
-      <Dialog title={t('filters.title')} isOpen={isOpen} onClose={() => setOpen(false)}>
-        <FilterPanel search={search} onChange={onSearch} />
-      </Dialog>
+      {isOpen && (
+        <Suspense>
+          <PhoneFilterDialog search={search} onSearch={onSearch} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </>
   )
 }
