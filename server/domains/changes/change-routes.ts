@@ -14,6 +14,7 @@ import {
   idempotencyKey,
   type PresentProblem,
   Problem,
+  wayIn,
 } from '../../platform/http/index.ts'
 import { previewChange } from './preview-change.ts'
 import type { Road } from './road.ts'
@@ -43,7 +44,10 @@ export function registerChangeRoutes(app: HttpServer, road: Road, present: Prese
       refuseOwn(road, [request.body.kind])
       const version = expectedVersion(request) ?? request.body.expectedVersion
       const proposed = { ...request.body, expectedVersion: version }
-      return submitChange(road, actorOf(request), proposed, { via: 'console', idempotencyKey: idempotencyKey(request) })
+      return submitChange(road, actorOf(request), proposed, {
+        via: wayIn(request),
+        idempotencyKey: idempotencyKey(request),
+      })
     },
   )
   app.post(
@@ -69,7 +73,7 @@ export function registerChangeRoutes(app: HttpServer, road: Road, present: Prese
         road,
         changes.map((change) => change.kind),
       )
-      return submitBatch(road, actorOf(request), changes, { via: 'console', present, log: request.log })
+      return submitBatch(road, actorOf(request), changes, { via: wayIn(request), present, log: request.log })
     },
   )
   app.post(
@@ -78,6 +82,6 @@ export function registerChangeRoutes(app: HttpServer, road: Road, present: Prese
       config: { access, operation: 'changes.undo' },
       schema: { params: organizationItemParams, response: { 200: outcomeShape } },
     },
-    async (request) => undoChange(road, actorOf(request), request.params.id, 'console'),
+    async (request) => undoChange(road, actorOf(request), request.params.id, wayIn(request)),
   )
 }

@@ -23,7 +23,7 @@ export async function submitChange(
   proposed: Proposed,
   submission: Submission,
 ): Promise<Outcome> {
-  const shaped = await shape(road, proposed)
+  const shaped = await shape(road, proposed, submission.undoOf)
   return inOrganization(road.db, actor.organizationId, (tx) => run(road, tx, actor, proposed, submission, shaped))
 }
 
@@ -35,13 +35,13 @@ export async function submitWithin(
   proposed: Proposed,
   submission: Submission,
 ): Promise<Outcome> {
-  return run(road, tx, actor, proposed, submission, await shape(road, proposed))
+  return run(road, tx, actor, proposed, submission, await shape(road, proposed, submission.undoOf))
 }
 
 type Shaped = ReturnType<typeof propose>
 
-async function shape(road: Road, proposed: Proposed): Promise<Shaped> {
-  const { kind, values } = propose(road, proposed)
+async function shape(road: Road, proposed: Proposed, undoOf?: EntryRow): Promise<Shaped> {
+  const { kind, values } = propose(road, proposed, undoOf)
   return { kind, values: kind.prepare ? await kind.prepare(values) : values }
 }
 

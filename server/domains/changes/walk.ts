@@ -13,12 +13,15 @@ export interface Walked {
   faults: Findings & { refusals: Findings['problems'] }
 }
 
-/** Propose: the kind, and its values in their declared shape. Throws 400 with the fields named. */
-export function propose(road: Road, proposed: Proposed): { kind: AnyKind; values: unknown } {
+/**
+ * Propose: the kind, and its values in their declared shape. Throws 400 with the fields named.
+ * Taking a change back needs no reason of its own.
+ */
+export function propose(road: Road, proposed: Proposed, undoOf?: EntryRow): { kind: AnyKind; values: unknown } {
   const kind = road.kinds.get(proposed.kind)
   if (!kind) throw malformed('/kind', 'notAllowed')
   if (kind.hasTarget && !proposed.target) throw malformed('/target', 'required')
-  if (kind.needsReason && !proposed.reason) throw malformed('/reason', 'required')
+  if (kind.needsReason && !proposed.reason && !undoOf) throw malformed('/reason', 'required')
   const parsed = kind.shape.safeParse(proposed.values)
   if (!parsed.success) throw new Problem(400, 'malformed', { problems: faultsOf(parsed.error) })
   return { kind, values: parsed.data }

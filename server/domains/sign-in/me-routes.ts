@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { changeMyPasswordShape, pageShape, patchMeShape, sessionUserShape } from '../../../contract/index.ts'
 import { inOrganization } from '../../platform/database/index.ts'
-import { type Actor, actorOf, type HttpServer, notFound, Problem } from '../../platform/http/index.ts'
+import { type Actor, actorOf, type HttpServer, notFound, Problem, wayIn } from '../../platform/http/index.ts'
 import type { Translate } from '../../platform/language/index.ts'
 import { guichetApplication } from '../applications/index.ts'
 import { type Road, submitChange } from '../changes/index.ts'
@@ -46,7 +46,7 @@ export function registerMeRoutes(app: HttpServer, needs: Needs): void {
         needs.road,
         actor,
         { kind: 'self.preferences', values: { ...request.body } },
-        { via: 'console' },
+        { via: wayIn(request) },
       )
       return self(needs, actor)
     },
@@ -86,7 +86,7 @@ function registerMyPasswordRoute(app: HttpServer, needs: Needs): void {
       await needs.throttle.refuse(attempt)
       const proposed = { kind: 'self.password', values: { ...request.body } }
       try {
-        await submitChange(needs.road, actor, proposed, { via: 'console' })
+        await submitChange(needs.road, actor, proposed, { via: wayIn(request) })
       } catch (error) {
         const isWrong = error instanceof Problem && error.problems.some((fault) => fault.code === 'passwordWrong')
         if (isWrong) await needs.throttle.fail(attempt)

@@ -70,9 +70,6 @@ export const reactivateUser = defineKind<Values, TargetUser>({
   effects: (state) => ({ now: [{ code: 'user.reactivated', values: nameOf(state) }], tells: [] }),
   apply: async (context, { user }) =>
     user.status === 'deactivated' ? setStatus(context, user, statusAfterReactivation(user)) : null,
-  inverse: (entry) =>
-    entry.target_id
-      ? { kind: 'user.deactivate', target: entry.target_id, values: {}, reason: entry.reason ?? '↩' }
-      : null,
+  inverse: (entry) => (entry.target_id ? { kind: 'user.deactivate', target: entry.target_id, values: {} } : null),
   isStillAsLeft: ({ user }, entry) => isAsLeft(snapshotOf(user), entry.after),
 })

@@ -7,7 +7,7 @@ import { storePassword } from './password-queries.ts'
 import { passwordFault } from './password-rules.ts'
 import { loadTarget, type TargetUser } from './target-user.ts'
 import { displayNameOf } from './user.ts'
-import { mayTouchMemberOf } from './user-access.ts'
+import { mayNotBeOwnPassword, mayTouchMemberOf } from './user-access.ts'
 import { updateUser } from './user-queries.ts'
 
 type Values = z.output<typeof setPasswordShape> & { passwordHash?: string }
@@ -32,7 +32,10 @@ export const setPassword = (endSessions: EndSessions) =>
     prepare: async (values) => ({ ...values, passwordHash: await hashPassword(values.password) }),
     load: loadTarget,
     versionOf: (state) => state.user.version,
-    authorize: (context, state) => mayTouchMemberOf(context, state.group),
+    authorize: (context, state) => [
+      ...mayTouchMemberOf(context, state.group),
+      ...mayNotBeOwnPassword(context, state.user.id),
+    ],
     check,
     effects: ({ user }) => ({
       now: [{ code: 'user.passwordSet', values: { name: displayNameOf(user) } }, { code: 'user.sessionsEnded' }],

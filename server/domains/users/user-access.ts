@@ -13,6 +13,11 @@ export function mayTouchMemberOf(context: ChangeContext, group: GroupRow | undef
   return isWithinReach(group, context.authority.permissions) ? [] : [{ field: '', code: 'accountAboveYou' }]
 }
 
+/** One's own password is changed in one's preferences, where the current one is asked: a borrowed session must not do. */
+export function mayNotBeOwnPassword(context: ChangeContext, targetId: string): FieldFault[] {
+  return context.actor.userId === targetId ? [{ field: '', code: 'ownPassword' }] : []
+}
+
 /** Nobody shuts themselves out: somebody else does that for them. */
 export function mayNotBeSelf(context: ChangeContext, targetId: string): FieldFault[] {
   return context.actor.userId === targetId ? [{ field: '', code: 'notYourself' }] : []

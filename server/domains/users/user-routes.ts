@@ -9,7 +9,7 @@ import {
   tagShape,
   updateUserShape,
 } from '../../../contract/index.ts'
-import { actorOf, expectedVersion, type HttpServer, idempotencyKey } from '../../platform/http/index.ts'
+import { actorOf, expectedVersion, type HttpServer, idempotencyKey, wayIn } from '../../platform/http/index.ts'
 import { type Road, submitChange } from '../changes/index.ts'
 
 const access = { permission: 'users.manage' }
@@ -26,7 +26,7 @@ export function registerUserRoutes(app: HttpServer, road: Road): void {
     },
     async (request, reply) => {
       const proposed = { kind: 'user.create', values: { ...request.body } }
-      const submission = { via: 'console' as const, idempotencyKey: idempotencyKey(request) }
+      const submission = { via: wayIn(request), idempotencyKey: idempotencyKey(request) }
       return reply.code(201).send(await submitChange(road, actorOf(request), proposed, submission))
     },
   )
@@ -40,7 +40,7 @@ export function registerUserRoutes(app: HttpServer, road: Road): void {
       const { id: target } = request.params
       const version = expectedVersion(request)
       const proposed = { kind: 'user.update', target, values: { ...request.body }, expectedVersion: version }
-      return submitChange(road, actorOf(request), proposed, { via: 'console' })
+      return submitChange(road, actorOf(request), proposed, { via: wayIn(request) })
     },
   )
   app.delete(
@@ -52,7 +52,7 @@ export function registerUserRoutes(app: HttpServer, road: Road): void {
     async (request) => {
       const { id: target } = request.params
       const proposed = { kind: 'user.delete', target, values: {}, expectedVersion: expectedVersion(request) }
-      return submitChange(road, actorOf(request), proposed, { via: 'console' })
+      return submitChange(road, actorOf(request), proposed, { via: wayIn(request) })
     },
   )
   registerStatusRoutes(app, road)
@@ -68,7 +68,7 @@ function registerTagRoutes(app: HttpServer, road: Road): void {
     },
     async (request, reply) => {
       const proposed = { kind: 'tag.create', values: { ...request.body } }
-      const submission = { via: 'console' as const, idempotencyKey: idempotencyKey(request) }
+      const submission = { via: wayIn(request), idempotencyKey: idempotencyKey(request) }
       const { targetId } = await submitChange(road, actorOf(request), proposed, submission)
       return reply.code(201).send({ id: targetId ?? '', name: request.body.name, userCount: 0 })
     },
@@ -85,7 +85,7 @@ function registerStatusRoutes(app: HttpServer, road: Road): void {
     async (request) => {
       const { id: target } = request.params
       const proposed = { kind: 'user.deactivate', target, values: {}, ...request.body }
-      return submitChange(road, actorOf(request), proposed, { via: 'console' })
+      return submitChange(road, actorOf(request), proposed, { via: wayIn(request) })
     },
   )
   app.post(
@@ -96,7 +96,7 @@ function registerStatusRoutes(app: HttpServer, road: Road): void {
     },
     async (request) => {
       const proposed = { kind: 'user.reactivate', target: request.params.id, values: {} }
-      return submitChange(road, actorOf(request), proposed, { via: 'console' })
+      return submitChange(road, actorOf(request), proposed, { via: wayIn(request) })
     },
   )
   app.post(
@@ -107,7 +107,7 @@ function registerStatusRoutes(app: HttpServer, road: Road): void {
     },
     async (request) => {
       const proposed = { kind: 'user.password.set', target: request.params.id, values: { ...request.body } }
-      return submitChange(road, actorOf(request), proposed, { via: 'console' })
+      return submitChange(road, actorOf(request), proposed, { via: wayIn(request) })
     },
   )
 }
