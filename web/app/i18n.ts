@@ -20,7 +20,7 @@ const backend: BackendModule = {
 }
 
 /** The language before anybody is signed in: the saved choice, else the browser's, else French. */
-export function initialLanguage(): Language {
+function initialLanguage(): Language {
   const saved = readStored('language')
   if (saved === 'fr' || saved === 'en') return saved
   const wanted = navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => tag === 'fr' || tag === 'en')

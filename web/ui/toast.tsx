@@ -4,8 +4,6 @@ import { useTranslation } from 'react-i18next'
 import classes from './toast.module.css'
 import { currentToasts, dismissToast, subscribeToToasts, type Toast } from './toast-store.ts'
 
-export { showToast } from './toast-store.ts'
-
 function useCountdown(toast: Toast, isPaused: boolean) {
   const remainingMs = useRef(toast.durationMs)
   useEffect(() => {

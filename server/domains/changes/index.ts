@@ -2,7 +2,6 @@ export {
   type Applied,
   type Authority,
   type ChangeContext,
-  type ChangeKind,
   defineKind,
   type Effect,
   type Findings,

@@ -23,8 +23,3 @@ export async function anyOrganization(tx: Db): Promise<boolean> {
 export async function lockSetup(tx: Db): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('guichet.setup', 0))`.execute(tx)
 }
-
-/** Organizations by their ids, in any order. */
-export async function findOrganizations(tx: Db, ids: string[]): Promise<OrganizationRow[]> {
-  return tx.selectFrom('organizations').select(['id', 'slug', 'name', 'kind']).where('id', 'in', ids).execute()
-}

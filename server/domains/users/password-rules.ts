@@ -1,7 +1,7 @@
 import { foldName } from './sign-in-name.ts'
 
 /** Fewest characters of a password (NIST SP 800-63B-4 asks for 8 with, 15 without other factors; CNIL 2022 for 12). */
-export const fewestPasswordCharacters = 12
+const fewestPasswordCharacters = 12
 
 /** What is wrong with a new password for this account: the code of the rule and its values, or null. */
 export function passwordFault(

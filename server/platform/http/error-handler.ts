@@ -37,7 +37,7 @@ export function problemPresenter(translate: Translate): PresentProblem {
 }
 
 /** The language of an answer: the person's, else what the browser asks for. */
-export function languageOf(request: FastifyRequest): Language {
+function languageOf(request: FastifyRequest): Language {
   return request.actor?.language ?? acceptedLanguage(request.headers['accept-language'])
 }
 

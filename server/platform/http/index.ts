@@ -1,5 +1,5 @@
-export { type Access, type Actor, type Authenticate, actorOf } from './actor.ts'
-export { languageOf, type PresentProblem, problemOf, problemPresenter } from './error-handler.ts'
+export { type Actor, type Authenticate, actorOf } from './actor.ts'
+export { type PresentProblem, problemOf, problemPresenter } from './error-handler.ts'
 export { entityTag, expectedVersion, idempotencyKey } from './preconditions.ts'
 export { broken, type FieldFault, forbidden, notFound, Problem } from './problem.ts'
 export { problemTexts } from './problem-texts.ts'

@@ -4,7 +4,7 @@ import type { User } from '../../../contract/user-shapes.ts'
 type Chosen = ReadonlyMap<string, User>
 
 /** Returns the accounts between `from` and `to` in `users`, both included; just `to` when `from` is not there. Pure. */
-export function rangeOf(users: readonly User[], from: string | null, to: string): User[] {
+function rangeOf(users: readonly User[], from: string | null, to: string): User[] {
   const end = users.findIndex(({ id }) => id === to)
   const start = users.findIndex(({ id }) => id === from)
   if (start === -1) return users.slice(end, end + 1)
