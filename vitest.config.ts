@@ -1,4 +1,8 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+// These start processes on the embedded database: the run on PostgreSQL would only repeat them.
+const embeddedOnly = ['server/main.test.ts', 'server/platform/database/{power-cut,kill-nine}.test.ts']
+const isPostgresRun = process.env.GUICHET_TEST_ENGINE === 'postgres'
 
 // Two processors are what a small build machine has; each worker of the server project carries a database.
 export default defineConfig({
@@ -15,6 +19,7 @@ export default defineConfig({
           name: 'server',
           environment: 'node',
           include: ['{server,contract,demo}/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...(isPostgresRun ? embeddedOnly : [])],
           globalSetup: 'server/testing/template-database.ts',
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -8,6 +8,7 @@ import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import pg from 'pg'
 import { DurableFileSystem, durableStartParams } from './durable-file-system.ts'
 import { lockFolder } from './folder-lock.ts'
+import { makeFolder } from './new-folder.ts'
 
 const extensions = { btree_gin, pg_trgm, unaccent }
 
@@ -21,22 +22,23 @@ function poolOver(database: PGlite): pg.Pool {
   return new pg.Pool({ ...createPgConfig(database), max: 1, idleTimeoutMillis: 0 } as unknown as pg.PoolConfig)
 }
 
+function openFolder(folder: string): Promise<PGlite> {
+  return PGlite.create({ fs: new DurableFileSystem(folder), startParams: durableStartParams, extensions })
+}
+
 /**
  * Opens the embedded database in `<dataDir>/database`, durable and locked for this process alone.
  * Throws FolderInUseError when another process has it.
  */
 export async function openEmbedded(dataDir: string): Promise<EmbeddedDatabase> {
   process.umask(0o077)
-  const folder = join(dataDir, 'database')
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  chmodSync(folder, 0o700)
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const unlock = await lockFolder(dataDir)
   try {
-    const database = await PGlite.create({
-      fs: new DurableFileSystem(folder),
-      startParams: durableStartParams,
-      extensions,
-    })
+    const folder = join(dataDir, 'database')
+    await makeFolder(folder, async (emptyFolder) => (await openFolder(emptyFolder)).close())
+    chmodSync(folder, 0o700)
+    const database = await openFolder(folder)
     const pool = poolOver(database)
     const close = async () => {
       await pool.end()
