@@ -54,6 +54,9 @@ function passwordFaults(values: Values): FieldFault[] {
   return fault ? [{ field: '/password', ...fault }] : []
 }
 
+/** An account that was closed when it was deleted comes back closed. */
+const wasDeactivated = (context: ChangeContext) => context.undoOf?.before?.status === 'deactivated'
+
 async function apply(context: ChangeContext, state: State, values: Values): Promise<Applied> {
   const { tx, actor } = context
   const canUseAtOnce = values.password !== undefined || values.type === 'connector'
@@ -63,7 +66,7 @@ async function apply(context: ChangeContext, state: State, values: Values): Prom
     ...accountColumns(state.account),
     position: values.position ?? null,
     language: values.language,
-    status: canUseAtOnce ? 'active' : 'invited',
+    status: wasDeactivated(context) ? 'deactivated' : canUseAtOnce ? 'active' : 'invited',
     primary_group_id: state.group?.id ?? null,
   })
   await replaceTags(

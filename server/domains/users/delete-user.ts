@@ -2,7 +2,14 @@ import type { z } from 'zod'
 import type { Named } from '../../../contract/index.ts'
 import { defineKind, type Proposed } from '../changes/index.ts'
 import type { EntryRow } from '../journal/index.ts'
-import { lastAdministratorFault, loadTarget, lockIfAdministrator, noValues, type TargetUser } from './target-user.ts'
+import {
+  isAsLeft,
+  lastAdministratorFault,
+  loadTarget,
+  lockIfAdministrator,
+  noValues,
+  type TargetUser,
+} from './target-user.ts'
 import { displayNameOf, snapshotOf } from './user.ts'
 import { mayNotBeSelf, mayTouchMemberOf } from './user-access.ts'
 import { deleteUser as removeUser } from './user-queries.ts'
@@ -40,4 +47,5 @@ export const deleteUser = defineKind<z.output<typeof noValues>, TargetUser>({
     return { targetId: user.id, targetName: displayNameOf(user), before: snapshotOf(user), after: null }
   },
   inverse,
+  isStillAsLeft: ({ user }, entry) => isAsLeft(snapshotOf(user), entry.after),
 })
