@@ -22,6 +22,13 @@ export const lineShape = (maxLength: number) =>
     .refine((text) => text.isWellFormed() && !unsafeText.test(text), { params: { code: 'unsafeText' } })
     .transform((text) => text.normalize('NFC').trim())
 
+/** Text that is only compared (a search, a name to look up): as typed, if it can be compared at all. */
+export const typedTextShape = (maxLength: number) =>
+  z
+    .string()
+    .max(maxLength)
+    .refine((text) => text.isWellFormed() && !text.includes('\u0000'), { params: { code: 'unsafeText' } })
+
 /** Several lines of human text (a note): like a line, but line breaks and tabs are allowed. */
 export const paragraphShape = (maxLength: number) =>
   z

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idShape, instantShape, pageQuery, pageShape, repeatable } from './common-shapes.ts'
+import { idShape, instantShape, pageQuery, pageShape, repeatable, typedTextShape } from './common-shapes.ts'
 
 /** A piece of the sentence that tells an entry; `role` marks the names in it. */
 export const sentencePartShape = z.strictObject({
@@ -37,7 +37,7 @@ export type JournalPage = z.infer<typeof journalPageShape>
 
 export const journalQueryShape = z.strictObject({
   ...pageQuery,
-  search: z.string().max(200).optional(),
+  search: typedTextShape(200).optional(),
   category: repeatable(z.enum(['accounts', 'signIns', 'settings'])),
   target: idShape.optional(),
   actor: idShape.optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idShape, instantShape, languageShape, lineShape } from './common-shapes.ts'
+import { idShape, instantShape, languageShape, lineShape, typedTextShape } from './common-shapes.ts'
 
 /** A password as typed. Length rules belong to the policy; the cap only bounds the work of hashing. */
 export const passwordShape = z
@@ -11,7 +11,7 @@ export const passwordShape = z
 export const signInShape = z.strictObject({
   signInName: lineShape(254).pipe(z.string().min(1)),
   password: passwordShape,
-  organization: z.string().min(1).max(100).optional(),
+  organization: typedTextShape(100).pipe(z.string().min(1)).optional(),
 })
 
 export const themeShape = z.enum(['system', 'light', 'dark'])

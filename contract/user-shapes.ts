@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { idShape, instantShape, languageShape, lineShape, pageQuery, pageShape, repeatable } from './common-shapes.ts'
+import {
+  idShape,
+  instantShape,
+  languageShape,
+  lineShape,
+  pageQuery,
+  pageShape,
+  paragraphShape,
+  repeatable,
+  typedTextShape,
+} from './common-shapes.ts'
 import { passwordShape } from './session-shapes.ts'
 
 export const userTypeShape = z.enum(['internal', 'extranet', 'connector'])
@@ -67,7 +77,7 @@ export type UserSort = z.infer<typeof userSortShape>
 
 export const userQueryShape = z.strictObject({
   ...pageQuery,
-  search: z.string().max(200).optional(),
+  search: typedTextShape(200).optional(),
   sort: userSortShape.default('lastName'),
   status: repeatable(userStatusShape),
   type: repeatable(userTypeShape),
@@ -129,7 +139,7 @@ export type UpdateUser = z.input<typeof updateUserShape>
 
 export const deactivateUserShape = z.strictObject({
   reason: lineShape(500).pipe(z.string().min(1)),
-  note: lineShape(2000).optional(),
+  note: paragraphShape(2000).optional(),
 })
 
 export const setPasswordShape = z.strictObject({ password: passwordShape, mustChange: z.boolean().default(true) })

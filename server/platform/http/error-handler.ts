@@ -46,8 +46,8 @@ const byFastifyCode: Record<string, [number, string]> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: [415, 'unsupportedType'],
 }
 
-// Text that PostgreSQL cannot store, values out of range: whoever sent them has to mend them.
-const unstorable = new Set(['22021', '22P05', '22003', '22008', '22P02'])
+// Text that PostgreSQL cannot store or index, values out of range: whoever sent them has to mend them.
+const unstorable = new Set(['22021', '22P05', '22003', '22007', '22008', '22009', '22P02', '54000'])
 // A unique or foreign key that a check had seen free, taken by a simultaneous request.
 const conflicting = new Set(['23505', '23503'])
 

@@ -53,6 +53,8 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
     onConstructorPoisoning: 'error',
     http: { maxHeaderSize: 16 * 1024 },
   }).withTypeProvider<ZodTypeProvider>()
+  // Text is a type that forms of other sites may send without asking; nothing here reads it.
+  app.removeContentTypeParser('text/plain')
   app.setValidatorCompiler(({ schema }) => (data: unknown) => {
     const result = (schema as z.ZodType).safeParse(data ?? undefined)
     if (result.success) return { value: result.data }
