@@ -1,5 +1,5 @@
 import { sessionShape, setupShape, setupStateShape } from '../../../contract/index.ts'
-import type { HttpServer } from '../../platform/http/index.ts'
+import { type HttpServer, Problem } from '../../platform/http/index.ts'
 import type { Road } from '../changes/index.ts'
 import { presentSession, type SignInRoutesNeeds } from './session-routes.ts'
 import { isSetupNeeded, setUp } from './setup.ts'
@@ -27,7 +27,8 @@ export function registerSetupRoutes(app: HttpServer, needs: SignInRoutesNeeds & 
       try {
         await setUp(needs.database, needs.road, request.body)
       } catch (error) {
-        await needs.throttle.fail(attempt)
+        const isGuess = error instanceof Problem && error.problems.some((fault) => fault.code === 'setupCodeWrong')
+        if (isGuess) await needs.throttle.fail(attempt)
         throw error
       }
       const { signInName, password } = request.body

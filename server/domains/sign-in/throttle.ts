@@ -58,15 +58,17 @@ export function createThrottle(database: Database): Throttle {
   const address = limiter('address')
   const name = limiter('name')
   const keysOf = (attempt: Attempt) => {
-    const network = networkOf(attempt.address)
-    return { pair: `${digest(attempt.name)}.${digest(network)}`, address: digest(network), name: digest(attempt.name) }
+    const name = digest(attempt.name)
+    const network = digest(networkOf(attempt.address))
+    // A known device has a counter of its own: not even a stranger in the same office shuts it out.
+    return { pair: `${name}.${attempt.isKnownDevice ? 'knownDevice' : network}`, address: network, name }
   }
   return {
     async refuse(attempt) {
       const keys = keysOf(attempt)
       const found = await Promise.all([
         pair.get(keys.pair),
-        address.get(keys.address),
+        attempt.isKnownDevice ? null : address.get(keys.address),
         attempt.isKnownDevice ? null : name.get(keys.name),
       ])
       for (const result of found) if (result && result.remainingPoints <= 0) throw tooMany(result)
@@ -75,7 +77,7 @@ export function createThrottle(database: Database): Throttle {
       const keys = keysOf(attempt)
       await Promise.all([
         quietly(pair.consume(keys.pair)),
-        quietly(address.consume(keys.address)),
+        attempt.isKnownDevice ? null : quietly(address.consume(keys.address)),
         attempt.isKnownDevice ? null : quietly(name.consume(keys.name)),
       ])
     },
