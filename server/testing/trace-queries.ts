@@ -1,0 +1,35 @@
+import type { Database } from '../platform/database/index.ts'
+
+const traces = [
+  'select id, version, status, primary_group_id from users order by id',
+  'select user_id, hash, must_change from user_passwords order by user_id',
+  'select user_id, tag_id from user_tags order by user_id, tag_id',
+  'select id, name from tags order by id',
+  'select id from organizations order by id',
+  'select id from journal order by id',
+  `select id from pgboss.job where name = 'sign-in.forgive' order by id`,
+]
+
+/** Everything a change could leave behind, of all organizations, as text to compare. */
+async function traceOf(database: Database): Promise<string> {
+  const rows: unknown[] = []
+  for (const trace of traces) rows.push((await database.pool.query(trace)).rows)
+  return JSON.stringify(rows)
+}
+
+/** Does something that must be refused or change nothing. Returns its answer; throws when it wrote a row. */
+export async function unwritten<Answer>(database: Database, act: () => Promise<Answer>): Promise<Answer> {
+  const before = await traceOf(database)
+  const answer = await act()
+  if ((await traceOf(database)) !== before) throw new Error(`rows were written: ${JSON.stringify(answer)}`)
+  return answer
+}
+
+/** Runs a statement past row-level security, as whoever owns the database: tests set the clock of rows with it. */
+export async function asOwner(
+  database: Database,
+  statement: string,
+  values: unknown[] = [],
+): Promise<Record<string, unknown>[]> {
+  return (await database.pool.query(statement, values)).rows as Record<string, unknown>[]
+}
