@@ -14,6 +14,23 @@ export default defineConfig({
     assetsInlineLimit: 0,
     target: ['chrome123', 'firefox121', 'safari17.5'],
     cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            // What every screen needs travels in few files: many small ones, each compressed for itself, weigh more.
+            {
+              name: 'frame',
+              test: /node_modules\/(react|react-dom|scheduler|i18next|react-i18next|use-sync-external-store)\//,
+            },
+            { name: 'console', test: /node_modules\/@tanstack\/(?!react-virtual|virtual-core)/ },
+            // The lower half of React Aria, which imports nothing of the upper: together they would be one large chunk.
+            { name: 'stately', test: /node_modules\/(react-stately|@internationalized)\// },
+          ],
+        },
+      },
+    },
   },
   server: { port: 5173, strictPort: true, proxy: { '/api': 'http://127.0.0.1:4000' } },
 })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
 /** An entry of Vite's manifest, as far as sizes need it. */
-type Chunk = { file: string; css?: string[]; imports?: string[]; dynamicImports?: string[]; isDynamicEntry?: boolean }
+type Chunk = { file: string; css?: string[]; imports?: string[] }
 type Manifest = Record<string, Chunk>
 
 const folder = join(import.meta.dirname, '..', 'dist', 'web')
@@ -62,7 +62,7 @@ function sumKb(files: Iterable<string>): number {
 
 type Line = { name: string; kb: number; budgetKb: number }
 
-/** Measures the first loads, and each lazy screen or part beyond what the users screen has already loaded. */
+/** Measures the first loads, and each chunk (with its styles) that the users screen loads only later. */
 function measure(manifest: Manifest): Line[] {
   const lines: Line[] = firstLoads.map(({ name, budgetKb, entries }) => ({
     name: `first load: ${name}`,
@@ -70,17 +70,20 @@ function measure(manifest: Manifest): Line[] {
     budgetKb,
   }))
   const loaded = new Set(firstLoads.flatMap(({ entries }) => [...filesOf(manifest, entries)]))
-  for (const [key, chunk] of Object.entries(manifest)) {
-    if (!chunk.isDynamicEntry || loaded.has(chunk.file)) continue
-    const added = [...filesOf(manifest, [key])].filter((file) => !loaded.has(file))
-    lines.push({ name: `lazy: ${key}`, kb: sumKb(added), budgetKb: budgetsKb.lazyChunk })
-  }
-  return lines
+  const lazy = Object.entries(manifest)
+    .filter(([, chunk]) => chunk.file.endsWith('.js') && !loaded.has(chunk.file))
+    .map(([key, chunk]) => ({
+      name: `lazy: ${key}`,
+      kb: sumKb([chunk.file, ...(chunk.css ?? [])]),
+      budgetKb: budgetsKb.lazyChunk,
+    }))
+  return [...lines, ...lazy.sort((one, other) => other.kb - one.kb)]
 }
 
 const manifest = JSON.parse(readFileSync(join(folder, '.vite', 'manifest.json'), 'utf8')) as Manifest
-const lines = measure(manifest).filter(({ name }) => !name.startsWith('lazy: texts/'))
-for (const { name, kb, budgetKb } of lines) {
+const shownLazy = 10
+const lines = measure(manifest)
+for (const { name, kb, budgetKb } of lines.slice(0, firstLoads.length + shownLazy)) {
   const verdict = kb > budgetKb ? 'OVER' : 'ok'
   console.log(`${name.padEnd(60)} ${kb.toFixed(1).padStart(7)} KB of ${String(budgetKb).padStart(4)}  ${verdict}`)
 }

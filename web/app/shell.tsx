@@ -1,13 +1,11 @@
 import { Outlet, useMatches } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react'
-import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { useTranslation } from 'react-i18next'
 import { useIsPhone } from '../ui/use-media.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import { currentLeaveQuestion, subscribeToLeaveQuestion } from './leave-question.ts'
 import classes from './shell.module.css'
 import { Sidebar } from './sidebar.tsx'
-import { useLanguage } from './use-language.ts'
 import { usePalette } from './use-palette.ts'
 
 const Palette = lazy(() => import('../routes/palette.tsx'))
@@ -21,16 +19,26 @@ function useTabTitle(): void {
   }, [title, t])
 }
 
+// The first dialog should not have to wait for the network, nor the screen for the dialogs.
+const warmUpAfterMs = 1000
+
+function useWarmUp(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => void import('./leave-dialog.tsx'), warmUpAfterMs)
+    return () => clearTimeout(timer)
+  }, [])
+}
+
 /** The frame of the screens of who is signed in. */
 export function Shell() {
   const { t } = useTranslation('app')
   const isPhone = useIsPhone()
-  const language = useLanguage()
   const isAsked = useSyncExternalStore(subscribeToLeaveQuestion, currentLeaveQuestion) !== null
   const palette = usePalette()
   useTabTitle()
+  useWarmUp()
   return (
-    <I18nProvider locale={language === 'fr' ? 'fr-FR' : 'en-US'}>
+    <>
       <div className={classes.shell}>
         <a className={classes.skip} href="#content">
           {t('skipToContent')}
@@ -51,6 +59,6 @@ export function Shell() {
           <LeaveDialog />
         </Suspense>
       )}
-    </I18nProvider>
+    </>
   )
 }

@@ -13,7 +13,7 @@ export function usePalette() {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return
       event.preventDefault()
       // Over a drawer or a dialog it would hide unsaved work behind two layers.
-      if (document.querySelector('[role="dialog"], [role="alertdialog"]') === null) void open()
+      if (document.querySelector('[data-modal]') === null) void open()
     }
     document.addEventListener('keydown', openOnKey)
     return () => document.removeEventListener('keydown', openOnKey)

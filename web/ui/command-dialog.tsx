@@ -6,6 +6,7 @@ import { Input } from 'react-aria-components/Input'
 import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { SearchField } from 'react-aria-components/SearchField'
+import { AriaLocale } from './aria-locale.tsx'
 import { classNames } from './class-names.ts'
 import classes from './command-dialog.module.css'
 import fieldClasses from './field.module.css'
@@ -29,42 +30,44 @@ type Props = {
 /** A window in which one types where to go: arrows choose, Enter goes, Escape closes. The caller filters. */
 export function CommandDialog({ label, placeholder, search, onSearch, sections, hint, onAction, onClose }: Props) {
   return (
-    <ModalOverlay className={classes.overlay} isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
-      <Modal className={classes.modal}>
-        <Dialog className={classes.dialog} aria-label={label}>
-          <Autocomplete inputValue={search} onInputChange={onSearch}>
-            <SearchField aria-label={label} autoFocus className={classes.search}>
-              <Input
-                className={classNames(fieldClasses.input, classes.input)}
-                placeholder={placeholder}
-                maxLength={200}
-              />
-            </SearchField>
-            <Menu
-              className={classNames(listClasses.list, classes.list)}
-              aria-label={label}
-              items={sections}
-              onAction={(key) => onAction(String(key))}
-            >
-              {(section) => (
-                <MenuSection id={section.id}>
-                  <Header className={classes.section}>{section.label}</Header>
-                  {section.items.map((item) => (
-                    <MenuItem key={item.id} id={item.id} textValue={item.label} className={listClasses.item}>
-                      {item.icon}
-                      <span className={listClasses.words}>{item.label}</span>
-                      <span className={listClasses.description}>{item.description}</span>
-                    </MenuItem>
-                  ))}
-                </MenuSection>
-              )}
-            </Menu>
-          </Autocomplete>
-          <p className={classes.hint} role="status">
-            {hint}
-          </p>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <AriaLocale>
+      <ModalOverlay className={classes.overlay} isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
+        <Modal className={classes.modal}>
+          <Dialog className={classes.dialog} aria-label={label}>
+            <Autocomplete inputValue={search} onInputChange={onSearch}>
+              <SearchField aria-label={label} autoFocus className={classes.search}>
+                <Input
+                  className={classNames(fieldClasses.input, classes.input)}
+                  placeholder={placeholder}
+                  maxLength={200}
+                />
+              </SearchField>
+              <Menu
+                className={classNames(listClasses.list, classes.list)}
+                aria-label={label}
+                items={sections}
+                onAction={(key) => onAction(String(key))}
+              >
+                {(section) => (
+                  <MenuSection id={section.id}>
+                    <Header className={classes.section}>{section.label}</Header>
+                    {section.items.map((item) => (
+                      <MenuItem key={item.id} id={item.id} textValue={item.label} className={listClasses.item}>
+                        {item.icon}
+                        <span className={listClasses.words}>{item.label}</span>
+                        <span className={listClasses.description}>{item.description}</span>
+                      </MenuItem>
+                    ))}
+                  </MenuSection>
+                )}
+              </Menu>
+            </Autocomplete>
+            <p className={classes.hint} role="status">
+              {hint}
+            </p>
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </AriaLocale>
   )
 }

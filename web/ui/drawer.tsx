@@ -1,11 +1,9 @@
 import { IconX } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
-import { Dialog as AriaDialog } from 'react-aria-components/Dialog'
-import { Heading } from 'react-aria-components/Heading'
-import { Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './drawer.module.css'
 import { IconButton } from './icon-button.tsx'
+import { ModalWindow } from './modal-window.tsx'
 
 type Props = {
   title: string
@@ -20,23 +18,28 @@ type Props = {
 /** A panel at the right, 560 wide, the whole screen on a phone; its footer stays in view. */
 export function Drawer({ title, description, isOpen, onClose, children, footer }: Props) {
   const { t } = useTranslation('ui')
+  const titleId = useId()
   return (
-    <ModalOverlay className={classes.overlay} isOpen={isOpen} isDismissable onOpenChange={(open) => !open && onClose()}>
-      <Modal className={classes.modal}>
-        <AriaDialog className={classes.dialog}>
-          <header className={classes.head}>
-            <div>
-              <Heading slot="title" className={classes.title}>
-                {title}
-              </Heading>
-              {description !== undefined && <p className={classes.description}>{description}</p>}
-            </div>
-            <IconButton label={t('close')} icon={<IconX size={18} stroke={1.7} />} onPress={onClose} />
-          </header>
-          <div className={classes.body}>{children}</div>
-          {footer !== undefined && <footer className={classes.foot}>{footer}</footer>}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+    <ModalWindow
+      titleId={titleId}
+      role="dialog"
+      isOpen={isOpen}
+      onClose={onClose}
+      overlayClass={classes.overlay}
+      modalClass={classes.modal}
+      dialogClass={classes.dialog}
+    >
+      <header className={classes.head}>
+        <div>
+          <h2 id={titleId} className={classes.title}>
+            {title}
+          </h2>
+          {description !== undefined && <p className={classes.description}>{description}</p>}
+        </div>
+        <IconButton label={t('close')} icon={<IconX size={18} stroke={1.7} />} onPress={onClose} />
+      </header>
+      <div className={classes.body}>{children}</div>
+      {footer !== undefined && <footer className={classes.foot}>{footer}</footer>}
+    </ModalWindow>
   )
 }

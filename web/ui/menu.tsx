@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react'
 import { Menu as AriaMenu, MenuItem, MenuTrigger } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
 import { Pressable } from 'react-aria-components/Pressable'
+import { AriaLocale } from './aria-locale.tsx'
 import { classNames } from './class-names.ts'
 import listClasses from './list-box.module.css'
 
@@ -19,27 +20,29 @@ type Props = {
 /** A list of actions behind a button; focus returns to the button. */
 export function Menu({ trigger, items, onAction, placement = 'bottom end', label }: Props) {
   return (
-    <MenuTrigger>
-      <Pressable>{trigger}</Pressable>
-      <Popover className={listClasses.popover} placement={placement} offset={6}>
-        <AriaMenu
-          className={listClasses.list}
-          items={items}
-          aria-label={label}
-          onAction={(key) => onAction(String(key))}
-        >
-          {(item) => (
-            <MenuItem
-              id={item.id}
-              textValue={item.label}
-              className={classNames(listClasses.item, item.tone === 'danger' && listClasses.danger)}
-            >
-              {item.icon}
-              {item.label}
-            </MenuItem>
-          )}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
+    <AriaLocale>
+      <MenuTrigger>
+        <Pressable>{trigger}</Pressable>
+        <Popover className={listClasses.popover} placement={placement} offset={6}>
+          <AriaMenu
+            className={listClasses.list}
+            items={items}
+            aria-label={label}
+            onAction={(key) => onAction(String(key))}
+          >
+            {(item) => (
+              <MenuItem
+                id={item.id}
+                textValue={item.label}
+                className={classNames(listClasses.item, item.tone === 'danger' && listClasses.danger)}
+              >
+                {item.icon}
+                {item.label}
+              </MenuItem>
+            )}
+          </AriaMenu>
+        </Popover>
+      </MenuTrigger>
+    </AriaLocale>
   )
 }

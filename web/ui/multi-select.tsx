@@ -8,6 +8,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
 import { SearchField } from 'react-aria-components/SearchField'
 import { useTranslation } from 'react-i18next'
+import { AriaLocale } from './aria-locale.tsx'
 import { classNames } from './class-names.ts'
 import fieldClasses from './field.module.css'
 import listClasses from './list-box.module.css'
@@ -62,31 +63,33 @@ export function MultiSelect(props: Props) {
 function Picker({ label, items, values, onChange, onCreate }: Props) {
   const { t } = useTranslation('ui')
   return (
-    <DialogTrigger>
-      <Button className={classes.add} aria-label={`${t('add')} – ${label}`}>
-        <IconPlus size={15} stroke={1.7} aria-hidden />
-        {values.length === 0 && t('add')}
-      </Button>
-      <Popover className={listClasses.popover} placement="bottom start" offset={6}>
-        <Dialog className={classes.dialog} aria-label={label}>
-          {({ close }) => (
-            <Choices
-              label={label}
-              items={items}
-              values={values}
-              onChange={onChange}
-              onCreate={
-                onCreate &&
-                ((name) => {
-                  onCreate(name)
-                  close()
-                })
-              }
-            />
-          )}
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <AriaLocale>
+      <DialogTrigger>
+        <Button className={classes.add} aria-label={`${t('add')} – ${label}`}>
+          <IconPlus size={15} stroke={1.7} aria-hidden />
+          {values.length === 0 && t('add')}
+        </Button>
+        <Popover className={listClasses.popover} placement="bottom start" offset={6}>
+          <Dialog className={classes.dialog} aria-label={label}>
+            {({ close }) => (
+              <Choices
+                label={label}
+                items={items}
+                values={values}
+                onChange={onChange}
+                onCreate={
+                  onCreate &&
+                  ((name) => {
+                    onCreate(name)
+                    close()
+                  })
+                }
+              />
+            )}
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
+    </AriaLocale>
   )
 }
 

@@ -38,11 +38,14 @@ export function Popover({ trigger, label, placement = 'bottom start', children }
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setIsOpen] = useState(false)
   const prepare = (event: ToggleEvent<HTMLDivElement>) => {
-    if (event.newState === 'open' && button.current !== null) place(event.currentTarget, button.current, placement)
-    setIsOpen(event.newState === 'open')
+    if (event.newState !== 'open') return
+    if (button.current !== null) place(event.currentTarget, button.current, placement)
+    setIsOpen(true)
   }
-  const focusInside = (event: ToggleEvent<HTMLDivElement>) => {
+  const settle = (event: ToggleEvent<HTMLDivElement>) => {
     if (event.newState === 'open') event.currentTarget.querySelector<HTMLElement>('input, button, a')?.focus()
+    // Only now: what holds the focus must still be there when the browser gives the focus back to the button.
+    else setIsOpen(false)
   }
   const close = () => popover.current?.hidePopover()
   return (
@@ -56,7 +59,7 @@ export function Popover({ trigger, label, placement = 'bottom start', children }
         aria-label={label}
         className={classNames(listClasses.popover, classes.popover)}
         onBeforeToggle={prepare}
-        onToggle={focusInside}
+        onToggle={settle}
       >
         {isOpen && (typeof children === 'function' ? children(close) : children)}
       </div>
