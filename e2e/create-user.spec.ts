@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, expectNoAxeViolations, signIn, test } from './fixtures.ts'
 import { makeAccount, unique } from './sample-account.ts'
 
-const field = (page: Page, name: string) => page.getByRole('textbox', { name })
+const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
 const create = (page: Page) => page.getByRole('button', { name: 'Créer', exact: true })
 
 async function chooseGroup(page: Page, name: string): Promise<void> {
@@ -101,6 +101,7 @@ test.describe('a new account', () => {
     const question = page.getByRole('alertdialog')
     await question.getByRole('button', { name: 'Continuer la saisie' }).click()
     await expect(field(page, 'Prénom')).toHaveValue('Lucie')
+    await expect(field(page, 'Prénom')).toBeFocused()
     await page.keyboard.press('Escape')
     await question.getByRole('button', { name: 'Abandonner' }).click()
     await expect(page).toHaveURL(/\/users$/)

@@ -43,7 +43,8 @@ export function isDirty(draft: CreateDraft): boolean {
 /** Takes the drawer's content; returns the body that creates the account. */
 export function valuesOf(draft: CreateDraft): CreateUser {
   const { access, password, mustChange, ...values } = draft
-  return access === 'now' && values.type !== 'connector' ? { ...values, password, mustChange } : values
+  const hasPassword = access === 'now' && values.type !== 'connector' && password !== ''
+  return hasPassword ? { ...values, password, mustChange } : values
 }
 
 /** Returns the fields of the shortest path (M5) that are still empty. */

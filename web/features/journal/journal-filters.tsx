@@ -1,9 +1,9 @@
 import { IconPlus } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { JournalEntry, JournalPage } from '../../../contract/journal-shapes.ts'
 import { formatNumber } from '../../app/format.ts'
 import { useLanguage } from '../../app/use-language.ts'
+import { useTypedSearch } from '../../app/use-typed-search.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { MenuButton } from '../../ui/menu-button.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
@@ -19,12 +19,11 @@ type Props = {
   onFilter: (change: JournalSearch, replace?: boolean) => void
   onClear: () => void
 }
-const searchPauseMs = 250
 
 /** Search, category, period and person; what is in force stands as removable chips. */
 export function JournalFilters({ search, entries, count, onFilter, onClear }: Props) {
   const { t } = useTranslation('journal')
-  const [typed, setTyped] = useTypedSearch(search.search, onFilter)
+  const [typed, setTyped] = useTypedSearch(search.search, (text) => onFilter({ search: text }, true))
   return (
     <div className={styles.filters}>
       <div className={styles.line}>
@@ -116,22 +115,4 @@ function Count({ page }: { page: JournalPage | undefined }) {
       {text}
     </p>
   )
-}
-
-// What is typed shows at once; the address follows when typing pauses.
-function useTypedSearch(current: string | undefined, onFilter: Props['onFilter']) {
-  const [typed, setTyped] = useState(current ?? '')
-  const [seen, setSeen] = useState(current)
-  if (seen !== current) {
-    setSeen(current)
-    // Only a change from elsewhere (Back, "remove all") is taken over: what is being typed stays.
-    if ((current ?? '') !== typed.trim()) setTyped(current ?? '')
-  }
-  useEffect(() => {
-    const wanted = typed.trim() === '' ? undefined : typed.trim()
-    if (wanted === current) return
-    const timer = setTimeout(() => onFilter({ search: wanted }, true), searchPauseMs)
-    return () => clearTimeout(timer)
-  }, [typed, current, onFilter])
-  return [typed, setTyped] as const
 }
