@@ -41,6 +41,8 @@ export function ModalWindow(props: Props) {
         isOpen={isOpen}
         isDismissable={role === 'dialog'}
         onOpenChange={(open) => !open && onClose()}
+        // A press on the veil keeps the focus where it was: there it returns if the window is not left after all.
+        onMouseDown={(event) => event.target === event.currentTarget && event.preventDefault()}
       >
         <Modal className={modalClass}>
           <DialogSection {...props} />
