@@ -91,7 +91,9 @@ export async function buildApp(config: Config, database: Database): Promise<App>
     db: database.db,
     translate,
     isUndoable: (actor, entry) =>
-      actor.permissions.has('users.manage') && road.kinds.get(entry.kind)?.inverse?.(entry) != null,
+      entry.via !== 'system' &&
+      actor.permissions.has('users.manage') &&
+      road.kinds.get(entry.kind)?.inverse?.(entry) != null,
   })
   await registerWebFiles(server, join(import.meta.dirname, '..', 'dist', 'web'))
 
