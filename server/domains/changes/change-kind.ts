@@ -67,6 +67,8 @@ export interface ChangeKind<Values, State> {
   authorize: (context: ChangeContext, state: State, values: Values) => FieldFault[]
   check: (context: ChangeContext, state: State, values: Values) => Promise<Findings>
   effects: (state: State, values: Values) => { now: Effect[]; tells: Effect[] }
+  /** Whether everything asked for is so already; the preview then promises nothing. */
+  changesNothing?: (state: State, values: Values) => boolean
   /** Writes the rows. Returns null when there was nothing to change. */
   apply: (context: ChangeContext, state: State, values: Values) => Promise<Applied | null>
   /** Tell: the jobs that follow the commit. They are added in the same transaction. */

@@ -14,7 +14,8 @@ export async function previewChange(road: Road, actor: RoadActor, proposed: Prop
   return inOrganization(road.db, actor.organizationId, async (tx) => {
     const { kind, state, values, faults } = await walk(road, tx, actor, proposed, shaped)
     const problems = [...faults.refusals, ...faults.problems]
-    const effects = problems.length > 0 ? { now: [], tells: [] } : kind.effects(state, values)
+    const isIdle = problems.length > 0 || kind.changesNothing?.(state, values)
+    const effects = isIdle ? { now: [], tells: [] } : kind.effects(state, values)
     return {
       problems: problems.map((fault) => warningIn(road, actor, fault)),
       warnings: faults.warnings.map((fault) => warningIn(road, actor, fault)),

@@ -45,6 +45,7 @@ export const deactivateUser = (endSessions: EndSessions) =>
     versionOf: (state) => state.user.version,
     authorize: (context, state) => [...mayTouchMemberOf(context, state.group), ...mayNotBeSelf(context, state.user.id)],
     check: async ({ tx }, { user }) => ({ problems: await lastAdministratorFault(tx, user.id), warnings: [] }),
+    changesNothing: ({ user }) => user.status === 'deactivated',
     effects: (state) => ({ now: [{ code: 'user.deactivated', values: nameOf(state) }], tells: [] }),
     apply: async (context, { user }) => {
       await endSessions(context.tx, user.id)
@@ -67,6 +68,7 @@ export const reactivateUser = defineKind<Values, TargetUser>({
   versionOf: (state) => state.user.version,
   authorize: (context, state) => mayTouchMemberOf(context, state.group),
   check: async () => ({ problems: [], warnings: [] }),
+  changesNothing: ({ user }) => user.status !== 'deactivated',
   effects: (state) => ({ now: [{ code: 'user.reactivated', values: nameOf(state) }], tells: [] }),
   apply: async (context, { user }) =>
     user.status === 'deactivated' ? setStatus(context, user, statusAfterReactivation(user)) : null,

@@ -64,28 +64,31 @@ async function check({ tx }: ChangeContext, state: State, values: Values): Promi
   return { problems, warnings }
 }
 
+const columnsAfter = ({ user, account }: State, values: Values) => ({
+  ...accountColumns(account),
+  position: kept(values.position, user.position),
+  language: kept(values.language, user.language),
+  primary_group_id: groupIdAfter(user, values),
+})
+
+function changesNothing(state: State, values: Values): boolean {
+  const { user, newGroup, tags } = state
+  const before = snapshotOf(user)
+  const group_name = newGroup?.name ?? null
+  const wanted = { ...before, ...snapshotOf({ ...user, ...columnsAfter(state, values), group_name }) }
+  return !differenceOf({ ...before, tags: sortedIds(user.tags) }, { ...wanted, tags: sortedIds(tags) })
+}
+
 async function apply(context: ChangeContext, state: State, values: Values): Promise<Applied | null> {
   const { tx, actor } = context
   const { user } = state
-  const before = snapshotOf(user)
-  const columns = {
-    ...accountColumns(state.account),
-    position: kept(values.position, user.position),
-    language: kept(values.language, user.language),
-    primary_group_id: groupIdAfter(user, values),
-  }
-  const wanted = {
-    ...before,
-    ...snapshotOf({ ...user, ...columns, group_name: state.newGroup?.name ?? null, tags: state.tags }),
-  }
-  if (!differenceOf({ ...before, tags: sortedIds(user.tags) }, { ...wanted, tags: sortedIds(state.tags) })) return null
-  await writeUser(tx, user.id, columns)
+  if (changesNothing(state, values)) return null
+  await writeUser(tx, user.id, columnsAfter(state, values))
   if (values.tags !== undefined) await replaceTags(tx, actor.organizationId, user.id, state.tagIds)
   const after = await findUser(tx, user.id)
   if (!after) throw notFound()
-  const difference = differenceOf(before, snapshotOf(after))
-  if (!difference) return null
-  return { targetId: user.id, targetName: displayNameOf(after), ...difference }
+  const difference = differenceOf(snapshotOf(user), snapshotOf(after))
+  return difference && { targetId: user.id, targetName: displayNameOf(after), ...difference }
 }
 
 const sortedIds = (tags: Named[]) => tags.map((tag) => tag.id).sort()
@@ -106,6 +109,7 @@ export const updateUser = defineKind<Values, State>({
     ...(values.primaryGroup === undefined ? [] : mayGiveGroup(context, state.newGroup)),
   ],
   check,
+  changesNothing,
   effects: (state) => ({ now: [{ code: 'user.updated', values: { name: displayNameOf(state.user) } }], tells: [] }),
   apply,
   inverse: inverseOfUpdate,
