@@ -4,7 +4,8 @@ import { demoPassword } from './e2e/demo-password.ts'
 import { findInstalledChromium } from './scripts/find-chromium.ts'
 
 // A name, not 127.0.0.1: passkeys are bound to names.
-const address = 'http://localhost:4700'
+const port = process.env.GUICHET_E2E_PORT ?? '4700'
+const address = `http://localhost:${port}`
 
 export default defineConfig({
   testDir: 'e2e',
@@ -13,7 +14,7 @@ export default defineConfig({
   // One demo serves every test, and two processors are what a small build machine has.
   workers: 1,
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   use: {
     baseURL: address,
@@ -37,12 +38,12 @@ export default defineConfig({
   webServer: {
     command: `"${process.execPath}" demo/run-demo.ts`,
     url: `${address}/readyz`,
-    timeout: 120_000,
+    timeout: 240_000,
     stdout: 'ignore',
     stderr: 'pipe',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
     env: {
-      PORT: '4700',
+      PORT: port,
       HOST: '127.0.0.1',
       GUICHET_DATA_DIR: process.env.GUICHET_E2E_DATA_DIR ?? path.resolve('test-results/data'),
       GUICHET_DEMO_PASSWORD: demoPassword,
