@@ -1,0 +1,62 @@
+import { hash } from '@node-rs/argon2'
+import type pg from 'pg'
+import { encodeCursor } from '../server/platform/database/index.ts'
+import type { ReadyServer } from './bench-server.ts'
+import { fillOrganization } from './fill-organization.ts'
+import { openConnection } from './http-client.ts'
+import type { Subject } from './measures.ts'
+import { type References, referencesOn } from './references.ts'
+
+// The parameters of server/platform/secrets/passwords.ts: RFC 9106 as OWASP scales it.
+const hashOptions = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+const password = 'quarante peupliers au bord'
+
+/** Opens the organization with an administrator by the server's own set-up. Returns the session's cookie. */
+async function setUp({ server, address }: ReadyServer): Promise<string> {
+  const setupCode = /enter the code (\S+)/.exec(server.output().printed)?.[1]
+  const connection = await openConnection(address)
+  const person = { firstName: 'Ada', lastName: 'Mesure', signInName: 'ada', password }
+  const body = { setupCode, organizationName: 'Bench', ...person }
+  const reply = await connection.send('POST', '/api/v1/setup', {}, body)
+  connection.close()
+  const cookie = /set-cookie: (guichet=[^;]+)/i.exec(reply.head)?.[1]
+  if (!cookie) throw new Error(`set-up failed: ${reply.status} ${reply.body}`)
+  return cookie
+}
+
+async function idsOf(pool: pg.Pool, select: string, values: unknown[]): Promise<string[]> {
+  const { rows } = await pool.query<{ id: string }>(select, values)
+  return rows.map((row) => row.id)
+}
+
+/** Page 1,000 begins after the 999 × 50th row; in a smaller organization, after the last page but one. */
+async function deepCursorOf(pool: pg.Pool, organizationId: string, users: number): Promise<string> {
+  const { rows } = await pool.query<{ id: string; value: string }>(
+    `select id, sort_name as value from users where organization_id = $1
+     order by sort_name, id offset $2 limit 1`,
+    [organizationId, Math.max(0, Math.min(999 * 50, users - 100) - 1)],
+  )
+  const [{ id, value } = { id: '', value: '' }] = rows
+  return encodeCursor({ sort: 'lastName', value, id, count: 10_000, isCapped: true })
+}
+
+/** Sets the server up, fills its organization, and gathers what the measures need. */
+export async function prepareSubject(
+  ready: ReadyServer,
+  pool: pg.Pool,
+  users: number,
+  say: (line: string) => void,
+): Promise<{ subject: Subject; references: References }> {
+  const cookie = await setUp(ready)
+  const [organizationId = ''] = await idsOf(pool, 'select id from organizations', [])
+  const [groupId = ''] = await idsOf(pool, 'select id from groups order by name desc limit 1', [])
+  const stored = await hash(password, hashOptions)
+  await fillOrganization(pool, organizationId, users, stored, (done) => say(`${done} accounts`))
+  const ids = await idsOf(pool, 'select id from users tablesample bernoulli (1) repeatable (1) limit 2000', [])
+  const names = Array.from({ length: 400 }, (_, index) => `personne.${index * 20 + 1}`)
+  const deepCursor = await deepCursorOf(pool, organizationId, users)
+  return {
+    subject: { address: ready.address, cookie, ids, deepCursor, names, password },
+    references: referencesOn(pool, { id: organizationId, groupId, ids }, { hash: stored, password }),
+  }
+}
