@@ -36,7 +36,7 @@ const limits = {
 }
 
 /** The network of an address: IPv6 hosts own a /64 each. */
-function networkOf(address: string): string {
+export function networkOf(address: string): string {
   if (!address.includes(':') || address.includes('.')) return address
   return address.split(':').slice(0, 4).join(':')
 }
