@@ -3,6 +3,7 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { acrossOrganizations, type Database } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/http/index.ts'
 import { forgetFailures } from './failure-queries.ts'
+import { networkOf } from './network-of.ts'
 
 /** Counts failed sign-ins and refuses when there were too many. */
 export interface Throttle {
@@ -33,12 +34,6 @@ const limits = {
   address: { points: 100, duration: quarterHour },
   // Many places that try one name. Known devices are let through: a stranger cannot lock somebody out.
   name: { points: 200, duration: 60 * 60 },
-}
-
-/** The network of an address: IPv6 hosts own a /64 each. */
-export function networkOf(address: string): string {
-  if (!address.includes(':') || address.includes('.')) return address
-  return address.split(':').slice(0, 4).join(':')
 }
 
 const digest = (text: string) => createHash('sha256').update(text).digest('base64url')
