@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Outcome } from '../../contract/change-shapes.ts'
+import type { JournalEntry } from '../../contract/journal-shapes.ts'
 import { showToast } from '../ui/toast-store.ts'
 import { api, errorMessage } from './api.ts'
 import { orgPath, useSession } from './session.ts'
@@ -15,6 +16,14 @@ export function useRefreshAfterChange(): () => Promise<void> {
     () => queryClient.invalidateQueries({ predicate: ({ queryKey }) => touched.has(String(queryKey[0])) }),
     [queryClient],
   )
+}
+
+/**
+ * Says whether an entry told some time ago may offer its undo. Taking a creation back deletes the account, which is
+ * done under its own name and after a question; only the message right after creating offers it.
+ */
+export function offersUndo(entry: Pick<JournalEntry, 'kind' | 'canUndo'>): boolean {
+  return entry.canUndo && entry.kind !== 'user.create'
 }
 
 export type Undo = {

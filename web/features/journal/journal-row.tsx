@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { JournalEntry } from '../../../contract/journal-shapes.ts'
 import { formatTime } from '../../app/format.ts'
 import { holds, useSession } from '../../app/session.ts'
-import { useUndo } from '../../app/undo.ts'
+import { offersUndo, useUndo } from '../../app/undo.ts'
 import { useLanguage } from '../../app/use-language.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -60,7 +60,7 @@ function UndoEntry({ entry, sentence }: { entry: JournalEntry; sentence: string 
   const session = useSession()
   const { undo, isUndoing } = useUndo()
   if (entry.undoneBy !== null) return <Tag>{t('undone')}</Tag>
-  if (!entry.canUndo || !holds(session, 'users.manage')) return null
+  if (!offersUndo(entry) || !holds(session, 'users.manage')) return null
   return (
     <Button
       variant="quiet"

@@ -5,7 +5,7 @@ import type { JournalEntry } from '../../../contract/journal-shapes.ts'
 import type { User } from '../../../contract/user-shapes.ts'
 import { formatDateTime } from '../../app/format.ts'
 import { holds, useSession } from '../../app/session.ts'
-import { useUndo } from '../../app/undo.ts'
+import { offersUndo, useUndo } from '../../app/undo.ts'
 import { useLanguage } from '../../app/use-language.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -34,7 +34,7 @@ export function HistoryCard({ user, isEditable }: { user: User; isEditable: bool
       {data?.items.length === 0 && <p className={styles.empty}>{t('history.empty')}</p>}
       <ul className={styles.entries}>
         {data?.items.map((entry) => (
-          <HistoryLine key={entry.id} entry={entry} mayUndo={isEditable && entry.canUndo} />
+          <HistoryLine key={entry.id} entry={entry} mayUndo={isEditable && offersUndo(entry)} />
         ))}
       </ul>
     </Card>
