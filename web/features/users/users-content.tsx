@@ -7,7 +7,7 @@ import { useSelection } from './use-selection.ts'
 import type { useUsers } from './use-users.ts'
 import { useUsersDialogs } from './use-users-dialogs.ts'
 import { UsersCards } from './users-cards.tsx'
-import { NobodyYet, NoMatch, NotLoaded } from './users-empty.tsx'
+import { MoreNotLoaded, NobodyYet, NoMatch, NotLoaded } from './users-empty.tsx'
 import styles from './users-screen.module.css'
 import { isFiltered, type UsersSearch, withoutFilters } from './users-search.ts'
 import { UsersSkeleton } from './users-skeleton.tsx'
@@ -39,7 +39,7 @@ export function UsersContent({ list, search, onSearch, onCreate, mayManage }: Pr
     count: list.firstPage?.count ?? 0,
     listKey: JSON.stringify(search),
     isStale,
-    // A page that failed is asked for again by the strip, not in a loop.
+    // A page that failed is asked for again by a button, not in a loop.
     hasMore: list.hasNextPage && !list.isFetchingNextPage && !list.isFetchNextPageError && !list.isPlaceholderData,
     onMore,
     chosen: selection.chosen,
@@ -69,6 +69,7 @@ export function UsersContent({ list, search, onSearch, onCreate, mayManage }: Pr
             onTickAll={selection.chooseAll}
           />
         ))}
+      {list.isFetchNextPageError && <MoreNotLoaded onRetry={onMore} />}
       {!isPhone && mayManage && (
         <CardStrip chosen={selection.chosenUsers} onAction={startBulk} onClear={selection.clear} />
       )}

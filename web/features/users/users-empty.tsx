@@ -37,6 +37,19 @@ export function NobodyYet({ onCreate }: { onCreate: (() => void) | undefined }) 
   )
 }
 
+/** The next page could not be read; those before stay. */
+export function MoreNotLoaded({ onRetry }: { onRetry: () => void }) {
+  const { t } = useTranslation('users')
+  return (
+    <div className={styles.more} role="alert">
+      {t('failed.more')}
+      <Button size="sm" onPress={onRetry}>
+        {t('failed.retry')}
+      </Button>
+    </div>
+  )
+}
+
 /** The list could not be read: why, and another attempt. */
 export function NotLoaded({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const { t } = useTranslation('users')

@@ -114,5 +114,5 @@ export default {
     text: 'Create the first account: the person then signs in with their sign-in name.',
     create: 'New user',
   },
-  failed: { title: 'The list could not be loaded', retry: 'Try again' },
+  failed: { title: 'The list could not be loaded', more: 'The next people could not be loaded.', retry: 'Try again' },
 } as const

@@ -131,5 +131,5 @@ export default {
     text: 'Créez le premier compte\u00a0: la personne se connectera ensuite avec son code de connexion.',
     create: 'Nouvel utilisateur',
   },
-  failed: { title: 'La liste n’a pas pu être chargée', retry: 'Réessayer' },
+  failed: { title: 'La liste n’a pas pu être chargée', more: 'La suite n’a pas pu être chargée.', retry: 'Réessayer' },
 } as const satisfies Catalog<typeof en>
