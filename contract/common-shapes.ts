@@ -53,7 +53,7 @@ export type Page<Item> = { items: Item[]; nextCursor: string | null; count: numb
 /** `limit` and `cursor` of every list. */
 export const pageQuery = {
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(1000).optional(),
+  cursor: z.string().max(14_000).optional(),
 }
 
 /** A filter that may be repeated in the address: `?status=active&status=invited`. */

@@ -41,3 +41,11 @@ test('forged text is no cursor, and nothing breaks', () => {
     }),
   )
 })
+
+test('the longest names fit, whose letters grow when they are folded', () => {
+  const cursor = { sort: 'lastName', value: '', id: '0198c0de-0000-7000-8000-000000000001', count: 1, isCapped: false }
+  const value = 'ﷺ'.repeat(254).normalize('NFKC')
+  const text = encodeCursor({ ...cursor, value })
+  expect(decodeCursor(text, 'lastName')?.value).toBe(value)
+  expect(text.length).toBeLessThan(14_000)
+})

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 const cursorShape = z.strictObject({
   sort: z.string().max(40),
-  value: z.string().max(600),
+  value: z.string().max(5000),
   id: z.uuid(),
   count: z.int().min(0),
   isCapped: z.boolean(),
