@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import { buildWeb } from '../scripts/build-web.ts'
+import { buildWebAside } from '../scripts/build-web-aside.ts'
 import { buildApp } from '../server/build-app.ts'
 import { ConfigError, readConfig } from '../server/config.ts'
 import { FolderInUseError, migrate, openDatabase, scheduleVacuum } from '../server/platform/database/index.ts'
@@ -41,7 +41,7 @@ async function runDemo(): Promise<void> {
     PUBLIC_URL: undefined,
   })
   if (process.argv.includes('--reset')) rmSync(config.dataDir, { recursive: true, force: true })
-  await buildWeb()
+  buildWebAside()
   const database = await openDatabase(config)
   await migrate(database.db)
   const password = demoPassword(process.env.GUICHET_DEMO_PASSWORD, config.dataDir)

@@ -9,8 +9,9 @@ const root = path.resolve(import.meta.dirname, '..')
 const [file, ...args] = process.argv.slice(2)
 
 if (file === undefined) fail('Say which file to run: node scripts/with-node.mjs <file.ts> [arguments].')
-// A production install (npm ci --omit=dev) is enough for the server alone.
-await installWhatIsMissing(root, { needsDevelopment: !file.startsWith('server/') }).catch((error) =>
+// A production install (npm ci --omit=dev) with a built console is enough for the server.
+const isBuilt = existsSync(path.join(root, 'dist', 'web', 'index.html'))
+await installWhatIsMissing(root, { needsDevelopment: !(file === 'scripts/start.ts' && isBuilt) }).catch((error) =>
   fail(error.message),
 )
 run(findNode(), [path.resolve(root, file), ...args])

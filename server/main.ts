@@ -30,7 +30,7 @@ export async function start(environment?: NodeJS.ProcessEnv): Promise<{ address:
 }
 
 /** Runs as a program: refusals as sentences, a graceful stop at the first signal and an immediate one at the second. */
-async function run(): Promise<void> {
+export async function runServer(): Promise<void> {
   try {
     const { stop } = await start()
     let isStopping = false
@@ -48,4 +48,4 @@ async function run(): Promise<void> {
   }
 }
 
-if (import.meta.main) await run()
+if (import.meta.main) await runServer()
