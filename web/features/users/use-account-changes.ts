@@ -3,13 +3,11 @@ import { useTranslation } from 'react-i18next'
 import type { Outcome } from '../../../contract/change-shapes.ts'
 import type { User } from '../../../contract/user-shapes.ts'
 import { api, errorMessage } from '../../app/api.ts'
+import type { Why } from '../../app/reason-dialog.tsx'
 import { orgPath, useSession } from '../../app/session.ts'
 import { useRefreshAfterChange, useUndo } from '../../app/undo.ts'
 import { showToast } from '../../ui/toast-store.ts'
 import { useReplaceUser } from './use-users.ts'
-
-/** Why an account is deactivated: what the journal keeps. */
-export type Why = { reason: string; note?: string }
 
 /** Returns the change that switches an account on; the switch moves at once and returns if the server refuses. */
 export function useReactivation() {

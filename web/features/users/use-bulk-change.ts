@@ -2,9 +2,9 @@ import { useMutation } from '@tanstack/react-query'
 import type { BatchOutcome, ProposedChange } from '../../../contract/change-shapes.ts'
 import type { User } from '../../../contract/user-shapes.ts'
 import { api } from '../../app/api.ts'
+import type { Why } from '../../app/reason-dialog.tsx'
 import { orgPath, useSession } from '../../app/session.ts'
 import { useRefreshAfterChange } from '../../app/undo.ts'
-import type { Why } from './use-account-changes.ts'
 
 export type BulkAction = 'deactivate' | 'reactivate' | 'delete'
 

@@ -1,10 +1,11 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { User } from '../../../contract/user-shapes.ts'
 import { errorMessage } from '../../app/api.ts'
+import type { Why } from '../../app/reason-dialog.tsx'
 import { showToast } from '../../ui/toast-store.ts'
 import type { OpenDialog } from './open-dialog.ts'
 import type { RowActions } from './row-actions.ts'
-import { useReactivation, type Why } from './use-account-changes.ts'
+import { useReactivation } from './use-account-changes.ts'
 import { type BulkAction, useBulkChange } from './use-bulk-change.ts'
 import type { useSelection } from './use-selection.ts'
 

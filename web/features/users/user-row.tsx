@@ -37,9 +37,7 @@ export const UserRow = memo(function UserRow({ index, offset, ...row }: Props) {
       </div>
       <div role="cell" className={styles.tags}>
         {user.tags.length === 0 && <None word={t('noTags')} />}
-        {user.tags.map(({ id, name }) => (
-          <Tag key={id}>{name}</Tag>
-        ))}
+        <TagNames names={user.tags.map(({ name }) => name)} />
       </div>
       <div role="cell" className={styles.tags}>
         {user.applications.length === 0 && <None word={t('noApplications')} />}
@@ -61,6 +59,27 @@ export const UserRow = memo(function UserRow({ index, offset, ...row }: Props) {
     </div>
   )
 })
+
+/** The first tag, and how many more: a row has one line of them. */
+function TagNames({ names }: { names: string[] }) {
+  const [first, ...others] = names
+  if (first === undefined) return null
+  return (
+    <>
+      <span className={styles.firstTag} title={first}>
+        {first}
+      </span>
+      {others.length > 0 && (
+        <span title={others.join(', ')}>
+          <Tag>
+            <span aria-hidden>+{others.length}</span>
+            <span className="visually-hidden">{others.join(', ')}</span>
+          </Tag>
+        </span>
+      )}
+    </>
+  )
+}
 
 function None({ word }: { word: string }) {
   return (

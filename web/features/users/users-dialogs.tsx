@@ -1,8 +1,9 @@
+import type { Why } from '../../app/reason-dialog.tsx'
 import { BulkResultsDialog } from './bulk-results-dialog.tsx'
 import { DeactivateDialog } from './deactivate-dialog.tsx'
 import { DeleteDialog } from './delete-dialog.tsx'
 import type { AskAboutOne, AskAboutSeveral, OpenDialog } from './open-dialog.ts'
-import { useDeactivation, useDeletion, type Why } from './use-account-changes.ts'
+import { useDeactivation, useDeletion } from './use-account-changes.ts'
 import type { useBulkChange } from './use-bulk-change.ts'
 
 type Props = {

@@ -36,6 +36,12 @@ export default {
     retry: 'Try again',
     details: 'Technical line',
   },
+  why: {
+    cancel: 'Cancel',
+    reason: 'Reason',
+    reasonMissing: 'Give a reason: it will stand in the journal.',
+    note: 'Note',
+  },
   noAnswer: 'The server does not answer. Check your connection, then try again.',
   badAnswer: 'The server gave an answer that cannot be read. Try again in a moment.',
 } as const

@@ -96,9 +96,6 @@ export default {
   deactivate: {
     title: 'Deactivate {{name}}?',
     effect: 'Access ends now. The account and its history stay, and you can reactivate it.',
-    reason: 'Reason',
-    reasonMissing: 'Give a reason: it will be in the journal.',
-    note: 'Note',
     confirm: 'Deactivate',
     done: '{{name}} deactivated',
   },

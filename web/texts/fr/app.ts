@@ -39,6 +39,12 @@ export default {
     retry: 'Réessayer',
     details: 'Ligne technique',
   },
+  why: {
+    cancel: 'Annuler',
+    reason: 'Raison',
+    reasonMissing: 'Donnez une raison\u00a0: elle figurera dans le journal.',
+    note: 'Note',
+  },
   noAnswer: 'Le serveur ne répond pas. Vérifiez votre connexion, puis réessayez.',
   badAnswer: 'La réponse du serveur est illisible. Réessayez dans un instant.',
 } as const satisfies Catalog<typeof en>

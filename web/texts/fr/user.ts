@@ -100,9 +100,6 @@ export default {
   deactivate: {
     title: 'Désactiver {{name}} ?',
     effect: 'Son accès s’arrête tout de suite. Le compte et son historique restent, et vous pourrez le réactiver.',
-    reason: 'Raison',
-    reasonMissing: 'Donnez une raison : elle figurera dans le journal.',
-    note: 'Note',
     confirm: 'Désactiver',
     done: '{{name}} désactivé',
   },

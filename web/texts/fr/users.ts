@@ -65,9 +65,6 @@ export default {
     effect: 'Son accès s’arrête tout de suite. Le compte et son historique restent, et vous pourrez le réactiver.',
     effectSeveral:
       'Leur accès s’arrête tout de suite. Les comptes et leur historique restent, et vous pourrez les réactiver.',
-    reason: 'Raison',
-    reasonMissing: 'Donnez une raison\u00a0: elle figurera dans le journal.',
-    note: 'Note',
     confirm: 'Désactiver',
     done: '{{name}} désactivé',
   },
