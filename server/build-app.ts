@@ -84,7 +84,7 @@ export async function buildApp(config: Config, database: Database): Promise<App>
   registerSessionRoutes(server, signInNeeds)
   registerSetupRoutes(server, { ...signInNeeds, road })
   registerMeRoutes(server, { ...signInNeeds, road, translate })
-  registerDirectoryRoutes(server, { db: database.db, translate })
+  registerDirectoryRoutes(server, { database, translate })
   registerUserRoutes(server, road)
   registerChangeRoutes(server, road, problemPresenter(translate))
   registerJournalRoutes(server, {

@@ -1,5 +1,5 @@
-import type { Db } from '../../platform/database/index.ts'
-import { countUsers, type UserFilter } from './directory-queries.ts'
+import { type Database, oneStatement } from '../../platform/database/index.ts'
+import { selectCount, type UserFilter } from './directory-queries.ts'
 
 const cap = 10_000
 const rememberedMs = 60_000
@@ -13,17 +13,19 @@ export type CountMemory = Map<string, number>
  * a minute: counting ten thousand index entries for each first page would cost more than the page itself.
  */
 export async function cappedCount(
-  tx: Db,
+  database: Database,
   organizationId: string,
   filter: UserFilter,
   memory: CountMemory,
-  rowsOnFirstPage: number,
+  firstPage: { rows: number; isWhole: boolean },
 ): Promise<{ count: number; isCapped: boolean }> {
+  if (firstPage.isWhole) return { count: firstPage.rows, isCapped: false }
   const { search, status, type, group, tag } = filter
   const key = JSON.stringify([organizationId, search, status, type, group, tag])
   const believedUntil = memory.get(key) ?? 0
-  if (rowsOnFirstPage > 1 && believedUntil > Date.now()) return { count: cap, isCapped: true }
-  const count = await countUsers(tx, filter, cap)
+  if (believedUntil > Date.now()) return { count: cap, isCapped: true }
+  const [counted] = await oneStatement(database, organizationId, selectCount(database.db, filter, cap))
+  const count = counted?.count ?? 0
   if (count <= cap) return { count, isCapped: false }
   if (memory.size >= mostRemembered) memory.clear()
   memory.set(key, Date.now() + rememberedMs)

@@ -1,7 +1,7 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { UserQuery, UserSort } from '../../../contract/index.ts'
 import type { Cursor, Db, Tables } from '../../platform/database/index.ts'
-import { selectUsers, type UserRow } from '../users/index.ts'
+import { type People, selectUsers, type UserRow } from '../users/index.ts'
 
 export type UserFilter = Pick<UserQuery, 'search' | 'status' | 'type' | 'group' | 'tag'>
 
@@ -68,39 +68,33 @@ function narrowed<Output>(from: Narrowable<Output>, filter: UserFilter): Narrowa
 export type ListedUser = UserRow & { sort_value: string }
 
 /**
- * A page of accounts by keyset: the ids come from the sort's own index, then the rows of that page alone are
- * joined with what is shown of them.
+ * The statement of a page of accounts, by keyset: its rows come from the sort's own index, and they
+ * alone are joined with what is shown of them.
  */
-export async function listUsers(
-  tx: Db,
-  filter: UserFilter,
-  page: { sort: UserSort; cursor: Cursor | null; limit: number },
-): Promise<ListedUser[]> {
+export function selectPage(db: Db, filter: UserFilter, page: { sort: UserSort; cursor: Cursor | null; limit: number }) {
   const { column, isDescending, type } = orderOf(page.sort)
   const direction = isDescending ? 'desc' : 'asc'
-  let ids = narrowed(tx.selectFrom('users').select('users.id'), filter)
+  let people = narrowed(db.selectFrom('users').selectAll('users'), filter)
   if (page.cursor) {
     const comparison = sql.raw(isDescending ? '<' : '>')
-    ids = ids.where(
+    people = people.where(
       sql<boolean>`(${sql.ref(`users.${column}`)}, users.id) ${comparison} (${page.cursor.value}::${sql.raw(type)}, ${page.cursor.id}::uuid)`,
     )
   }
-  const onPage = ids.orderBy(`users.${column}`, direction).orderBy('users.id', direction).limit(page.limit)
-  return selectUsers(tx)
+  // As text, not as a value: for an unknown limit PostgreSQL would not keep its plan.
+  const onPage = people.orderBy(`users.${column}`, direction).orderBy('users.id', direction).limit(sql.lit(page.limit))
+  return selectUsers(db.selectFrom(onPage.as('users')) as unknown as People)
     .select(sql<string>`${sql.ref(`users.${column}`)}::text`.as('sort_value'))
-    .where('users.id', 'in', onPage)
     .orderBy(`users.${column}`, direction)
     .orderBy('users.id', direction)
-    .execute()
 }
 
-/** How many accounts match, counted no further than one past `cap`. */
-export async function countUsers(tx: Db, filter: UserFilter, cap: number): Promise<number> {
-  const matching = narrowed(tx.selectFrom('users').select('users.id'), filter)
-    .limit(cap + 1)
+/** The statement of how many accounts match, counted no further than one past `cap`. */
+export function selectCount(db: Db, filter: UserFilter, cap: number) {
+  const matching = narrowed(db.selectFrom('users').select('users.id'), filter)
+    .limit(sql.lit(cap + 1))
     .as('matching')
-  const { count } = await tx.selectFrom(matching).select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow()
-  return count
+  return db.selectFrom(matching).select(sql<number>`count(*)`.as('count'))
 }
 
 /** How many members each group has. */

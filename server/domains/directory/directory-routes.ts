@@ -7,11 +7,11 @@ import {
   userQueryShape,
   userShape,
 } from '../../../contract/index.ts'
-import { type Db, inOrganization } from '../../platform/database/index.ts'
+import { type Database, inOrganization, oneStatement } from '../../platform/database/index.ts'
 import { type Actor, actorOf, entityTag, type HttpServer, notFound } from '../../platform/http/index.ts'
 import type { Language, Translate } from '../../platform/language/index.ts'
-import { findGroup, type GroupRow, guichetPermissionsOf, isWithinReach, listGroups } from '../groups/index.ts'
-import { findUser, listTags } from '../users/index.ts'
+import { type GroupRow, guichetPermissionsOf, isWithinReach, listGroups } from '../groups/index.ts'
+import { listTags, selectUser } from '../users/index.ts'
 import type { CountMemory } from './capped-count.ts'
 import { countMembers } from './directory-queries.ts'
 import { userPage } from './list-users.ts'
@@ -21,7 +21,7 @@ const base = '/api/v1/organizations/:org'
 const view = { permission: 'users.view' }
 
 interface Needs {
-  db: Db
+  database: Database
   translate: Translate
 }
 
@@ -54,10 +54,7 @@ export function registerDirectoryRoutes(app: HttpServer, needs: Needs): void {
     },
     async (request) => {
       const actor = actorOf(request)
-      const { translate } = needs
-      return inOrganization(needs.db, actor.organizationId, (tx) =>
-        userPage(tx, actor, request.query, { translate, counts }),
-      )
+      return userPage(needs.database, actor, request.query, { translate: needs.translate, counts })
     },
   )
   app.get(
@@ -68,19 +65,17 @@ export function registerDirectoryRoutes(app: HttpServer, needs: Needs): void {
     },
     async (request, reply) => {
       const actor = actorOf(request)
-      const user = await inOrganization(needs.db, actor.organizationId, async (tx) => {
-        const row = await findUser(tx, request.params.id)
-        if (!row) throw notFound()
-        const group = row.primary_group_id ? await findGroup(tx, row.primary_group_id) : undefined
-        return presentUser(row, group, actor, needs.translate)
-      })
+      const { database, translate } = needs
+      const [row] = await oneStatement(database, actor.organizationId, selectUser(database.db, request.params.id))
+      if (!row) throw notFound()
+      const user = presentUser(row, actor, translate)
       return reply.header('etag', entityTag(user.version)).send(user)
     },
   )
   registerGroupAndTagRoutes(app, needs)
 }
 
-function registerGroupAndTagRoutes(app: HttpServer, { db, translate }: Needs): void {
+function registerGroupAndTagRoutes(app: HttpServer, { database: { db }, translate }: Needs): void {
   app.get(
     `${base}/groups`,
     {

@@ -1,11 +1,10 @@
 import type { z } from 'zod'
 import type { UserPage, userQueryShape } from '../../../contract/index.ts'
-import { type Cursor, type Db, decodeCursor, encodeCursor } from '../../platform/database/index.ts'
+import { type Cursor, type Database, decodeCursor, encodeCursor, oneStatement } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/http/index.ts'
 import type { Translate } from '../../platform/language/index.ts'
-import { listGroups } from '../groups/index.ts'
 import { type CountMemory, cappedCount } from './capped-count.ts'
-import { type ListedUser, listUsers } from './directory-queries.ts'
+import { type ListedUser, selectPage } from './directory-queries.ts'
 import { presentUser, type Viewer } from './present-user.ts'
 
 type Query = z.output<typeof userQueryShape>
@@ -25,20 +24,22 @@ const notAnInstant = new Set(['22007', '22008', '22009'])
 
 /** A page of the organization's people, as the viewer may see them. */
 export async function userPage(
-  tx: Db,
+  database: Database,
   viewer: Viewer & { organizationId: string },
   query: Query,
   needs: { translate: Translate; counts: CountMemory },
 ): Promise<UserPage> {
   const cursor = cursorOf(query)
-  const rows = await listUsers(tx, query, { sort: query.sort, cursor, limit: query.limit + 1 }).catch((error) => {
+  const { organizationId } = viewer
+  const page = selectPage(database.db, query, { sort: query.sort, cursor, limit: query.limit + 1 })
+  const rows = await oneStatement(database, organizationId, page).catch((error) => {
     throw cursor && notAnInstant.has(error.code) ? badCursor() : error
   })
-  const groups = new Map((await listGroups(tx)).map((group) => [group.id, group]))
-  const counted = cursor ?? (await cappedCount(tx, viewer.organizationId, query, needs.counts, rows.length))
+  const firstPage = { rows: rows.length, isWhole: rows.length <= query.limit }
+  const counted = cursor ?? (await cappedCount(database, organizationId, query, needs.counts, firstPage))
   const shown = rows.slice(0, query.limit)
   return {
-    items: shown.map((row) => presentUser(row, groups.get(row.primary_group_id ?? ''), viewer, needs.translate)),
+    items: shown.map((row) => presentUser(row, viewer, needs.translate)),
     nextCursor: rows.length > query.limit ? nextCursor(shown.at(-1), query, counted) : null,
     count: counted.count,
     countIsCapped: counted.isCapped,

@@ -1,7 +1,6 @@
 import type { Db } from '../../platform/database/index.ts'
 import type { Translate } from '../../platform/language/index.ts'
 import type { Road } from '../changes/index.ts'
-import { findGroup } from '../groups/index.ts'
 import { findUser } from '../users/index.ts'
 import { presentUser } from './present-user.ts'
 
@@ -10,8 +9,6 @@ export function targetPresenter(translate: Translate): Road['presentTarget'] {
   return async (tx: Db, actor, kind, targetId) => {
     if (!kind.startsWith('user.')) return undefined
     const row = await findUser(tx, targetId)
-    if (!row) return undefined
-    const group = row.primary_group_id ? await findGroup(tx, row.primary_group_id) : undefined
-    return presentUser(row, group, actor, translate)
+    return row && presentUser(row, actor, translate)
   }
 }

@@ -1,7 +1,7 @@
 import type { Named, User } from '../../../contract/index.ts'
 import type { Language, Translate } from '../../platform/language/index.ts'
 import { guichetApplication } from '../applications/index.ts'
-import { type GroupRow, guichetPermissionsOf, isWithinReach } from '../groups/index.ts'
+import { guichetPermissionsOf, isWithinReach } from '../groups/index.ts'
 import { displayNameOf, type UserRow } from '../users/index.ts'
 
 /** Who looks, and what they need to be told about each account. */
@@ -26,7 +26,11 @@ function readinessOf(user: UserRow): User['readiness'] {
   ]
 }
 
-function applicationsOf(group: GroupRow | undefined, language: Language, translate: Translate): User['applications'] {
+function applicationsOf(
+  group: { permissions: string[] },
+  language: Language,
+  translate: Translate,
+): User['applications'] {
   const permissionCount = guichetPermissionsOf(group).length
   if (permissionCount === 0) return []
   const { key } = guichetApplication
@@ -34,7 +38,8 @@ function applicationsOf(group: GroupRow | undefined, language: Language, transla
 }
 
 /** An account as the viewer may see it. The only place that decides what of a user leaves the server. */
-export function presentUser(user: UserRow, group: GroupRow | undefined, viewer: Viewer, translate: Translate): User {
+export function presentUser(user: UserRow, viewer: Viewer, translate: Translate): User {
+  const group = { permissions: user.group_permissions }
   const primaryGroup: Named | null =
     user.primary_group_id === null ? null : { id: user.primary_group_id, name: user.group_name ?? '' }
   return {

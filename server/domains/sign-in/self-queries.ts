@@ -22,9 +22,9 @@ export interface SelfRow {
   permissions: string[]
 }
 
-/** One person of the transaction's organization, as the console needs them; undefined when gone. */
-export async function findSelf(tx: Db, userId: string): Promise<SelfRow | undefined> {
-  return tx
+/** The statement that reads one person of an organization, as the console needs them. */
+export function selectSelf(db: Db, userId: string) {
+  return db
     .selectFrom('users')
     .innerJoin('organizations', 'organizations.id', 'users.organization_id')
     .leftJoin('groups', (join) =>
@@ -53,5 +53,9 @@ export async function findSelf(tx: Db, userId: string): Promise<SelfRow | undefi
         and application = ${guichetApplication.key} order by permission)`.as('permissions'),
     ])
     .where('users.id', '=', userId)
-    .executeTakeFirst()
+}
+
+/** One person of the transaction's organization, as the console needs them; undefined when gone. */
+export async function findSelf(tx: Db, userId: string): Promise<SelfRow | undefined> {
+  return selectSelf(tx, userId).executeTakeFirst()
 }

@@ -15,35 +15,28 @@ export interface SessionRow {
   permissions: string[]
 }
 
-/**
- * A live session with who it belongs to and what they may do, in one round trip: every request asks this.
- * Values stand in the text: the hash as hex, the organization validated as a UUID by the transaction's settings.
- */
+/** A live session with who it belongs to and what they may do, in one round trip: every request asks this. */
 export async function findSession(
-  database: Pick<Database, 'pool'>,
+  database: Pick<Database, 'pool' | 'db'>,
   organizationId: string,
   tokenHash: Buffer,
 ): Promise<SessionRow | undefined> {
-  const rows = await oneStatement<SessionRow>(
-    database,
-    organizationId,
-    `select sessions.user_id, sessions.stage, sessions.expires_at,
-       sessions.last_seen_at < now() - interval '${seenEveryMs} milliseconds' as is_due,
-       coalesce(nullif(trim(users.first_name || ' ' || users.last_name), ''), users.sign_in_name) as name,
-       users.language, organizations.slug,
-       array(select permission from group_permissions where group_permissions.group_id = users.primary_group_id
-         and application = '${guichetApplication.key}') as permissions
-     from sessions
-     join users on users.id = sessions.user_id
-     join organizations on organizations.id = users.organization_id
-     where sessions.token_hash = '\\x${tokenHash.toString('hex')}'::bytea
-       and sessions.organization_id = '${organizationId}'
-       and users.organization_id = '${organizationId}'
-       and users.status = 'active'
-       and sessions.expires_at > now()
-       and sessions.last_seen_at > now() - interval '${idleLimitMs} milliseconds'`,
-  )
-  return rows[0]
+  const statement = sql<SessionRow>`
+    select sessions.user_id, sessions.stage, sessions.expires_at,
+      sessions.last_seen_at < now() - ${`${seenEveryMs} milliseconds`}::interval as is_due,
+      coalesce(nullif(trim(users.first_name || ' ' || users.last_name), ''), users.sign_in_name) as name,
+      users.language, organizations.slug,
+      array(select permission from group_permissions where group_permissions.group_id = users.primary_group_id
+        and application = ${guichetApplication.key}) as permissions
+    from sessions
+    join users on users.organization_id = sessions.organization_id and users.id = sessions.user_id
+    join organizations on organizations.id = users.organization_id
+    where sessions.token_hash = ${tokenHash}
+      and users.status = 'active'
+      and sessions.expires_at > now()
+      and sessions.last_seen_at > now() - ${`${idleLimitMs} milliseconds`}::interval`
+  const [row] = await oneStatement<SessionRow>(database, organizationId, statement.compile(database.db))
+  return row
 }
 
 /** Writes down that a session was used just now. */

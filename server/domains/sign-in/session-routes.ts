@@ -1,12 +1,12 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { type Session, sessionShape, signInShape } from '../../../contract/index.ts'
-import { type Database, inOrganization } from '../../platform/database/index.ts'
+import { type Database, inOrganization, oneStatement } from '../../platform/database/index.ts'
 import { actorOf, type HttpServer, notFound } from '../../platform/http/index.ts'
 import { foldName } from '../users/index.ts'
 import { deviceMark, isKnownDevice } from './known-device.ts'
 import { presentSelf } from './present-self.ts'
-import { findSelf } from './self-queries.ts'
+import { selectSelf } from './self-queries.ts'
 import { readSessionToken } from './session.ts'
 import type { Cookies } from './session-cookies.ts'
 import { deleteSession } from './session-queries.ts'
@@ -25,7 +25,8 @@ export async function presentSession(
   needs: Pick<SignInRoutesNeeds, 'database'>,
   session: { organizationId: string; userId: string; stage: 'signedIn' | 'passwordChange' },
 ): Promise<Session> {
-  const self = await inOrganization(needs.database.db, session.organizationId, (tx) => findSelf(tx, session.userId))
+  const { database } = needs
+  const [self] = await oneStatement(database, session.organizationId, selectSelf(database.db, session.userId))
   if (!self) throw notFound()
   return { state: session.stage, user: presentSelf(self) }
 }

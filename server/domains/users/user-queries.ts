@@ -1,6 +1,6 @@
-import { type Insertable, sql, type Updateable } from 'kysely'
+import { type Insertable, type SelectQueryBuilder, sql, type Updateable } from 'kysely'
 import type { Named } from '../../../contract/index.ts'
-import type { Db } from '../../platform/database/index.ts'
+import type { Db, Tables } from '../../platform/database/index.ts'
 import type { UserRow } from './user.ts'
 import type { UsersTable } from './user-table.ts'
 
@@ -9,10 +9,17 @@ const tagsOfUser = sql<Named[]>`coalesce((
   from user_tags join tags on tags.organization_id = user_tags.organization_id and tags.id = user_tags.tag_id
   where user_tags.organization_id = users.organization_id and user_tags.user_id = users.id), '[]'::jsonb)`
 
+const permissionsOfPrimaryGroup = sql<string[]>`array(
+  select application || ':' || permission from group_permissions
+  where group_permissions.organization_id = users.organization_id
+    and group_permissions.group_id = users.primary_group_id)`
+
+/** The table of accounts, or what a statement has chosen of its rows. */
+export type People = SelectQueryBuilder<Tables, 'users', unknown>
+
 /** Accounts with all that is shown of them, to be narrowed by the caller. */
-export function selectUsers(tx: Db) {
-  return tx
-    .selectFrom('users')
+export function selectUsers(people: People) {
+  return people
     .leftJoin('groups', (join) =>
       join
         .onRef('groups.organization_id', '=', 'users.organization_id')
@@ -41,15 +48,21 @@ export function selectUsers(tx: Db) {
       'users.updated_at',
       'users.version',
       'groups.name as group_name',
+      permissionsOfPrimaryGroup.as('group_permissions'),
       tagsOfUser.as('tags'),
       sql<boolean>`user_passwords.hash is not null`.as('has_password'),
       'user_passwords.changed_at as password_changed_at',
     ])
 }
 
+/** The statement that reads one account. */
+export function selectUser(db: Db, id: string) {
+  return selectUsers(db.selectFrom('users') as People).where('users.id', '=', id)
+}
+
 /** One account, or undefined. */
 export async function findUser(tx: Db, id: string): Promise<UserRow | undefined> {
-  return selectUsers(tx).where('users.id', '=', id).executeTakeFirst()
+  return selectUser(tx, id).executeTakeFirst()
 }
 
 /** One account, held against other writers to the end of the transaction. */

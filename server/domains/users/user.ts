@@ -23,6 +23,8 @@ export interface UserRow
   updated_at: Date
   version: number
   group_name: string | null
+  /** As `application:permission`. */
+  group_permissions: string[]
   tags: Named[]
   has_password: boolean
   password_changed_at: Date | null

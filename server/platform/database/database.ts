@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Config } from '../../config.ts'
 import { openEmbedded } from './embedded.ts'
+import { preparingPool } from './named-statements.ts'
 import type { Db } from './tables.ts'
 
 // Counts and versions fit in a double; bigint as text would leak into every comparison.
@@ -23,7 +24,7 @@ export function databaseOver(
   location: string,
   close: () => Promise<void>,
 ): Database {
-  const db: Db = new Kysely({ dialect: new PostgresDialect({ pool }) })
+  const db: Db = new Kysely({ dialect: new PostgresDialect({ pool: preparingPool(pool) }) })
   return { engine, location, db, pool, close }
 }
 

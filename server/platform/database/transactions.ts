@@ -1,5 +1,6 @@
-import { CompiledQuery } from 'kysely'
+import { type Compilable, CompiledQuery } from 'kysely'
 import type { Database } from './database.ts'
+import { runAsOrganization } from './organization-statement.ts'
 import type { Db } from './tables.ts'
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -8,10 +9,14 @@ const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{1
 const retryable = new Set(['40001', '40P01'])
 const mostAttempts = 4
 
+function refuseOtherText(organizationId: string): void {
+  if (!uuidPattern.test(organizationId)) throw new TypeError('not an organization id')
+}
+
 /** The settings that make a transaction one organization's: role and organization, both local to it. */
 function organizationSettings(organizationId: string): string {
   // The value stands in SQL text, to save a round trip; nothing but a UUID ever may.
-  if (!uuidPattern.test(organizationId)) throw new TypeError('not an organization id')
+  refuseOtherText(organizationId)
   return `select set_config('role', 'guichet_app', true), set_config('guichet.organization_id', '${organizationId}', true)`
 }
 
@@ -60,14 +65,19 @@ export function acrossOrganizations<Result>(db: Db, run: (tx: Db) => Promise<Res
 }
 
 /**
- * Runs one statement of one organization in one round trip (an implicit transaction of the simple protocol).
- * `statement` stands as text: only a caller that has validated each value in it may use this.
+ * Runs one reading statement of one organization in one round trip, in a transaction of its own. For what nearly every
+ * request asks; anything that takes two statements belongs into `inOrganization`.
  */
 export async function oneStatement<Row>(
   database: Pick<Database, 'pool'>,
   organizationId: string,
-  statement: string,
+  statement: Compilable<Row> | CompiledQuery<Row>,
 ): Promise<Row[]> {
-  const results: unknown = await database.pool.query(`${organizationSettings(organizationId)}; ${statement}`)
-  return (results as { rows: Row[] }[])[1]?.rows ?? []
+  refuseOtherText(organizationId)
+  const client = await database.pool.connect()
+  try {
+    return await runAsOrganization(client, organizationId, 'compile' in statement ? statement.compile() : statement)
+  } finally {
+    client.release()
+  }
 }
