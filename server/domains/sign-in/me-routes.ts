@@ -83,15 +83,16 @@ function registerMyPasswordRoute(app: HttpServer, needs: Needs): void {
       const actor = actorOf(request)
       // A borrowed session must not become a way to guess the password.
       const attempt = { name: `self:${actor.userId}`, address: request.ip, isKnownDevice: false }
-      await needs.throttle.refuse(attempt)
+      await needs.throttle.take(attempt)
       const proposed = { kind: 'self.password', values: { ...request.body } }
       try {
         await submitChange(needs.road, actor, proposed, { via: wayIn(request) })
       } catch (error) {
         const isWrong = error instanceof Problem && error.problems.some((fault) => fault.code === 'passwordWrong')
-        if (isWrong) await needs.throttle.fail(attempt)
+        await (isWrong ? needs.throttle.fail(attempt) : needs.throttle.giveBack(attempt))
         throw error
       }
+      await needs.throttle.succeed(attempt)
       const { organizationId, userId } = actor
       const { token, tokenHash } = newSessionToken(organizationId)
       const expiresAt = await inOrganization(needs.database.db, organizationId, (tx) =>

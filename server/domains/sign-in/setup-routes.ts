@@ -23,14 +23,15 @@ export function registerSetupRoutes(app: HttpServer, needs: SignInRoutesNeeds & 
     },
     async (request, reply) => {
       const attempt = { name: 'setup', address: request.ip, isKnownDevice: false }
-      await needs.throttle.refuse(attempt)
+      await needs.throttle.take(attempt)
       try {
         await setUp(needs.database, needs.road, request.body)
       } catch (error) {
         const isGuess = error instanceof Problem && error.problems.some((fault) => fault.code === 'setupCodeWrong')
-        if (isGuess) await needs.throttle.fail(attempt)
+        await (isGuess ? needs.throttle.fail(attempt) : needs.throttle.giveBack(attempt))
         throw error
       }
+      await needs.throttle.succeed(attempt)
       const { signInName, password } = request.body
       const result = await signIn(needs, { signInName, password, address: request.ip, isKnownDevice: true })
       if (result.state === 'chooseOrganization') throw new Error('one organization was just opened, there are several')

@@ -58,16 +58,19 @@ export async function signIn(needs: SignInNeeds, credentials: Credentials): Prom
     isKnownDevice: credentials.isKnownDevice,
   }
   const startedMs = performance.now()
-  await needs.throttle.refuse(attempt)
-  const matches = await matching(needs, credentials)
+  await needs.throttle.take(attempt)
+  const matches = await matching(needs, credentials).catch(async (error) => {
+    await needs.throttle.giveBack(attempt)
+    throw error
+  })
   const [match] = matches
   if (!match) {
     await needs.throttle.fail(attempt)
     await wait(Math.max(0, failureTakesMs - (performance.now() - startedMs)))
     throw new Problem(401, 'invalidCredentials')
   }
-  if (matches.length > 1) return { state: 'chooseOrganization', organizations: matches.map(choice) }
   await needs.throttle.succeed(attempt)
+  if (matches.length > 1) return { state: 'chooseOrganization', organizations: matches.map(choice) }
   return openSession(needs.database, match)
 }
 

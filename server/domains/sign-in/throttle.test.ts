@@ -39,6 +39,12 @@ describe('after ten failures under one name from one address', () => {
     }
   })
 
+  it('guesses sent all at once count as well', async () => {
+    const answered = await statuses(at('203.0.113.9'), 'ensemble', 30)
+    expect(answered.filter((status) => status === 401)).toHaveLength(10)
+    expect(answered.filter((status) => status === 429)).toHaveLength(20)
+  })
+
   it('the person still signs in from elsewhere', async () => {
     expect((await signIn(at('203.0.113.2'), 'visee', testPassword)).status).toBe(200)
   })
@@ -106,6 +112,10 @@ describe('changing one’s own password', () => {
     await test.user(organization, { signInName: 'empruntee' })
     const borrowed = await test.signedIn(organization, 'empruntee')
     const newPassword = 'un tout autre mot de passe'
+    for (let time = 0; time < 12; time += 1) {
+      const short = { currentPassword: testPassword, newPassword: 'court' }
+      expect((await borrowed.post('/me/password', short)).status).toBe(422)
+    }
     for (let time = 0; time < 10; time += 1) {
       expect((await borrowed.post('/me/password', { currentPassword: wrong, newPassword })).status).toBe(422)
     }

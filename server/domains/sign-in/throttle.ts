@@ -7,12 +7,17 @@ import { networkOf } from './network-of.ts'
 
 /** Counts failed sign-ins and refuses when there were too many. */
 export interface Throttle {
-  /** Throws 429 when this name, from this address, may not try now. Counts nothing. */
-  refuse: (attempt: Attempt) => Promise<void>
-  /** Counts a failure. */
+  /**
+   * Takes one try of this name from this address; throws 429 when there is none left. Taken before the password is
+   * compared, so that guesses sent all at once count as well. One of the next three follows.
+   */
+  take: (attempt: Attempt) => Promise<void>
+  /** The try was a wrong guess: it also counts against the address and the name. */
   fail: (attempt: Attempt) => Promise<void>
-  /** Forgets failures of a name from an address, after a success. */
+  /** The try was a success: the failures of this name from this address are forgotten. */
   succeed: (attempt: Attempt) => Promise<void>
+  /** The try came to nothing for another reason: it is given back. */
+  giveBack: (attempt: Attempt) => Promise<void>
   /** Forgets all failures of an account's names, after an administrator helped. */
   forgive: (names: string[]) => Promise<void>
 }
@@ -59,25 +64,26 @@ export function createThrottle(database: Database): Throttle {
     return { pair: `${name}.${attempt.isKnownDevice ? 'knownDevice' : network}`, address: network, name }
   }
   return {
-    async refuse(attempt) {
+    async take(attempt) {
       const keys = keysOf(attempt)
-      const found = await Promise.all([
-        pair.get(keys.pair),
-        attempt.isKnownDevice ? null : address.get(keys.address),
-        attempt.isKnownDevice ? null : name.get(keys.name),
-      ])
-      for (const result of found) if (result && result.remainingPoints <= 0) throw tooMany(result)
+      if (!attempt.isKnownDevice) {
+        const found = await Promise.all([address.get(keys.address), name.get(keys.name)])
+        for (const result of found) if (result && result.remainingPoints <= 0) throw tooMany(result)
+      }
+      await pair.consume(keys.pair).catch((error: unknown) => {
+        throw error instanceof RateLimiterRes ? tooMany(error) : error
+      })
     },
     async fail(attempt) {
       const keys = keysOf(attempt)
-      await Promise.all([
-        quietly(pair.consume(keys.pair)),
-        attempt.isKnownDevice ? null : quietly(address.consume(keys.address)),
-        attempt.isKnownDevice ? null : quietly(name.consume(keys.name)),
-      ])
+      if (attempt.isKnownDevice) return
+      await Promise.all([quietly(address.consume(keys.address)), quietly(name.consume(keys.name))])
     },
     async succeed(attempt) {
       await pair.delete(keysOf(attempt).pair)
+    },
+    async giveBack(attempt) {
+      await pair.reward(keysOf(attempt).pair, 1)
     },
     async forgive(names) {
       await acrossOrganizations(database.db, (tx) => forgetFailures(tx, names.map(digest)))
