@@ -7,5 +7,8 @@ export const guichetApplication = {
 
 export type GuichetPermission = (typeof guichetApplication.permissions)[number]
 
-/** Whoever holds this may look after accounts; the last active account with it is protected. */
-export const administratorPermission: GuichetPermission = 'users.manage'
+/**
+ * Only administrators hold this; the last active account with it is protected. Not `users.manage`: who merely looks
+ * after accounts cannot make anybody administrator, so an organization left to them could never have one again.
+ */
+export const administratorPermission: GuichetPermission = 'settings.manage'

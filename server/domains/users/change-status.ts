@@ -44,7 +44,10 @@ export const deactivateUser = (endSessions: EndSessions) =>
     load: loadTarget,
     versionOf: (state) => state.user.version,
     authorize: (context, state) => [...mayTouchMemberOf(context, state.group), ...mayNotBeSelf(context, state.user.id)],
-    check: async ({ tx }, { user }) => ({ problems: await lastAdministratorFault(tx, user.id), warnings: [] }),
+    check: async ({ tx, actor }, { user }) => ({
+      problems: await lastAdministratorFault(tx, actor.organizationId, user.id),
+      warnings: [],
+    }),
     changesNothing: ({ user }) => user.status === 'deactivated',
     effects: (state) => ({ now: [{ code: 'user.deactivated', values: nameOf(state) }], tells: [] }),
     apply: async (context, { user }) => {

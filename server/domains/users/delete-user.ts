@@ -40,7 +40,10 @@ export const deleteUser = defineKind<z.output<typeof noValues>, TargetUser>({
   load: loadTarget,
   versionOf: (state) => state.user.version,
   authorize: (context, state) => [...mayTouchMemberOf(context, state.group), ...mayNotBeSelf(context, state.user.id)],
-  check: async ({ tx }, { user }) => ({ problems: await lastAdministratorFault(tx, user.id), warnings: [] }),
+  check: async ({ tx, actor }, { user }) => ({
+    problems: await lastAdministratorFault(tx, actor.organizationId, user.id),
+    warnings: [],
+  }),
   effects: ({ user }) => ({ now: [{ code: 'user.deleted', values: { name: displayNameOf(user) } }], tells: [] }),
   apply: async ({ tx }, { user }) => {
     await removeUser(tx, user.id)

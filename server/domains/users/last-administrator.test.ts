@@ -33,9 +33,10 @@ async function administrators(browser: Browser = admin): Promise<number> {
 const codes = (answer: Answer) => answer.body.problems.map((problem: { code: string }) => problem.code)
 
 describe('the last administrator', () => {
-  it('is not demoted: to another group, to none, to a connector', async () => {
+  it('is not demoted: to another group, even one that looks after accounts, to none, to a connector', async () => {
     const own = `${users}/${organization.adminId}`
-    for (const primaryGroup of [organization.groups.staff, organization.groups.reading, null]) {
+    const { care, reading, staff } = organization.groups
+    for (const primaryGroup of [care, reading, staff, null]) {
       const answer = await unwritten(() => admin.patch(own, { primaryGroup }))
       expect([answer.status, codes(answer)]).toEqual([422, ['lastAdministrator']])
     }

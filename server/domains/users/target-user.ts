@@ -27,8 +27,16 @@ export async function lockIfAdministrator(tx: Db, target: string | undefined, or
 }
 
 /** The last active administrator stays one, whatever the way. Empty when another remains or the target is none. */
-export async function lastAdministratorFault(tx: Db, targetId: string, field = ''): Promise<FieldFault[]> {
-  if (!(await isAdministrator(tx, targetId)) || (await hasOtherAdministrator(tx, targetId))) return []
+export async function lastAdministratorFault(
+  tx: Db,
+  organizationId: string,
+  targetId: string,
+  field = '',
+): Promise<FieldFault[]> {
+  if (!(await isAdministrator(tx, targetId))) return []
+  // Asked again: somebody may have become administrator since the change began.
+  await lockAdministrators(tx, organizationId)
+  if (await hasOtherAdministrator(tx, targetId)) return []
   return [{ field, code: 'lastAdministrator' }]
 }
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { type Named, updateUserShape } from '../../../contract/index.ts'
 import { notFound } from '../../platform/http/index.ts'
+import { administratorPermission } from '../applications/index.ts'
 import { type Applied, type ChangeContext, defineKind, type Findings } from '../changes/index.ts'
 import { findGroup, type GroupRow, guichetPermissionsOf } from '../groups/index.ts'
 import { type AccountFields, accountColumns, checkAccount } from './account-checks.ts'
@@ -49,7 +50,7 @@ async function load(context: ChangeContext, target: string | undefined, values: 
   return { ...loaded, newGroup, tagIds, tags, account: accountAfter(loaded.user, values) }
 }
 
-async function check({ tx }: ChangeContext, state: State, values: Values): Promise<Findings> {
+async function check({ tx, actor }: ChangeContext, state: State, values: Values): Promise<Findings> {
   const { problems, warnings } = await checkAccount(tx, state.user.id, state.account)
   if (groupIdAfter(state.user, values) && !state.newGroup) {
     problems.push({ field: '/primaryGroup', code: 'groupUnknown' })
@@ -59,8 +60,10 @@ async function check({ tx }: ChangeContext, state: State, values: Values): Promi
     problems.push({ field: '/type', code: 'personToConnector' })
   }
   const staysAdministrator =
-    guichetPermissionsOf(state.newGroup).includes('users.manage') && state.account.type !== 'connector'
-  if (!staysAdministrator) problems.push(...(await lastAdministratorFault(tx, state.user.id, '/primaryGroup')))
+    guichetPermissionsOf(state.newGroup).includes(administratorPermission) && state.account.type !== 'connector'
+  if (!staysAdministrator) {
+    problems.push(...(await lastAdministratorFault(tx, actor.organizationId, state.user.id, '/primaryGroup')))
+  }
   return { problems, warnings }
 }
 
