@@ -66,7 +66,7 @@ export async function measuresOf(subject: Subject, references: References): Prom
     rate('first page: rate', 0.35, references.list, bareTransaction, firstPage),
     time('page 1,000: time', 1.5, firstPage, 'the first page', get(`${base}/users?cursor=${subject.deepCursor}`)),
     search('0 hits', 'zzyzx'),
-    search('about 10 hits', 'personne.777'),
+    search('about 10 hits', 'personne.7777'),
     search('1 in 50', 'lacombe'),
     search('everybody', 'cordier.example'),
     rate(

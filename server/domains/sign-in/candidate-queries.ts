@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Compilable, sql } from 'kysely'
 import type { Db } from '../../platform/database/index.ts'
 
 /** An account that a typed name may mean, with the hash to compare. */
@@ -15,12 +15,12 @@ export interface Candidate {
 }
 
 /**
- * Accounts with this sign-in name or address that have a password, over all organizations or in one (B7).
- * The transaction must span organizations.
+ * The statement of the accounts with this sign-in name or address that have a password, over all organizations or in
+ * one (B7). To be run across organizations.
  */
-export async function findCandidates(tx: Db, folded: string, organization: string | undefined): Promise<Candidate[]> {
+export function selectCandidates(db: Db, folded: string, organization: string | undefined): Compilable<Candidate> {
   const named = (column: 'users.sign_in_name_folded' | 'users.email_folded') => {
-    const query = tx
+    const query = db
       .selectFrom('users')
       .innerJoin('organizations', 'organizations.id', 'users.organization_id')
       .innerJoin('user_passwords', (join) =>
@@ -43,7 +43,7 @@ export async function findCandidates(tx: Db, folded: string, organization: strin
       .where('users.type', '!=', 'connector')
     return organization === undefined ? query : query.where('organizations.slug', '=', organization)
   }
-  return named('users.sign_in_name_folded').union(named('users.email_folded')).limit(20).execute()
+  return named('users.sign_in_name_folded').union(named('users.email_folded')).limit(sql.lit(20))
 }
 
 /** Writes down when somebody signed in. Not an edit: the version stays. */

@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Session } from '../../../contract/index.ts'
-import { acrossOrganizations, type Database, inOrganization } from '../../platform/database/index.ts'
+import { type Database, inOrganization, oneStatementAcross } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/http/index.ts'
 import { verifyAgainstNothing, verifyPassword } from '../../platform/secrets/index.ts'
 import { record } from '../journal/index.ts'
 import { displayNameOf, foldName } from '../users/index.ts'
-import { type Candidate, findCandidates, markSignedIn } from './candidate-queries.ts'
+import { type Candidate, markSignedIn, selectCandidates } from './candidate-queries.ts'
 import { newSessionToken } from './session.ts'
 import { insertSession } from './session-queries.ts'
 import type { Throttle } from './throttle.ts'
@@ -35,8 +35,9 @@ export type SignedIn =
 /** The accounts behind these credentials whose password is right. Unknown names cost a hash as well. */
 async function matching(needs: SignInNeeds, credentials: Credentials): Promise<Candidate[]> {
   const folded = foldName(credentials.signInName)
-  const candidates = await acrossOrganizations(needs.database.db, (tx) =>
-    findCandidates(tx, folded, credentials.organization),
+  const candidates = await oneStatementAcross(
+    needs.database,
+    selectCandidates(needs.database.db, folded, credentials.organization),
   )
   if (candidates.length === 0) await verifyAgainstNothing(credentials.password)
   const matches: Candidate[] = []

@@ -8,7 +8,7 @@ import { findGroup, type GroupRow } from '../groups/index.ts'
 import { type AccountFields, accountColumns, checkAccount } from './account-checks.ts'
 import { storePassword } from './password-queries.ts'
 import { passwordFault } from './password-rules.ts'
-import { findTags, replaceTags } from './tag-queries.ts'
+import { addTags, findTags } from './tag-queries.ts'
 import { displayNameOf, snapshotOf } from './user.ts'
 import { mayGiveGroup } from './user-access.ts'
 import { findUser, insertUser } from './user-queries.ts'
@@ -69,7 +69,7 @@ async function apply(context: ChangeContext, state: State, values: Values): Prom
     status: wasDeactivated(context) ? 'deactivated' : canUseAtOnce ? 'active' : 'invited',
     primary_group_id: state.group?.id ?? null,
   })
-  await replaceTags(
+  await addTags(
     tx,
     actor.organizationId,
     state.id,

@@ -12,6 +12,11 @@ export async function findTags(tx: Db, ids: string[]): Promise<Named[]> {
 /** Replaces the tags of an account. */
 export async function replaceTags(tx: Db, organizationId: string, userId: string, tagIds: string[]): Promise<void> {
   await tx.deleteFrom('user_tags').where('user_id', '=', userId).execute()
+  await addTags(tx, organizationId, userId, tagIds)
+}
+
+/** Gives an account tags that it does not carry yet. */
+export async function addTags(tx: Db, organizationId: string, userId: string, tagIds: string[]): Promise<void> {
   if (tagIds.length === 0) return
   const rows = tagIds.map((tagId) => ({ organization_id: organizationId, user_id: userId, tag_id: tagId }))
   await tx.insertInto('user_tags').values(rows).execute()

@@ -1,6 +1,6 @@
 import { type Compilable, CompiledQuery } from 'kysely'
 import type { Database } from './database.ts'
-import { runAsOrganization } from './organization-statement.ts'
+import { runWithSettings } from './statement-with-settings.ts'
 import type { Db } from './tables.ts'
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -64,6 +64,8 @@ export function acrossOrganizations<Result>(db: Db, run: (tx: Db) => Promise<Res
   return transact(db, systemSettings, run)
 }
 
+type Statement<Row> = Compilable<Row> | CompiledQuery<Row>
+
 /**
  * Runs one reading statement of one organization in one round trip, in a transaction of its own. For what nearly every
  * request asks; anything that takes two statements belongs into `inOrganization`.
@@ -71,12 +73,25 @@ export function acrossOrganizations<Result>(db: Db, run: (tx: Db) => Promise<Res
 export async function oneStatement<Row>(
   database: Pick<Database, 'pool'>,
   organizationId: string,
-  statement: Compilable<Row> | CompiledQuery<Row>,
+  statement: Statement<Row>,
 ): Promise<Row[]> {
   refuseOtherText(organizationId)
-  const client = await database.pool.connect()
+  return runOne(database, { role: 'guichet_app', organizationId }, statement)
+}
+
+/** The same across organizations, under the terms of `acrossOrganizations`. */
+export function oneStatementAcross<Row>(database: Pick<Database, 'pool'>, statement: Statement<Row>): Promise<Row[]> {
+  return runOne(database, { role: 'guichet_system', organizationId: null }, statement)
+}
+
+async function runOne<Row>(
+  { pool }: Pick<Database, 'pool'>,
+  transaction: Parameters<typeof runWithSettings>[1],
+  statement: Statement<Row>,
+): Promise<Row[]> {
+  const client = await pool.connect()
   try {
-    return await runAsOrganization(client, organizationId, 'compile' in statement ? statement.compile() : statement)
+    return await runWithSettings(client, transaction, 'compile' in statement ? statement.compile() : statement)
   } finally {
     client.release()
   }
