@@ -22,11 +22,11 @@ beforeEach(() => {
   for (const name of ['with-node.mjs', 'install-packages.mjs']) {
     cpSync(path.join(import.meta.dirname, name), path.join(folder, 'scripts', name))
   }
-  for (const name of ['server', 'node_modules']) mkdirSync(path.join(folder, name))
+  for (const name of ['dist/web', 'node_modules']) mkdirSync(path.join(folder, name), { recursive: true })
   write('package-lock.json', { packages: { '': {}, ...locked } })
   // Stands for npm: installs what the lockfile says, as npm ci does.
   write('npm.js', `require('node:fs').copyFileSync('package-lock.json', 'node_modules/.package-lock.json')`)
-  for (const name of ['a.ts', 'server/main.ts']) {
+  for (const name of ['a.ts', 'scripts/start.ts']) {
     write(name, 'const words: string[] = process.argv.slice(2)\nconsole.log("ran " + words.join())\nprocess.exit(3)')
   }
 })
@@ -46,9 +46,10 @@ test('a second start installs nothing; a changed lockfile does', () => {
   expect(run('a.ts').output).toContain('Installing')
 })
 
-test('an install without packages of development is enough for the server, and for nothing else', () => {
+test('an install without packages of development is enough for the server with a built console, and for nothing else', () => {
   write('node_modules/.package-lock.json', { packages: { 'node_modules/fastify': { version: '1.0.0' } } })
-  expect(run('server/main.ts').output).toBe('ran \n')
+  write('dist/web/index.html', '')
+  expect(run('scripts/start.ts').output).toBe('ran \n')
   expect(run('a.ts').output).toContain('Installing')
 })
 
