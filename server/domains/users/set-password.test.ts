@@ -45,6 +45,13 @@ describe('B13: setting a password is refused', () => {
     }
   })
 
+  it('for one’s own account: the current password is asked for elsewhere', async () => {
+    const own = `${users}/${organization.adminId}/password`
+    const answer = await unwritten(() => admin.post(own, { password: given, mustChange: false }))
+    expect(answer.status).toBe(403)
+    expect(answer.body.problems).toMatchObject([{ code: 'ownPassword' }])
+  })
+
   it('B10: for a connector', async () => {
     const robot = await test.user(organization, { signInName: 'robot', type: 'connector' })
     const answer = await unwritten(() => admin.post(`${users}/${robot}/password`, { password: given }))
