@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { z } from 'zod'
 import { createUserShape, type Named } from '../../../contract/index.ts'
-import { type FieldFault, Problem } from '../../platform/http/index.ts'
+import type { FieldFault } from '../../platform/http/index.ts'
 import { hashPassword } from '../../platform/secrets/index.ts'
 import { type Applied, type ChangeContext, defineKind, type Effect, type Findings } from '../changes/index.ts'
 import { findGroup, type GroupRow } from '../groups/index.ts'
@@ -9,9 +9,9 @@ import { type AccountFields, accountColumns, checkAccount } from './account-chec
 import { storePassword } from './password-queries.ts'
 import { passwordFault } from './password-rules.ts'
 import { addTags, findTags } from './tag-queries.ts'
-import { displayNameOf, snapshotOf } from './user.ts'
+import { displayNameOf, snapshotOf, type UserRow } from './user.ts'
 import { mayGiveGroup } from './user-access.ts'
-import { findUser, insertUser } from './user-queries.ts'
+import { insertUser } from './user-queries.ts'
 
 type Values = z.output<typeof createUserShape> & { passwordHash?: string }
 
@@ -60,15 +60,15 @@ const wasDeactivated = (context: ChangeContext) => context.undoOf?.before?.statu
 async function apply(context: ChangeContext, state: State, values: Values): Promise<Applied> {
   const { tx, actor } = context
   const canUseAtOnce = values.password !== undefined || values.type === 'connector'
-  await insertUser(tx, {
-    organization_id: actor.organizationId,
-    id: state.id,
+  const status: UserRow['status'] = wasDeactivated(context) ? 'deactivated' : canUseAtOnce ? 'active' : 'invited'
+  const account = {
     ...accountColumns(state.account),
     position: values.position ?? null,
     language: values.language,
-    status: wasDeactivated(context) ? 'deactivated' : canUseAtOnce ? 'active' : 'invited',
+    status,
     primary_group_id: state.group?.id ?? null,
-  })
+  }
+  await insertUser(tx, { organization_id: actor.organizationId, id: state.id, ...account })
   await addTags(
     tx,
     actor.organizationId,
@@ -79,9 +79,8 @@ async function apply(context: ChangeContext, state: State, values: Values): Prom
     const password = { hash: values.passwordHash, mustChange: values.mustChange }
     await storePassword(tx, actor.organizationId, state.id, password)
   }
-  const user = await findUser(tx, state.id)
-  if (!user) throw new Problem(409, 'conflict')
-  return { targetId: state.id, targetName: displayNameOf(user), before: null, after: snapshotOf(user) }
+  const after = snapshotOf({ ...account, group_name: state.group?.name ?? null, tags: state.tags })
+  return { targetId: state.id, targetName: displayNameOf(account), before: null, after }
 }
 
 function effects(state: State, values: Values): { now: Effect[]; tells: Effect[] } {

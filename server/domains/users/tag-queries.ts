@@ -3,10 +3,16 @@ import type { Named, Tag } from '../../../contract/index.ts'
 import type { Db } from '../../platform/database/index.ts'
 import './user-table.ts'
 
-/** The tags of these ids that exist. */
+/** The tags of these ids that exist, in the order in which an account shows them. */
 export async function findTags(tx: Db, ids: string[]): Promise<Named[]> {
   if (ids.length === 0) return []
-  return tx.selectFrom('tags').select(['id', 'name']).where('id', 'in', ids).execute()
+  return tx
+    .selectFrom('tags')
+    .select(['id', 'name'])
+    .where('id', 'in', ids)
+    .orderBy('name_folded')
+    .orderBy('id')
+    .execute()
 }
 
 /** Replaces the tags of an account. */

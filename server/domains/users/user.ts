@@ -35,8 +35,25 @@ export function displayNameOf(user: { first_name: string; last_name: string; sig
   return `${user.first_name} ${user.last_name}`.trim() || user.sign_in_name
 }
 
+type Told = Pick<
+  UserRow,
+  | 'sign_in_name'
+  | 'first_name'
+  | 'last_name'
+  | 'email'
+  | 'position'
+  | 'phone'
+  | 'mobile'
+  | 'language'
+  | 'type'
+  | 'status'
+  | 'primary_group_id'
+  | 'group_name'
+  | 'tags'
+>
+
 /** What the journal keeps of an account: everything an administrator writes, nothing secret. */
-export function snapshotOf(user: UserRow): Record<string, unknown> {
+export function snapshotOf(user: Told): Record<string, unknown> {
   return {
     signInName: user.sign_in_name,
     firstName: user.first_name,
