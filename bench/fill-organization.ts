@@ -32,7 +32,7 @@ select $1, ${idOf}, $4, false from generate_series($2::int, $3::int) i where i %
 const insertTags = `
 insert into user_tags (organization_id, user_id, tag_id)
 select $1, ${idOf}, tags.id from generate_series($2::int, $3::int) i join tags on tags.organization_id = $1
-where i % 4 = 0`
+where abs(hashint4(i)) % 4 = 0`
 
 /**
  * Fills an organization with accounts called `personne.1`, `personne.2`, …: all but every tenth has the password

@@ -41,7 +41,14 @@ export function selectCandidates(db: Db, folded: string, organization: string | 
       ])
       .where(column, '=', folded)
       .where('users.type', '!=', 'connector')
-    return organization === undefined ? query : query.where('organizations.slug', '=', organization)
+    if (organization === undefined) return query
+    // By slug or id, as everywhere in the API.
+    return query.where((where) =>
+      where.or([
+        where('organizations.slug', '=', organization),
+        sql<boolean>`organizations.id::text = ${organization.toLowerCase()}`,
+      ]),
+    )
   }
   return named('users.sign_in_name_folded').union(named('users.email_folded')).limit(sql.lit(20))
 }

@@ -4,7 +4,7 @@ import { type FieldFault, notFound } from '../../platform/http/index.ts'
 import { hashPassword, verifyPassword } from '../../platform/secrets/index.ts'
 import { type ChangeContext, defineKind } from '../changes/index.ts'
 import { displayNameOf, findPasswordHash, passwordFault, storePassword, updateUser } from '../users/index.ts'
-import { findSelf, type SelfRow } from './self-queries.ts'
+import { findSelf, type SelfRow, setTheme } from './self-queries.ts'
 import { deleteSessionsOf } from './session-queries.ts'
 
 async function loadSelf({ tx, actor }: ChangeContext): Promise<SelfRow> {
@@ -30,7 +30,9 @@ export const changeMyPreferences = defineKind<z.output<typeof patchMeShape>, Sel
   apply: async ({ tx }, self, values) => {
     const fields = (['language', 'theme'] as const).filter((field) => (values[field] ?? self[field]) !== self[field])
     if (fields.length === 0) return null
-    await updateUser(tx, self.id, values)
+    // An appearance is nobody else's business: it makes no administrator's edit stale.
+    if (values.theme) await setTheme(tx, self.id, values.theme)
+    if (fields.includes('language')) await updateUser(tx, self.id, { language: values.language })
     const pick = (from: Partial<SelfRow>) => Object.fromEntries(fields.map((field) => [field, from[field]]))
     return { targetId: self.id, targetName: displayNameOf(self), before: pick(self), after: pick(values) }
   },

@@ -59,3 +59,8 @@ export function selectSelf(db: Db, userId: string) {
 export async function findSelf(tx: Db, userId: string): Promise<SelfRow | undefined> {
   return selectSelf(tx, userId).executeTakeFirst()
 }
+
+/** Keeps a person's appearance. Not an edit of the account: the version stays. */
+export async function setTheme(tx: Db, userId: string, theme: SessionUser['theme']): Promise<void> {
+  await tx.updateTable('users').set({ theme }).where('id', '=', userId).execute()
+}
