@@ -15,9 +15,9 @@ export type Translate = (language: Language, key: string, values?: Record<string
 
 /** Builds the server's one translator from all the domains' texts. Plurals follow the key's `_one`, `_other`, `_many`. */
 export function createTranslate(allTexts: Texts[]): Translate {
-  const translation = (language: Language) => ({
-    translation: Object.assign({}, ...allTexts.map((texts) => texts[language])) as Record<string, string>,
-  })
+  const textsIn = (language: Language): Record<string, string> =>
+    Object.assign({}, ...allTexts.map((texts) => texts[language]))
+  const texts = { fr: textsIn('fr'), en: textsIn('en') }
   const instance = i18next.createInstance()
   void instance.init({
     lng: 'fr',
@@ -26,9 +26,14 @@ export function createTranslate(allTexts: Texts[]): Translate {
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
-    resources: { fr: translation('fr'), en: translation('en') },
+    resources: { fr: { translation: texts.fr }, en: { translation: texts.en } },
   })
-  return (language, key, values) => instance.t(key, { lng: language, ...values })
+  return (language, key, values) => {
+    // A page of fifty people asks fifty times for the same plain words.
+    const plain = values === undefined ? texts[language][key] : undefined
+    if (plain !== undefined && !/\{\{|\$t\(/.test(plain)) return plain
+    return instance.t(key, { lng: language, ...values })
+  }
 }
 
 /**
