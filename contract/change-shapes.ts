@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idShape, lineShape, paragraphShape } from './common-shapes.ts'
+import { idShape, lineShape, paragraphShape } from './basic-shapes.ts'
 import { fieldProblemShape, problemShape } from './problem-shapes.ts'
 import { userShape } from './user-shapes.ts'
 

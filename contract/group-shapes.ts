@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idShape, lineShape, pageShape } from './common-shapes.ts'
+import { idShape, lineShape, pageShape } from './basic-shapes.ts'
 
 export const groupShape = z
   .strictObject({

@@ -1,5 +1,5 @@
+export * from './basic-shapes.ts'
 export * from './change-shapes.ts'
-export * from './common-shapes.ts'
 export * from './group-shapes.ts'
 export * from './journal-shapes.ts'
 export * from './problem-shapes.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idShape, instantShape, pageQuery, pageShape, repeatable, typedTextShape } from './common-shapes.ts'
+import { idShape, instantShape, pageQuery, pageShape, repeatable, typedTextShape } from './basic-shapes.ts'
 
 /** A piece of the sentence that tells an entry; `role` marks the names in it. */
 export const sentencePartShape = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idShape, instantShape, languageShape, lineShape, typedTextShape } from './common-shapes.ts'
+import { idShape, instantShape, languageShape, lineShape, typedTextShape } from './basic-shapes.ts'
 
 /** A password as typed. Length rules belong to the policy; the cap only bounds the work of hashing. */
 export const passwordShape = z

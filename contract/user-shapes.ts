@@ -9,7 +9,7 @@ import {
   paragraphShape,
   repeatable,
   typedTextShape,
-} from './common-shapes.ts'
+} from './basic-shapes.ts'
 import { passwordShape } from './session-shapes.ts'
 
 export const userTypeShape = z.enum(['internal', 'extranet', 'connector'])

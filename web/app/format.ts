@@ -1,4 +1,4 @@
-import type { Language } from '../../contract/common-shapes.ts'
+import type { Language } from '../../contract/basic-shapes.ts'
 
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs

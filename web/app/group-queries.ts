@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { Page } from '../../contract/common-shapes.ts'
+import type { Page } from '../../contract/basic-shapes.ts'
 import type { Group, Tag } from '../../contract/group-shapes.ts'
 import { showToast } from '../ui/toast-store.ts'
 import { api, errorMessage } from './api.ts'

@@ -1,6 +1,6 @@
 import i18next, { type BackendModule } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import type { Language } from '../../contract/common-shapes.ts'
+import type { Language } from '../../contract/basic-shapes.ts'
 import type {} from '../texts/resources.ts'
 import { readStored, writeStored } from './stored.ts'
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Language } from '../../contract/common-shapes.ts'
+import type { Language } from '../../contract/basic-shapes.ts'
 
 /** Returns the language of the console, for the formatters; the caller re-renders when it changes. */
 export function useLanguage(): Language {

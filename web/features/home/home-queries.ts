@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { Page } from '../../../contract/common-shapes.ts'
+import type { Page } from '../../../contract/basic-shapes.ts'
 import type { SessionUser } from '../../../contract/session-shapes.ts'
 import type { UserPage } from '../../../contract/user-shapes.ts'
 import { api } from '../../app/api.ts'

@@ -1,4 +1,4 @@
-import type { Language } from '../../../contract/common-shapes.ts'
+import type { Language } from '../../../contract/basic-shapes.ts'
 import type { JournalEntry } from '../../../contract/journal-shapes.ts'
 import { formatDay } from '../../app/format.ts'
 

@@ -3,9 +3,9 @@ export default {
   toDo: 'To do',
   nothingToDo: 'Nothing waits for you.',
   invited: {
-    title_one: 'One person has not signed in yet',
-    title_other: '{{count}} people have not signed in yet',
-    message: 'They are invited, but their account is not in use. See what is missing for each.',
+    title_one: 'One person has no access yet',
+    title_other: '{{count}} people have no access yet',
+    message: 'Their account exists, but has no password yet. See what is missing for each.',
     action: 'See these people',
   },
   applications: 'My applications',
