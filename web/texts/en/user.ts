@@ -3,7 +3,7 @@ export default {
   lastSignIn: 'last signed in {{when}}',
   neverSignedIn: 'never signed in',
   you: 'You',
-  status: { active: 'Active', deactivated: 'Deactivated', invited: 'Invited' },
+  status: { active: 'Active', deactivated: 'Deactivated', invited: 'No access yet' },
   actions: {
     label: 'Actions',
     setPassword: 'Set a password',

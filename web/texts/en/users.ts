@@ -16,7 +16,7 @@ export default {
     group: 'Group',
     tag: 'Tag',
   },
-  statuses: { active: 'Active', invited: 'Invited', deactivated: 'Deactivated' },
+  statuses: { active: 'Active', invited: 'No access yet', deactivated: 'Deactivated' },
   types: { internal: 'Internal', extranet: 'Extranet', connector: 'Connector' },
   columns: {
     choice: 'Selection',
@@ -36,7 +36,7 @@ export default {
   noEmail: 'No address',
   noGroup: 'No group',
   never: 'never',
-  invited: 'invited',
+  invited: 'no access',
   deactivated: 'deactivated',
   you: 'You',
   choose: 'Select {{name}}',

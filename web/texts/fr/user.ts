@@ -6,7 +6,7 @@ export default {
   lastSignIn: 'dernière connexion {{when}}',
   neverSignedIn: 'jamais connecté',
   you: 'Vous',
-  status: { active: 'Actif', deactivated: 'Désactivé', invited: 'Invité' },
+  status: { active: 'Actif', deactivated: 'Désactivé', invited: 'Sans accès' },
   actions: {
     label: 'Actions',
     setPassword: 'Définir un mot de passe',

@@ -20,7 +20,7 @@ export default {
     group: 'Groupe',
     tag: 'Étiquette',
   },
-  statuses: { active: 'Actif', invited: 'Invité', deactivated: 'Désactivé' },
+  statuses: { active: 'Actif', invited: 'Sans accès', deactivated: 'Désactivé' },
   types: { internal: 'Interne', extranet: 'Extranet', connector: 'Connecteur' },
   columns: {
     choice: 'Sélection',
@@ -41,7 +41,7 @@ export default {
   noEmail: 'Sans adresse',
   noGroup: 'Aucun groupe',
   never: 'jamais',
-  invited: 'invité',
+  invited: 'sans accès',
   deactivated: 'désactivé',
   you: 'Vous',
   choose: 'Sélectionner {{name}}',
