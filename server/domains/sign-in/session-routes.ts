@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { type Session, sessionShape, signInShape } from '../../../contract/index.ts'
 import { type Database, inOrganization, oneStatement } from '../../platform/database/index.ts'
-import { actorOf, type HttpServer, notFound } from '../../platform/http/index.ts'
+import { actorOf, type HttpServer, notFound, wayIn } from '../../platform/http/index.ts'
 import { foldName } from '../users/index.ts'
 import { deviceMark, isKnownDevice } from './known-device.ts'
 import { presentSelf } from './present-self.ts'
@@ -52,6 +52,7 @@ export function registerSessionRoutes(app: HttpServer, needs: SignInRoutesNeeds)
       const result = await signIn(needs, {
         ...request.body,
         address: request.ip,
+        via: wayIn(request),
         isKnownDevice: isKnownDevice(needs.secretKey, folded, needs.cookies.readDevice(request)),
       })
       if (result.state === 'chooseOrganization') return result

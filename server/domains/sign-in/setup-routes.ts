@@ -1,5 +1,5 @@
 import { sessionShape, setupShape, setupStateShape } from '../../../contract/index.ts'
-import { type HttpServer, Problem } from '../../platform/http/index.ts'
+import { type HttpServer, Problem, wayIn } from '../../platform/http/index.ts'
 import type { Road } from '../changes/index.ts'
 import { presentSession, type SignInRoutesNeeds } from './session-routes.ts'
 import { isSetupNeeded, setUp } from './setup.ts'
@@ -33,7 +33,13 @@ export function registerSetupRoutes(app: HttpServer, needs: SignInRoutesNeeds & 
       }
       await needs.throttle.succeed(attempt)
       const { signInName, password } = request.body
-      const result = await signIn(needs, { signInName, password, address: request.ip, isKnownDevice: true })
+      const result = await signIn(needs, {
+        signInName,
+        password,
+        address: request.ip,
+        isKnownDevice: true,
+        via: wayIn(request),
+      })
       if (result.state === 'chooseOrganization') throw new Error('one organization was just opened, there are several')
       needs.cookies.writeSession(reply, result.token, result.expiresAt)
       return reply.code(201).send(await presentSession(needs, { ...result, stage: result.state }))

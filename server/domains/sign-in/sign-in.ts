@@ -3,7 +3,7 @@ import type { Session } from '../../../contract/index.ts'
 import { type Database, inOrganization, oneStatementAcross } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/http/index.ts'
 import { verifyAgainstNothing, verifyPassword } from '../../platform/secrets/index.ts'
-import { record } from '../journal/index.ts'
+import { record, type Via } from '../journal/index.ts'
 import { displayNameOf, foldName } from '../users/index.ts'
 import { type Candidate, markSignedIn, selectCandidates } from './candidate-queries.ts'
 import { newSessionToken } from './session.ts'
@@ -25,6 +25,7 @@ export interface Credentials {
   organization?: string | undefined
   address: string
   isKnownDevice: boolean
+  via: Via
 }
 
 /** A sign-in that worked as far as this: a session with its token, or several accounts to choose from. */
@@ -72,7 +73,7 @@ export async function signIn(needs: SignInNeeds, credentials: Credentials): Prom
   }
   await needs.throttle.succeed(attempt)
   if (matches.length > 1) return { state: 'chooseOrganization', organizations: matches.map(choice) }
-  return openSession(needs.database, match)
+  return openSession(needs.database, match, credentials)
 }
 
 const choice = (match: Candidate) => ({
@@ -81,7 +82,11 @@ const choice = (match: Candidate) => ({
   signInName: match.sign_in_name,
 })
 
-async function openSession(database: Database, match: Candidate): Promise<SignedIn> {
+async function openSession(
+  database: Database,
+  match: Candidate,
+  credentials: Pick<Credentials, 'via'>,
+): Promise<SignedIn> {
   const stage = match.must_change ? ('passwordChange' as const) : ('signedIn' as const)
   const { organization_id: organizationId, user_id: userId } = match
   return inOrganization(database.db, organizationId, async (tx) => {
@@ -93,7 +98,7 @@ async function openSession(database: Database, match: Candidate): Promise<Signed
       organizationId,
       kind: 'session.open',
       category: 'signIns',
-      via: 'console',
+      via: credentials.via,
       actor: { id: userId, name },
       target: { id: userId, name },
     })

@@ -1,16 +1,10 @@
 import type { z } from 'zod'
 import { type Applied, type ChangeContext, defineKind } from '../changes/index.ts'
+import { accessEndingChange, accountChange } from './account-change.ts'
 import type { EndSessions } from './end-sessions.ts'
-import {
-  isAsLeft,
-  lastAdministratorFault,
-  loadTarget,
-  lockIfAdministrator,
-  noValues,
-  type TargetUser,
-} from './target-user.ts'
+import { isAsLeft, type noValues, type TargetUser } from './target-user.ts'
 import { displayNameOf, snapshotOf, type UserRow } from './user.ts'
-import { mayNotBeSelf, mayTouchMemberOf } from './user-access.ts'
+import { mayTouchMemberOf } from './user-access.ts'
 import { updateUser } from './user-queries.ts'
 
 type Values = z.output<typeof noValues>
@@ -34,20 +28,9 @@ const nameOf = (state: TargetUser) => ({ name: displayNameOf(state.user) })
 /** F8: shuts an account at once, with a reason. Its sessions end in the same transaction. */
 export const deactivateUser = (endSessions: EndSessions) =>
   defineKind<Values, TargetUser>({
+    ...accessEndingChange,
     kind: 'user.deactivate',
-    category: 'accounts',
-    permission: 'users.manage',
-    shape: noValues,
-    hasTarget: true,
     needsReason: true,
-    lock: lockIfAdministrator,
-    load: loadTarget,
-    versionOf: (state) => state.user.version,
-    authorize: (context, state) => [...mayTouchMemberOf(context, state.group), ...mayNotBeSelf(context, state.user.id)],
-    check: async ({ tx, actor }, { user }) => ({
-      problems: await lastAdministratorFault(tx, actor.organizationId, user.id),
-      warnings: [],
-    }),
     changesNothing: ({ user }) => user.status === 'deactivated',
     effects: (state) => ({ now: [{ code: 'user.deactivated', values: nameOf(state) }], tells: [] }),
     apply: async (context, { user }) => {
@@ -60,15 +43,9 @@ export const deactivateUser = (endSessions: EndSessions) =>
 
 /** Opens a deactivated account again: active where it has a password, else waiting for one. */
 export const reactivateUser = defineKind<Values, TargetUser>({
+  ...accountChange,
   kind: 'user.reactivate',
-  category: 'accounts',
-  permission: 'users.manage',
-  shape: noValues,
-  hasTarget: true,
   needsReason: false,
-  lock: lockIfAdministrator,
-  load: loadTarget,
-  versionOf: (state) => state.user.version,
   authorize: (context, state) => mayTouchMemberOf(context, state.group),
   check: async () => ({ problems: [], warnings: [] }),
   changesNothing: ({ user }) => user.status !== 'deactivated',
