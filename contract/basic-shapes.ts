@@ -65,3 +65,7 @@ export const repeatable = <Item extends z.ZodType>(item: Item) =>
 
 export const organizationParams = z.strictObject({ org: z.string().min(1).max(100) })
 export const organizationItemParams = z.strictObject({ org: z.string().min(1).max(100), id: idShape })
+
+/** Something that is pointed to, with the name to show for it. */
+export const namedShape = z.strictObject({ id: idShape, name: z.string() })
+export type Named = z.infer<typeof namedShape>

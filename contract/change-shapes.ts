@@ -44,6 +44,10 @@ export const outcomeShape = z
     canUndo: z.boolean(),
     targetId: idShape.nullable(),
     user: userShape.optional(),
+    revealed: z
+      .record(z.string(), z.string())
+      .optional()
+      .meta({ description: 'A new secret (key, client secret), shown this once and never again.' }),
   })
   .meta({ id: 'Outcome' })
 export type Outcome = z.infer<typeof outcomeShape>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idShape, lineShape, pageShape } from './basic-shapes.ts'
+import { secondFactorPolicyShape } from './factor-shapes.ts'
 
 export const groupShape = z
   .strictObject({
@@ -8,6 +9,7 @@ export const groupShape = z
     description: z.string().nullable(),
     permissions: z.array(z.strictObject({ application: z.string(), permission: z.string(), label: z.string() })),
     memberCount: z.int(),
+    secondFactor: secondFactorPolicyShape.nullable().meta({ description: 'Null: as the organization.' }),
     mayGive: z.boolean().meta({ description: 'Whether the person asking holds all of its permissions.' }),
   })
   .meta({ id: 'Group' })

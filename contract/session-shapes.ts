@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idShape, instantShape, languageShape, lineShape, typedTextShape } from './basic-shapes.ts'
+import { offeredMethodShape } from './factor-shapes.ts'
 
 /** A password as typed. Length rules belong to the policy; the cap only bounds the work of hashing. */
 export const passwordShape = z
@@ -41,10 +42,18 @@ export const sessionUserShape = z
   .meta({ id: 'SessionUser' })
 export type SessionUser = z.infer<typeof sessionUserShape>
 
+/** How far a sign-in came. All but `signedIn` may only finish signing in. */
+export const sessionStageShape = z.enum(['signedIn', 'secondFactor', 'passwordChange', 'factorSetup'])
+export type SessionStage = z.infer<typeof sessionStageShape>
+
 export const sessionShape = z
   .strictObject({
-    state: z.enum(['signedIn', 'chooseOrganization', 'passwordChange']),
+    state: z.enum([...sessionStageShape.options, 'chooseOrganization']),
     user: sessionUserShape.optional(),
+    signInName: z.string().optional().meta({ description: 'With `secondFactor`: whose factor is asked for.' }),
+    organizationName: z.string().optional(),
+    methods: z.array(offeredMethodShape).optional().meta({ description: 'With `secondFactor`, best first.' }),
+    mayRemember: z.boolean().optional().meta({ description: 'Whether this browser may be trusted for 30 days.' }),
     organizations: z.array(z.strictObject({ slug: z.string(), name: z.string(), signInName: z.string() })).optional(),
     expiresAt: instantShape.optional(),
   })

@@ -4,12 +4,14 @@ import {
   instantShape,
   languageShape,
   lineShape,
+  namedShape,
   pageQuery,
   pageShape,
   paragraphShape,
   repeatable,
   typedTextShape,
 } from './basic-shapes.ts'
+import { secondFactorPolicyShape } from './factor-shapes.ts'
 import { passwordShape } from './session-shapes.ts'
 
 export const userTypeShape = z.enum(['internal', 'extranet', 'connector'])
@@ -17,9 +19,6 @@ export type UserType = z.infer<typeof userTypeShape>
 
 export const userStatusShape = z.enum(['invited', 'active', 'deactivated'])
 export type UserStatus = z.infer<typeof userStatusShape>
-
-export const namedShape = z.strictObject({ id: idShape, name: z.string() })
-export type Named = z.infer<typeof namedShape>
 
 /** What an account still needs before it can be used (M13). */
 export const readinessItemShape = z.strictObject({
@@ -46,6 +45,11 @@ export const userShape = z
     tags: z.array(namedShape),
     applications: z.array(z.strictObject({ key: z.string(), name: z.string(), permissionCount: z.int() })),
     readiness: z.array(readinessItemShape),
+    secondFactor: secondFactorPolicyShape
+      .nullable()
+      .meta({ description: 'Own rule; null: as the group or organization.' }),
+    emailVerified: z.boolean().meta({ description: 'Whether somebody proved to read this address.' }),
+    invitedAt: instantShape.nullable().meta({ description: 'When the invitation that is still open was asked for.' }),
     hasPassword: z.boolean(),
     passwordChangedAt: instantShape.nullable(),
     mayEdit: z.boolean().meta({ description: 'Whether the person asking may change this account.' }),
@@ -109,6 +113,7 @@ export const userFields = {
   language: languageShape,
   type: userTypeShape,
   primaryGroup: idShape.nullable(),
+  secondFactor: secondFactorPolicyShape.nullable(),
 }
 
 export const createUserShape = z.strictObject({
@@ -116,7 +121,9 @@ export const createUserShape = z.strictObject({
   language: languageShape.default('fr'),
   type: userTypeShape.default('internal'),
   primaryGroup: idShape.nullable().optional(),
+  secondFactor: secondFactorPolicyShape.nullable().optional(),
   tags: z.array(idShape).max(100).default([]),
+  sendInvitation: z.boolean().default(false),
   password: passwordShape.optional(),
   mustChange: z.boolean().default(true),
 })
@@ -133,6 +140,7 @@ export const updateUserShape = z.strictObject({
   language: userFields.language.optional(),
   type: userFields.type.optional(),
   primaryGroup: userFields.primaryGroup.optional(),
+  secondFactor: userFields.secondFactor.optional(),
   tags: addOrRemove.optional(),
 })
 export type UpdateUser = z.input<typeof updateUserShape>

@@ -7,13 +7,20 @@ const ranks = [
   'changes',
   'mail',
   'organizations',
+  'settings',
   'applications',
   'groups',
+  'links',
+  'passwords',
   'users',
   'grants',
   'directory',
   'tickets',
+  'sessions',
+  'factors',
+  'connectors',
   'sign-in',
+  'recovery',
 ]
 
 const domainOf = (path: string): string | undefined => /^server\/domains\/([^/]+)\//.exec(path)?.[1]

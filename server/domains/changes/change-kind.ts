@@ -35,6 +35,8 @@ export interface Applied {
   targetName: string
   before: Snapshot | null
   after: Snapshot | null
+  /** A new secret, told in the answer and kept nowhere: neither in the journal nor for a repeated request. */
+  revealed?: Record<string, string>
 }
 
 /** A change as plain data. */
@@ -47,17 +49,27 @@ export interface Proposed {
   expectedVersion?: number | undefined
 }
 
+/** What is known of a change before its transaction begins. */
+export interface Proposal {
+  /** The database itself; null within a transaction that the caller holds (set-up, samples). */
+  db: Db | null
+  actor: ChangeContext['actor']
+  target: string | undefined
+}
+
 /** The steps a kind of change declares; the road runs them in this order and knows nothing else of it. */
 export interface ChangeKind<Values, State> {
   kind: string
   category: JournalCategory
   /** The permission it takes, or null for what people do to their own account. */
   permission: string | null
+  /** Only the vendor's own people may propose it. */
+  ofProvider?: true
   shape: z.ZodType<Values>
   hasTarget: boolean
   needsReason: boolean
-  /** Work that needs no database and would hold a transaction open (hashing). */
-  prepare?: (values: Values) => Promise<Values>
+  /** Work that would hold the transaction open (hashing), done before it. May read; nothing is locked yet. */
+  prepare?: (values: Values, proposal: Proposal) => Promise<Values>
   /** Waits for other changes that this one must not cross. Before anything is read. */
   lock?: (tx: Db, target: string | undefined, organizationId: string) => Promise<void>
   /** Reads what the change is about, for update. Throws 404. */

@@ -18,6 +18,7 @@ export interface Road {
 
 /** Whoever proposes: a person signed in, or the system itself during set-up. */
 export type RoadActor = Pick<Actor, 'userId' | 'organizationId' | 'name' | 'language' | 'permissions'> & {
+  organizationKind?: Actor['organizationKind']
   isSystem?: true
 }
 

@@ -23,7 +23,7 @@ export async function submitChange(
   proposed: Proposed,
   submission: Submission,
 ): Promise<Outcome> {
-  const shaped = await shape(road, proposed, submission.undoOf)
+  const shaped = await shape(road, road.db, actor, proposed, submission.undoOf)
   return inOrganization(road.db, actor.organizationId, (tx) => run(road, tx, actor, proposed, submission, shaped))
 }
 
@@ -35,14 +35,15 @@ export async function submitWithin(
   proposed: Proposed,
   submission: Submission,
 ): Promise<Outcome> {
-  return run(road, tx, actor, proposed, submission, await shape(road, proposed, submission.undoOf))
+  return run(road, tx, actor, proposed, submission, await shape(road, null, actor, proposed, submission.undoOf))
 }
 
 type Shaped = ReturnType<typeof propose>
 
-async function shape(road: Road, proposed: Proposed, undoOf?: EntryRow): Promise<Shaped> {
+async function shape(road: Road, db: Db | null, actor: RoadActor, proposed: Proposed, undoOf?: EntryRow): Promise<Shaped> {
   const { kind, values } = propose(road, proposed, undoOf)
-  return { kind, values: kind.prepare ? await kind.prepare(values) : values }
+  const proposal = { db, actor, target: proposed.target }
+  return { kind, values: kind.prepare ? await kind.prepare(values, proposal) : values }
 }
 
 async function run(
@@ -58,7 +59,8 @@ async function run(
   const walked = await walk(road, tx, actor, proposed, shaped, submission.undoOf)
   refuse(walked)
   const outcome = await applyAndRecord(road, tx, actor, proposed, submission, walked)
-  await rememberAnswer(tx, actor, submission.idempotencyKey, outcome)
+  const { revealed: _secret, ...kept } = outcome
+  await rememberAnswer(tx, actor, submission.idempotencyKey, kept)
   return outcome
 }
 
@@ -113,6 +115,7 @@ async function applyAndRecord(
     canUndo: kind.inverse !== undefined,
     targetId: applied.targetId,
     ...(user && { user }),
+    ...(applied.revealed && { revealed: applied.revealed }),
   }
 }
 

@@ -34,8 +34,11 @@ async function authorityOf(road: Road, tx: Db, actor: RoadActor, kind: AnyKind):
   const authority = await road.loadAuthority(tx, actor.userId)
   // Asked again here, inside the transaction: the right may have gone since the request came in.
   if (!authority?.isActive) throw new Problem(401, 'notSignedIn')
-  if (kind.permission !== null && !authority.permissions.has(kind.permission)) throw forbidden()
-  return authority
+  // A program's key may hold less than its account: the smaller of both counts.
+  const permissions = authority.permissions.intersection(actor.permissions)
+  if (kind.permission !== null && !permissions.has(kind.permission)) throw forbidden()
+  if (kind.ofProvider && actor.organizationKind !== 'provider') throw forbidden()
+  return { ...authority, permissions }
 }
 
 /** Authorize and check, in the change's transaction. Nothing is written. */

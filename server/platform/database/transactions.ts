@@ -22,12 +22,22 @@ function organizationSettings(organizationId: string): string {
 
 const systemSettings = `select set_config('role', 'guichet_system', true)`
 
+const afterCommit = new WeakMap<Db, (() => void)[]>()
+
+/** Has something done once this transaction is committed, and never when it is not. Not awaited. */
+export function onCommit(tx: Db, act: () => void): void {
+  afterCommit.get(tx)?.push(act)
+}
+
 async function attempt<Result>(db: Db, settings: string, run: (tx: Db) => Promise<Result>): Promise<Result> {
   return db.connection().execute(async (connection) => {
+    const acts: (() => void)[] = []
+    afterCommit.set(connection, acts)
     await connection.executeQuery(CompiledQuery.raw(`begin; ${settings}`))
     try {
       const result = await run(connection)
       await connection.executeQuery(CompiledQuery.raw('commit'))
+      for (const act of acts) act()
       return result
     } catch (error) {
       await connection.executeQuery(CompiledQuery.raw('rollback'))

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import type { SessionStage } from '../../../contract/index.ts'
 import type { Language } from '../language/index.ts'
 import { Problem } from './problem.ts'
 
@@ -10,9 +11,11 @@ export interface Actor {
   name: string
   language: Language
   permissions: ReadonlySet<string>
-  /** `passwordChange`: the person must choose a password before anything else. */
-  stage: 'signedIn' | 'passwordChange'
-  tokenHash: Buffer
+  organizationKind: 'customer' | 'provider'
+  /** How far the sign-in came; all but `signedIn` may only finish it. */
+  stage: SessionStage
+  /** The session in a browser; null for a program. */
+  session: { id: string; tokenHash: Buffer; provedAt: Date } | null
 }
 
 /** Finds out who is asking; null when nobody is signed in. */
@@ -21,10 +24,14 @@ export type Authenticate = (request: FastifyRequest) => Promise<Actor | null>
 /**
  * Who may call a route. Every route says it in its own config; one that does not keeps the server from starting.
  * - `public`: anybody, and why
- * - `signedIn`: any person signed in, and why no permission is needed
- * - `permission`: a permission of the built-in application, in the organization of the address
+ * - `signedIn`: any person signed in, and why no permission is needed; `during`: at which unfinished stages already
+ * - `permission`: a permission of the built-in application, in the organization of the address; `ofProvider`: for the
+ *   vendor's own people only
  */
-export type Access = { public: string } | { signedIn: string; duringPasswordChange?: true } | { permission: string }
+export type Access =
+  | { public: string }
+  | { signedIn: string; during?: Exclude<SessionStage, 'signedIn'>[] }
+  | { permission: string; ofProvider?: true }
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -27,10 +27,18 @@ function refuseWrongOrganization(request: FastifyRequest, actor: Actor): void {
 function refuseByAccess(request: FastifyRequest, access: Exclude<Access, { public: string }>): void {
   const { actor } = request
   if (!actor) throw new Problem(401, 'notSignedIn')
-  const isAllowedEarly = 'signedIn' in access && access.duringPasswordChange === true
-  if (actor.stage === 'passwordChange' && !isAllowedEarly) throw new Problem(403, 'passwordChangeNeeded')
+  refuseUnfinished(actor, 'signedIn' in access ? (access.during ?? []) : [])
   refuseWrongOrganization(request, actor)
-  if ('permission' in access && !actor.permissions.has(access.permission)) throw forbidden()
+  if (!('permission' in access)) return
+  if (access.ofProvider && actor.organizationKind !== 'provider') throw forbidden()
+  if (!actor.permissions.has(access.permission)) throw forbidden()
+}
+
+/** A session whose sign-in is not finished opens nothing but what finishes it. */
+function refuseUnfinished({ stage }: Actor, allowed: Actor['stage'][]): void {
+  if (stage === 'signedIn' || allowed.includes(stage)) return
+  if (stage === 'secondFactor') throw new Problem(401, 'notSignedIn')
+  throw new Problem(403, stage === 'passwordChange' ? 'passwordChangeNeeded' : 'factorSetupNeeded')
 }
 
 /** Default deny: collects every route's access rule, refuses routes without one, and applies the rules before anything is parsed. */

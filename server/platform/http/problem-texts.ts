@@ -11,6 +11,10 @@ export const problemTexts: Texts = {
     'problem.notSignedIn.detail': 'Sign in and try again.',
     'problem.passwordChangeNeeded.title': 'Choose a new password first',
     'problem.passwordChangeNeeded.detail': 'Your password was set by somebody else. Choose your own to continue.',
+    'problem.factorSetupNeeded.title': 'Choose a second factor first',
+    'problem.factorSetupNeeded.detail': 'Your organization asks for one. It takes a minute, once.',
+    'problem.proofNeeded.title': 'Please confirm that it is you',
+    'problem.proofNeeded.detail': 'This protects your account when somebody else sits at your device.',
     'problem.forbidden.title': 'You may not do this',
     'problem.forbidden.detail': 'Your rights do not include this. Ask an administrator of your organization.',
     'problem.otherSite.title': 'Refused',
@@ -56,6 +60,10 @@ export const problemTexts: Texts = {
     'problem.passwordChangeNeeded.title': 'Choisissez d’abord un nouveau mot de passe',
     'problem.passwordChangeNeeded.detail':
       'Votre mot de passe a été défini par quelqu’un d’autre. Choisissez le vôtre pour continuer.',
+    'problem.factorSetupNeeded.title': 'Choisissez d’abord un second facteur',
+    'problem.factorSetupNeeded.detail': 'Votre organisation le demande. Cela prend une minute, une seule fois.',
+    'problem.proofNeeded.title': 'Confirmez que c’est bien vous',
+    'problem.proofNeeded.detail': 'Cela protège votre compte si quelqu’un d’autre est devant votre appareil.',
     'problem.forbidden.title': 'Vous ne pouvez pas faire cela',
     'problem.forbidden.detail':
       'Vos droits ne le permettent pas. Adressez-vous à un administrateur de votre organisation.',
