@@ -39,6 +39,7 @@ function presentGroup(group: GroupRow, memberCount: number, actor: Actor, transl
       label: label(actor.language, permission),
     })),
     memberCount,
+    secondFactor: group.second_factor,
     mayGive: isWithinReach(group, actor.permissions),
   }
 }

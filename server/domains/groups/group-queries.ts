@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { SecondFactorPolicy } from '../../../contract/index.ts'
 import type { Db } from '../../platform/database/index.ts'
 import './group-table.ts'
 
@@ -8,6 +9,8 @@ export interface GroupRow {
   name: string
   description: string | null
   permissions: string[]
+  second_factor: SecondFactorPolicy | null
+  version: number
 }
 
 const permissionsOfGroup = sql<string[]>`array(
@@ -15,7 +18,9 @@ const permissionsOfGroup = sql<string[]>`array(
   where group_permissions.group_id = groups.id order by application, permission)`
 
 function groups(tx: Db) {
-  return tx.selectFrom('groups').select(['id', 'name', 'description', permissionsOfGroup.as('permissions')])
+  return tx
+    .selectFrom('groups')
+    .select(['id', 'name', 'description', 'second_factor', 'version', permissionsOfGroup.as('permissions')])
 }
 
 /** All groups of the transaction's organization, by name. */
@@ -29,7 +34,11 @@ export async function findGroup(tx: Db, id: string): Promise<GroupRow | undefine
 }
 
 /** Adds a group with its permissions. */
-export async function insertGroup(tx: Db, organizationId: string, group: GroupRow): Promise<void> {
+export async function insertGroup(
+  tx: Db,
+  organizationId: string,
+  group: Omit<GroupRow, 'second_factor' | 'version'>,
+): Promise<void> {
   await tx
     .insertInto('groups')
     .values({ organization_id: organizationId, id: group.id, name: group.name, description: group.description })

@@ -59,8 +59,8 @@ export async function createGroups(
   tx: Db,
   organizationId: string,
   groups: { name: string; description: string; permissions: readonly string[] }[],
-): Promise<GroupRow[]> {
-  const rows: GroupRow[] = groups.map((group) => ({
+): Promise<Pick<GroupRow, 'id' | 'name'>[]> {
+  const rows = groups.map((group) => ({
     id: uuidv7(),
     name: group.name,
     description: group.description,

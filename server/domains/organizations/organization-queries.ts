@@ -9,9 +9,10 @@ export interface OrganizationRow {
   kind: 'customer' | 'provider'
 }
 
-/** Adds an organization. */
+/** Adds an organization, with the settings that every organization starts with. */
 export async function insertOrganization(tx: Db, row: OrganizationRow): Promise<void> {
   await tx.insertInto('organizations').values(row).execute()
+  await tx.insertInto('organization_settings').values({ organization_id: row.id }).execute()
 }
 
 /** Whether any organization exists yet. */

@@ -1,4 +1,5 @@
 import type { Generated, GeneratedAlways } from 'kysely'
+import type { SecondFactorPolicy } from '../../../contract/index.ts'
 
 export interface UsersTable {
   organization_id: string
@@ -20,6 +21,12 @@ export interface UsersTable {
   type: 'internal' | 'extranet' | 'connector'
   status: 'invited' | 'active' | 'deactivated'
   primary_group_id: string | null
+  /** The account's own rule; null: as its group or organization (C5). */
+  second_factor: SecondFactorPolicy | null
+  /** Since when somebody is known to read the address; null while it is only what an administrator typed. */
+  email_verified_at: Date | null
+  /** When the invitation that is still open was asked for. */
+  invited_at: Date | null
   /** `-infinity` (which the driver reads as a number) while the person has never signed in. */
   last_sign_in_at: Generated<Date | number>
   created_at: Generated<Date>

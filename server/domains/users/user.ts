@@ -17,6 +17,9 @@ export interface UserRow
     | 'type'
     | 'status'
     | 'primary_group_id'
+    | 'second_factor'
+    | 'email_verified_at'
+    | 'invited_at'
   > {
   last_sign_in_at: Date | number
   created_at: Date

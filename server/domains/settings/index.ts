@@ -1,0 +1,1 @@
+export { type EffectiveSecondFactor, effectiveSecondFactor, type SecondFactorRules } from './second-factor.ts'
