@@ -2,8 +2,10 @@ import type app from './en/app.ts'
 import type createUser from './en/createUser.ts'
 import type home from './en/home.ts'
 import type journal from './en/journal.ts'
+import type newPassword from './en/newPassword.ts'
 import type palette from './en/palette.ts'
 import type preferences from './en/preferences.ts'
+import type security from './en/security.ts'
 import type setup from './en/setup.ts'
 import type signIn from './en/signIn.ts'
 import type ui from './en/ui.ts'
@@ -16,8 +18,10 @@ export interface Resources {
   createUser: typeof createUser
   home: typeof home
   journal: typeof journal
+  newPassword: typeof newPassword
   palette: typeof palette
   preferences: typeof preferences
+  security: typeof security
   setup: typeof setup
   signIn: typeof signIn
   ui: typeof ui
