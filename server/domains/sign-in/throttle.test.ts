@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { networkOf } from '../../platform/throttle/index.ts'
 import { type Browser, browserOf } from '../../testing/browser.ts'
 import { type TestOrganization, testPassword, useTestApp } from '../../testing/test-app.ts'
-import { networkOf } from './network-of.ts'
 
 const test = useTestApp()
 const wrong = 'pas le bon mot de passe'

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { acrossOrganizations, type Database } from '../../platform/database/index.ts'
-import { Problem } from '../../platform/http/index.ts'
+import { createLimiter, networkOf } from '../../platform/throttle/index.ts'
 import { forgetFailures } from './failure-queries.ts'
-import { networkOf } from './network-of.ts'
 
 /** Counts failed sign-ins and refuses when there were too many. */
 export interface Throttle {
@@ -34,26 +32,18 @@ const quarterHour = 15 * 60
 
 const limits = {
   // One person's slips, from one place.
-  nameAndAddress: { points: 10, duration: quarterHour },
+  nameAndAddress: { points: 10, durationSeconds: quarterHour },
   // One place that tries many names.
-  address: { points: 100, duration: quarterHour },
+  address: { points: 100, durationSeconds: quarterHour },
   // Many places that try one name. Known devices are let through: a stranger cannot lock somebody out.
-  name: { points: 200, duration: 60 * 60 },
+  name: { points: 200, durationSeconds: 60 * 60 },
 }
 
 const digest = (text: string) => createHash('sha256').update(text).digest('base64url')
 
 /** Builds the throttle on the database, where all nodes share it. */
 export function createThrottle(database: Database): Throttle {
-  const limiter = (keyPrefix: keyof typeof limits) =>
-    new RateLimiterPostgres({
-      storeClient: database.pool,
-      tableName: 'sign_in_failures',
-      tableCreated: true,
-      keyPrefix,
-      clearExpiredByTimeout: false,
-      ...limits[keyPrefix],
-    })
+  const limiter = (name: keyof typeof limits) => createLimiter(database, name, limits[name])
   const pair = limiter('nameAndAddress')
   const address = limiter('address')
   const name = limiter('name')
@@ -67,40 +57,23 @@ export function createThrottle(database: Database): Throttle {
     async take(attempt) {
       const keys = keysOf(attempt)
       if (!attempt.isKnownDevice) {
-        const found = await Promise.all([address.get(keys.address), name.get(keys.name)])
-        for (const result of found) if (result && result.remainingPoints <= 0) throw tooMany(result)
+        await Promise.all([address.refuseSpent(keys.address), name.refuseSpent(keys.name)])
       }
-      await pair.consume(keys.pair).catch((error: unknown) => {
-        throw error instanceof RateLimiterRes ? tooMany(error) : error
-      })
+      await pair.take(keys.pair)
     },
     async fail(attempt) {
       const keys = keysOf(attempt)
       if (attempt.isKnownDevice) return
-      await Promise.all([quietly(address.consume(keys.address)), quietly(name.consume(keys.name))])
+      await Promise.all([address.add(keys.address), name.add(keys.name)])
     },
     async succeed(attempt) {
-      await pair.delete(keysOf(attempt).pair)
+      await pair.forget(keysOf(attempt).pair)
     },
     async giveBack(attempt) {
-      await pair.reward(keysOf(attempt).pair, 1)
+      await pair.giveBack(keysOf(attempt).pair)
     },
     async forgive(names) {
       await acrossOrganizations(database.db, (tx) => forgetFailures(tx, names.map(digest)))
     },
-  }
-}
-
-function tooMany(result: RateLimiterRes): Problem {
-  const seconds = Math.max(1, Math.ceil(result.msBeforeNext / 1000))
-  return new Problem(429, 'tooManyAttempts', { headers: { 'retry-after': String(seconds) } })
-}
-
-/** Consuming the last point rejects with the count: that is no error here. */
-async function quietly(consuming: Promise<RateLimiterRes>): Promise<void> {
-  try {
-    await consuming
-  } catch (error) {
-    if (!(error instanceof RateLimiterRes)) throw error
   }
 }

@@ -17,6 +17,8 @@ create table user_factors (
   user_id uuid not null,
   kind text not null check (kind in ('totp', 'email', 'sms')),
   secret text,
+  -- Where codes go, pinned when it was confirmed: a changed account does not move the factor.
+  destination text,
   last_step bigint not null default 0,
   confirmed_at timestamptz,
   created_at timestamptz not null default now(),
@@ -25,6 +27,9 @@ create table user_factors (
   unique (organization_id, user_id, kind),
   foreign key (organization_id, user_id) references users (organization_id, id) on delete cascade
 );
+-- C2: no two people of an organization share a second factor.
+create unique index user_factors_destination on user_factors (organization_id, kind, destination)
+  where confirmed_at is not null and destination is not null;
 
 create table passkeys (
   organization_id uuid not null,
@@ -57,15 +62,19 @@ create table one_time_codes (
   id uuid not null,
   user_id uuid not null,
   session_id uuid not null,
+  purpose text not null check (purpose in ('signIn', 'proof', 'enrolment')),
   method text not null check (method in ('email', 'sms')),
+  destination text not null,
   code_hash text,
+  wrong_tries integer not null default 0,
   created_at timestamptz not null default now(),
   expires_at timestamptz not null,
   used_at timestamptz,
   primary key (organization_id, id),
   foreign key (organization_id, user_id) references users (organization_id, id) on delete cascade
 );
-create index one_time_codes_by_session on one_time_codes (organization_id, session_id, method);
+create index one_time_codes_by_session on one_time_codes (organization_id, session_id, purpose, method);
+create index one_time_codes_by_user on one_time_codes (organization_id, user_id);
 create index one_time_codes_by_expiry on one_time_codes (expires_at);
 
 create table trusted_devices (

@@ -1,0 +1,64 @@
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import type { Database } from '../database/index.ts'
+import { Problem } from '../http/index.ts'
+
+/** So many `points` within so many seconds. */
+export interface Limit {
+  points: number
+  durationSeconds: number
+}
+
+/** Counts tries by a key. The counters lie in the database, where all nodes share them. */
+export interface Limiter {
+  /** Takes one try, in one statement, so that tries sent all at once count as well. Throws 429 when none is left. */
+  take: (key: string) => Promise<void>
+  /** Counts one try without refusing it. */
+  add: (key: string) => Promise<void>
+  /** Throws 429 when none is left; takes none. */
+  refuseSpent: (key: string) => Promise<void>
+  /** Gives one try back that came to nothing. */
+  giveBack: (key: string) => Promise<void>
+  /** Forgets all tries of a key. */
+  forget: (key: string) => Promise<void>
+}
+
+/** Makes a limiter; `name` keeps its counters apart from those of others. Call it outside of transactions. */
+export function createLimiter(database: Pick<Database, 'pool'>, name: string, limit: Limit): Limiter {
+  const counters = new RateLimiterPostgres({
+    storeClient: database.pool,
+    tableName: 'sign_in_failures',
+    tableCreated: true,
+    keyPrefix: name,
+    clearExpiredByTimeout: false,
+    points: limit.points,
+    duration: limit.durationSeconds,
+  })
+  return {
+    take: async (key) => {
+      await counters.consume(key).catch((error: unknown) => {
+        throw error instanceof RateLimiterRes ? tooMany(error) : error
+      })
+    },
+    add: async (key) => {
+      await counters.consume(key).catch((error: unknown) => {
+        // Consuming the last point rejects with the count: that is no error here.
+        if (!(error instanceof RateLimiterRes)) throw error
+      })
+    },
+    refuseSpent: async (key) => {
+      const count = await counters.get(key)
+      if (count && count.remainingPoints <= 0) throw tooMany(count)
+    },
+    giveBack: async (key) => {
+      await counters.reward(key, 1)
+    },
+    forget: async (key) => {
+      await counters.delete(key)
+    },
+  }
+}
+
+function tooMany(result: RateLimiterRes): Problem {
+  const seconds = Math.max(1, Math.ceil(result.msBeforeNext / 1000))
+  return new Problem(429, 'tooManyAttempts', { headers: { 'retry-after': String(seconds) } })
+}
