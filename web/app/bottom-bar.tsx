@@ -3,22 +3,23 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { AccountMenu } from './account-menu.tsx'
 import classes from './bottom-bar.module.css'
-import { navigationOf } from './navigation.ts'
+import { phoneNavigationOf } from './navigation.ts'
 import { useSession } from './session.ts'
 
 /** The navigation of phones: at most four entries within reach of the thumb. */
 export function BottomBar() {
   const { t } = useTranslation('app')
-  const session = useSession()
+  const { bar, more } = phoneNavigationOf(useSession())
   return (
     <nav className={classes.bar} aria-label={t('navigation')}>
-      {navigationOf(session).map(({ to, short, icon: Icon }) => (
+      {bar.map(({ to, short, icon: Icon }) => (
         <Link key={to} to={to} className={classes.item} activeOptions={{ exact: to === '/', includeSearch: false }}>
           <Icon size={22} stroke={1.7} aria-hidden />
           {t(short)}
         </Link>
       ))}
       <AccountMenu
+        entries={more}
         placement="top end"
         trigger={
           <button type="button" className={classes.item}>

@@ -1,14 +1,40 @@
-import { IconApps, IconHistory, IconUsers } from '@tabler/icons-react'
+import { IconApps, IconAppWindow, IconHistory, IconPlugConnected, IconSettings, IconUsers } from '@tabler/icons-react'
 import type { SessionUser } from '../../contract/session-shapes.ts'
 import { holds } from './session.ts'
 
 const entries = [
   { to: '/', title: 'applications', short: 'applicationsShort', icon: IconApps, permission: null },
   { to: '/users', title: 'users', short: 'users', icon: IconUsers, permission: 'users.view' },
+  { to: '/connectors', title: 'connectors', short: 'connectors', icon: IconPlugConnected, permission: 'users.manage' },
+  {
+    to: '/applications',
+    title: 'suiteApplications',
+    short: 'suiteApplications',
+    icon: IconAppWindow,
+    permission: 'applications.manage',
+  },
   { to: '/journal', title: 'journal', short: 'journal', icon: IconHistory, permission: 'journal.view' },
+  { to: '/settings', title: 'settings', short: 'settings', icon: IconSettings, permission: 'settings.manage' },
 ] as const
 
+type Entry = (typeof entries)[number]
+
+// What is opened every day stays within reach of the thumb; the rest stands behind "More".
+const onPhoneBar: readonly string[] = ['/', '/users', '/journal']
+
 /** Returns the entries of the navigation that the person may open. */
-export function navigationOf(session: SessionUser) {
-  return entries.filter(({ permission }) => permission === null || holds(session, permission))
+export function navigationOf(session: SessionUser): Entry[] {
+  return entries.filter(({ to, permission }) => {
+    if (to === '/applications' && session.organization.kind !== 'provider') return false
+    return permission === null || holds(session, permission)
+  })
+}
+
+/** Returns the same entries for a phone: those on the bar, and those behind "More". */
+export function phoneNavigationOf(session: SessionUser): { bar: Entry[]; more: Entry[] } {
+  const all = navigationOf(session)
+  return {
+    bar: all.filter(({ to }) => onPhoneBar.includes(to)),
+    more: all.filter(({ to }) => !onPhoneBar.includes(to)),
+  }
 }

@@ -62,6 +62,30 @@ const journalRoute = createRoute({
   component: lazyRouteComponent(() => import('../routes/journal.tsx')),
 })
 
+const settingsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/settings',
+  staticData: { title: 'settings' },
+  loader: loadTexts('settings'),
+  component: lazyRouteComponent(() => import('../routes/settings.tsx')),
+})
+
+const applicationsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/applications',
+  staticData: { title: 'suiteApplications' },
+  loader: loadTexts('applications'),
+  component: lazyRouteComponent(() => import('../routes/applications.tsx')),
+})
+
+const connectorsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/connectors',
+  staticData: { title: 'connectors' },
+  loader: loadTexts('connectors'),
+  component: lazyRouteComponent(() => import('../routes/connectors.tsx')),
+})
+
 const preferencesRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/preferences',
@@ -72,5 +96,15 @@ const preferencesRoute = createRoute({
 
 /** Every address of the console; each screen is a chunk of its own. */
 export const routeTree = rootRoute.addChildren([
-  signedInRoute.addChildren([homeRoute, usersRoute, newUserRoute, userRoute, journalRoute, preferencesRoute]),
+  signedInRoute.addChildren([
+    homeRoute,
+    usersRoute,
+    newUserRoute,
+    userRoute,
+    journalRoute,
+    settingsRoute,
+    applicationsRoute,
+    connectorsRoute,
+    preferencesRoute,
+  ]),
 ])

@@ -1,5 +1,6 @@
 import { IconSearch, IconSelector } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '../ui/avatar.tsx'
 import { AccountMenu } from './account-menu.tsx'
@@ -26,11 +27,14 @@ export function Sidebar({ onSearch }: { onSearch: () => void }) {
         </kbd>
       </button>
       <nav className={classes.nav} aria-label={t('navigation')}>
-        {navigationOf(session).map(({ to, title, icon: Icon }) => (
-          <Link key={to} to={to} className={classes.item} activeOptions={{ exact: to === '/', includeSearch: false }}>
-            <Icon size={18} stroke={1.7} aria-hidden />
-            {t(title)}
-          </Link>
+        {navigationOf(session).map(({ to, title, icon: Icon }, place) => (
+          <Fragment key={to}>
+            {place === 1 && <p className={classes.heading}>{t('administration')}</p>}
+            <Link to={to} className={classes.item} activeOptions={{ exact: to === '/', includeSearch: false }}>
+              <Icon size={18} stroke={1.7} aria-hidden />
+              {t(title)}
+            </Link>
+          </Fragment>
         ))}
       </nav>
       <div className={classes.foot}>

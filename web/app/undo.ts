@@ -7,7 +7,7 @@ import { showToast } from '../ui/toast-store.ts'
 import { api, errorMessage } from './api.ts'
 import { orgPath, useSession } from './session.ts'
 
-const touched = new Set(['users', 'user', 'journal', 'history', 'groups', 'tags', 'home'])
+const touched = new Set(['users', 'user', 'journal', 'history', 'groups', 'tags', 'home', 'settings', 'connectors'])
 
 /** Returns a function that reads anew whatever a change may have touched: lists, accounts, journal. */
 export function useRefreshAfterChange(): () => Promise<void> {

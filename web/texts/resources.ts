@@ -1,4 +1,6 @@
 import type app from './en/app.ts'
+import type applications from './en/applications.ts'
+import type connectors from './en/connectors.ts'
 import type createUser from './en/createUser.ts'
 import type home from './en/home.ts'
 import type journal from './en/journal.ts'
@@ -6,6 +8,7 @@ import type newPassword from './en/newPassword.ts'
 import type palette from './en/palette.ts'
 import type preferences from './en/preferences.ts'
 import type security from './en/security.ts'
+import type settings from './en/settings.ts'
 import type setup from './en/setup.ts'
 import type signIn from './en/signIn.ts'
 import type ui from './en/ui.ts'
@@ -15,6 +18,8 @@ import type users from './en/users.ts'
 /** Every namespace with its English catalogue: what `t()` accepts is checked against it. */
 export interface Resources {
   app: typeof app
+  applications: typeof applications
+  connectors: typeof connectors
   createUser: typeof createUser
   home: typeof home
   journal: typeof journal
@@ -22,6 +27,7 @@ export interface Resources {
   palette: typeof palette
   preferences: typeof preferences
   security: typeof security
+  settings: typeof settings
   setup: typeof setup
   signIn: typeof signIn
   ui: typeof ui

@@ -3,7 +3,7 @@ import classes from './radio-cards.module.css'
 
 type Props<Id extends string> = {
   label: string
-  items: readonly { id: Id; label: string; description?: string; icon?: ReactNode }[]
+  items: readonly { id: Id; label: string; description?: ReactNode; icon?: ReactNode; isDisabled?: boolean }[]
   value: Id
   onChange: (value: Id) => void
   /** Shows the label above the cards; else only assistive technology reads it. */
@@ -26,6 +26,7 @@ export function RadioCards<Id extends string>({ label, items, value, onChange, i
               name={name}
               value={item.id}
               checked={item.id === value}
+              disabled={item.isDisabled}
               onChange={() => onChange(item.id)}
             />
           </span>

@@ -7,14 +7,16 @@ type Props<Id extends string> = {
   items: readonly { id: Id; label: string }[]
   value: Id
   onChange: (value: Id) => void
+  /** Leaves the label to assistive technology, where a heading beside it says the same. */
+  isLabelHidden?: boolean
 }
 
 /** One choice among few, all visible: native radios that look like a row of segments. */
-export function Segmented<Id extends string>({ label, items, value, onChange }: Props<Id>) {
+export function Segmented<Id extends string>({ label, items, value, onChange, isLabelHidden }: Props<Id>) {
   const name = useId()
   return (
     <fieldset className={classes.group}>
-      <legend className={fieldClasses.label}>{label}</legend>
+      <legend className={isLabelHidden ? 'visually-hidden' : fieldClasses.label}>{label}</legend>
       <div className={classes.row}>
         {items.map((item) => (
           <label key={item.id} className={classes.item}>

@@ -11,6 +11,9 @@ export default {
   nothingFound: 'Nothing found.',
   create: 'Create “{{name}}”',
   add: 'Add',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyNamed: 'Copy: {{name}}',
   wait: 'One moment…',
   notifications: 'Messages',
 } as const

@@ -14,6 +14,9 @@ export default {
   nothingFound: 'Aucun résultat.',
   create: 'Créer «\u00a0{{name}}\u00a0»',
   add: 'Ajouter',
+  copy: 'Copier',
+  copied: 'Copié',
+  copyNamed: 'Copier\u00a0: {{name}}',
   wait: 'Un instant…',
   notifications: 'Messages',
 } as const satisfies Catalog<typeof en>

@@ -1,0 +1,1 @@
+export { ConnectorsScreen as default } from '../features/connectors/connectors-screen.tsx'
