@@ -4,6 +4,7 @@ import { applicationTexts } from './domains/applications/index.ts'
 import { changeTexts, forgetOldKeys, kindsByName, type Road, registerChangeRoutes } from './domains/changes/index.ts'
 import { registerDirectoryRoutes, targetPresenter } from './domains/directory/index.ts'
 import { registerJournalRoutes } from './domains/journal/index.ts'
+import { createOutbox, mailTexts, type Outbox } from './domains/mail/index.ts'
 import { organizationTexts } from './domains/organizations/index.ts'
 import {
   authenticator,
@@ -30,27 +31,38 @@ import {
 import { type JobDefinition, startJobs } from './platform/jobs/index.ts'
 import { createTranslate } from './platform/language/index.ts'
 import { createLog } from './platform/log/index.ts'
+import { createMailer } from './platform/mail/index.ts'
 import { loadSecretKey } from './platform/secrets/index.ts'
+import { createSmsSender } from './platform/sms/index.ts'
 import { registerServerRoutes } from './server-routes.ts'
 
 export interface App {
   server: HttpServer
   road: Road
+  outbox: Outbox
   close: () => Promise<void>
 }
 
+/** What tests put in the place of the real thing. */
+export interface Parts {
+  outbox?: Outbox
+}
+
 /** Puts the parts together on an open, migrated database. The only place that knows them all. */
-export async function buildApp(config: Config, database: Database): Promise<App> {
+export async function buildApp(config: Config, database: Database, parts: Parts = {}): Promise<App> {
   const log = createLog(config.logLevel)
   const translate = createTranslate([
     problemTexts,
     changeTexts,
+    mailTexts,
     organizationTexts,
     applicationTexts,
     userTexts,
     signInTexts,
   ])
   const secretKey = loadSecretKey(config.secretKey, config.dataDir)
+  const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom })
+  const outbox = parts.outbox ?? createOutbox({ mailer, sms: createSmsSender(config.sms) })
   const throttle = createThrottle(database)
   const cookies = sessionCookies(config.publicUrl?.startsWith('https:') ?? false)
 
@@ -100,7 +112,8 @@ export async function buildApp(config: Config, database: Database): Promise<App>
   const close = async () => {
     await server.close()
     await jobs.stop()
+    mailer.close()
     await database.close()
   }
-  return { server, road, close }
+  return { server, road, outbox, close }
 }

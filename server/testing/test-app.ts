@@ -10,6 +10,7 @@ import { openOrganization } from '../domains/organizations/index.ts'
 import { systemActor } from '../domains/sign-in/index.ts'
 import { acrossOrganizations, type Database } from '../platform/database/index.ts'
 import { type Browser, browserOf } from './browser.ts'
+import { type RecordingOutbox, recordingOutbox } from './recording-outbox.ts'
 import { openCopy, testConfig } from './template-database.ts'
 
 /** The password of every account that a test makes. */
@@ -26,6 +27,8 @@ export interface TestOrganization {
 export interface TestApp {
   app: App
   database: Database
+  /** What was written to people, and the promise of what will be. */
+  outbox: RecordingOutbox
   /** Opens an organization; the slug is its name. */
   organization: (slug: string) => Promise<TestOrganization>
   /** Creates an account as the system. Returns its id. */
@@ -60,18 +63,23 @@ async function createUser(
   return outcome.targetId ?? ''
 }
 
-/** An application on a fresh copy of the database, for the tests of one file. Closed after them. */
-export function useTestApp(): TestApp {
+/**
+ * An application on a fresh copy of the database, for the tests of one file. Closed after them. It writes its mail and SMS
+ * into `outbox`; `canMail: false` is a server without a mail server, `canSms: false` one without a gateway.
+ */
+export function useTestApp(options: { canMail?: boolean; canSms?: boolean } = {}): TestApp {
   const folder = mkdtempSync(join(tmpdir(), 'guichet-test-'))
   const test = {} as TestApp
   beforeAll(async () => {
     const database = await openCopy(inject('template'))
-    const app = await buildApp(testConfig(folder), database)
+    const outbox = recordingOutbox(options)
+    const app = await buildApp(testConfig(folder), database, { outbox })
     await app.server.ready()
     const stranger = () => browserOf(app.server)
     Object.assign(test, {
       app,
       database,
+      outbox,
       stranger,
       organization: (slug) => openOrganizationFor(app, database, slug),
       user: (organization, values) => createUser(app, organization, values),

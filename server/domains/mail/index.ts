@@ -1,0 +1,3 @@
+export { composeLetter, type LetterValues } from './compose-letter.ts'
+export { mailTexts } from './mail-texts.ts'
+export { createOutbox, type Letter, type Outbox } from './outbox.ts'

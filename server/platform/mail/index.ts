@@ -1,0 +1,1 @@
+export { createMailer, type MailAddress, type Mailer, type OutgoingMail } from './mailer.ts'

@@ -1,0 +1,1 @@
+export { createSmsSender, type SmsSender, type SmsSettings } from './sms-sender.ts'
