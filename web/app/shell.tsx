@@ -4,12 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { useIsPhone } from '../ui/use-media.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import { currentLeaveQuestion, subscribeToLeaveQuestion } from './leave-question.ts'
+import { currentProofQuestion, subscribeToProofQuestion } from './proof/proof-question.ts'
 import classes from './shell.module.css'
 import { Sidebar } from './sidebar.tsx'
 import { usePalette } from './use-palette.ts'
 
 const Palette = lazy(() => import('../routes/palette.tsx'))
 const LeaveDialog = lazy(() => import('./leave-dialog.tsx'))
+const ProofDialog = lazy(() => import('./proof/proof-dialog.tsx'))
 
 function useTabTitle(): void {
   const { t } = useTranslation('app')
@@ -34,6 +36,7 @@ export function Shell() {
   const { t } = useTranslation('app')
   const isPhone = useIsPhone()
   const isAsked = useSyncExternalStore(subscribeToLeaveQuestion, currentLeaveQuestion) !== null
+  const proof = useSyncExternalStore(subscribeToProofQuestion, currentProofQuestion)
   const palette = usePalette()
   useTabTitle()
   useWarmUp()
@@ -57,6 +60,11 @@ export function Shell() {
       {isAsked && (
         <Suspense>
           <LeaveDialog />
+        </Suspense>
+      )}
+      {proof !== null && (
+        <Suspense>
+          <ProofDialog onAnswer={proof.answer} />
         </Suspense>
       )}
     </>

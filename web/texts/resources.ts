@@ -7,6 +7,7 @@ import type journal from './en/journal.ts'
 import type newPassword from './en/newPassword.ts'
 import type palette from './en/palette.ts'
 import type preferences from './en/preferences.ts'
+import type proof from './en/proof.ts'
 import type security from './en/security.ts'
 import type settings from './en/settings.ts'
 import type setup from './en/setup.ts'
@@ -26,6 +27,7 @@ export interface Resources {
   newPassword: typeof newPassword
   palette: typeof palette
   preferences: typeof preferences
+  proof: typeof proof
   security: typeof security
   settings: typeof settings
   setup: typeof setup

@@ -1,0 +1,28 @@
+import type { Catalog } from '../catalog.ts'
+import type en from '../en/security.ts'
+
+export default {
+  devices: {
+    unknown: 'Navigateur inconnu',
+    on: '{{browser}} sur {{system}}',
+    here: 'Cet appareil',
+    now: 'actif en ce moment',
+    seen: 'dernière activité {{when}}',
+    since: 'connecté {{when}}',
+    end: 'Déconnecter',
+    endLabel: 'Déconnecter : {{device}}',
+  },
+  factors: {
+    kinds: {
+      totp: 'Application d’authentification',
+      email: 'Code par e-mail',
+      sms: 'Code par SMS',
+      passkey: 'Clé d’accès',
+    },
+    added: 'ajouté le {{date}}',
+    used: 'dernier usage {{when}}',
+    neverUsed: 'pas encore utilisé',
+    remove: 'Retirer',
+    removeLabel: 'Retirer : {{factor}}',
+  },
+} as const satisfies Catalog<typeof en>
