@@ -2,6 +2,7 @@ import type app from './en/app.ts'
 import type applications from './en/applications.ts'
 import type connectors from './en/connectors.ts'
 import type createUser from './en/createUser.ts'
+import type factors from './en/factors.ts'
 import type home from './en/home.ts'
 import type journal from './en/journal.ts'
 import type newPassword from './en/newPassword.ts'
@@ -22,6 +23,7 @@ export interface Resources {
   applications: typeof applications
   connectors: typeof connectors
   createUser: typeof createUser
+  factors: typeof factors
   home: typeof home
   journal: typeof journal
   newPassword: typeof newPassword
