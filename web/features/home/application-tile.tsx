@@ -1,35 +1,41 @@
-import { Mark } from '../../app/mark.tsx'
+import { IconStar, IconStarFilled } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { MyApplication } from '../../../contract/application-shapes.ts'
+import { ApplicationPicture } from '../../ui/application-picture.tsx'
 import classes from './application-tile.module.css'
-import type { MyApplication } from './home-queries.ts'
+import { OpenLink } from './open-link.tsx'
 
-const hueCount = 8
-
-function hueOf(key: string): number {
-  let sum = 0
-  for (const letter of key) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973
-  return sum % hueCount
+type Props = {
+  application: MyApplication
+  onOpen: (application: MyApplication) => void
+  onStar: (application: MyApplication) => void
 }
 
-/** One application: picture, name, what it is for. The whole tile opens it. */
-export function ApplicationTile({ application }: { application: MyApplication }) {
-  const { key, name, description, url } = application
-  const content = (
-    <>
-      {key === 'guichet' ? (
-        <Mark size={44} />
-      ) : (
-        <span className={classes.picture} data-hue={hueOf(key)} aria-hidden>
-          {[...name][0]?.toUpperCase()}
-        </span>
-      )}
-      <span className={classes.name}>{name}</span>
-      <span className={classes.description}>{description}</span>
-    </>
-  )
-  if (url === null || url === '') return <div className={classes.tile}>{content}</div>
+/** One application: picture, name, what it is for. The whole tile opens it; the star is a button of its own. */
+export function ApplicationTile({ application, onOpen, onStar }: Props) {
+  const { t } = useTranslation('home')
+  const { name, description, icon, color, isFavourite } = application
   return (
-    <a className={classes.tile} href={url}>
-      {content}
-    </a>
+    <div className={classes.tile}>
+      <ApplicationPicture icon={icon} color={color} />
+      <div className={classes.words}>
+        <p className={classes.name}>
+          <OpenLink application={application} onOpen={onOpen} className={classes.link}>
+            {name}
+          </OpenLink>
+        </p>
+        <p className={classes.description}>{description}</p>
+      </div>
+      <button
+        type="button"
+        className={classes.star}
+        aria-label={t('favourite', { name })}
+        title={isFavourite ? t('unstar') : t('star')}
+        aria-pressed={isFavourite}
+        onClick={() => onStar(application)}
+      >
+        {isFavourite ? <IconStarFilled size={18} /> : <IconStar size={18} stroke={1.6} />}
+      </button>
+    </div>
   )
 }

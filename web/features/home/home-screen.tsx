@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { formatDay } from '../../app/format.ts'
-import { holds, useSession } from '../../app/session.ts'
+import { useSession } from '../../app/session.ts'
 import { useLanguage } from '../../app/use-language.ts'
 import { Applications } from './applications.tsx'
 import classes from './home-screen.module.css'
@@ -17,7 +17,7 @@ export function HomeScreen() {
         <h1>{t('greeting', { name: session.firstName || session.displayName })}</h1>
         <p className={classes.day}>{formatDay(new Date(), language)}</p>
       </header>
-      {holds(session, 'users.manage') && <ToDo />}
+      <ToDo />
       <Applications />
     </div>
   )

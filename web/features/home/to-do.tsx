@@ -1,41 +1,83 @@
-import { IconMailExclamation } from '@tabler/icons-react'
+import { IconMailExclamation, IconShieldLock, IconUserExclamation } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSession } from '../../app/session.ts'
+import { formatNumber } from '../../app/format.ts'
+import { holds, useSession } from '../../app/session.ts'
+import { useLanguage } from '../../app/use-language.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
-import { useDelayed } from '../../ui/use-delayed.ts'
-import { invitedCountQuery } from './home-queries.ts'
-import classes from './home-screen.module.css'
+import { invitedCountQuery, myFactorsQuery } from './home-queries.ts'
+import { TaskCard } from './task-card.tsx'
+import classes from './to-do.module.css'
 
-/** What waits for an administrator; each card leads to where it is done. */
+const icon = { size: 20, stroke: 1.7, 'aria-hidden': true } as const
+
+/** What waits for the person, each with where it is done; nothing is shown when nothing waits. */
 export function ToDo() {
   const { t } = useTranslation('home')
-  const { data: count, isPending } = useQuery(invitedCountQuery(useSession()))
-  const isLong = useDelayed(isPending)
+  const language = useLanguage()
+  const tasks = useTasks()
+  if (tasks.length === 0) return null
   return (
     <section className={classes.section} aria-label={t('toDo')}>
-      <div className={classes.bar}>
-        <h2>{t('toDo')}</h2>
-      </div>
-      <div className={classes.tasks}>
-        {isPending && <div className={classes.task}>{isLong && <Skeleton height={60} />}</div>}
-        {count === 0 && <p className={classes.quiet}>{t('nothingToDo')}</p>}
-        {count !== undefined && count > 0 && (
-          <div className={classes.task}>
-            <span className={classes.taskIcon}>
-              <IconMailExclamation size={20} stroke={1.7} aria-hidden />
-            </span>
-            <div className={classes.taskWords}>
-              <h3>{t('invited.title', { count })}</h3>
-              <p className={classes.quiet}>{t('invited.message')}</p>
-              <LinkButton variant="primary" size="sm" to="/users" search={{ status: ['invited'] }}>
-                {t('invited.action')}
-              </LinkButton>
-            </div>
-          </div>
-        )}
-      </div>
+      <h2>
+        {t('toDo')} <span className={classes.count}>{formatNumber(tasks.length, language)}</span>
+      </h2>
+      <ul className={classes.tasks}>{tasks}</ul>
     </section>
   )
+}
+
+function useTasks(): ReactNode[] {
+  const { t } = useTranslation('home')
+  const session = useSession()
+  const { data: invited = 0 } = useQuery(invitedCountQuery(session))
+  const { data: factors } = useQuery(myFactorsQuery)
+  const tasks: ReactNode[] = []
+  if (session.email === null) {
+    tasks.push(
+      <TaskCard
+        key="email"
+        icon={<IconUserExclamation {...icon} />}
+        title={t('noEmail.title')}
+        message={t(holds(session, 'users.manage') ? 'noEmail.own' : 'noEmail.ask')}
+      >
+        {holds(session, 'users.manage') && (
+          <LinkButton variant="primary" size="sm" to="/users/$userId" params={{ userId: session.id }}>
+            {t('noEmail.action')}
+          </LinkButton>
+        )}
+      </TaskCard>,
+    )
+  }
+  if (factors?.policy === 'optional' && factors.items.length === 0) {
+    tasks.push(
+      <TaskCard
+        key="factor"
+        tone="blue"
+        icon={<IconShieldLock {...icon} />}
+        title={t('factor.title')}
+        message={t('factor.message')}
+      >
+        <LinkButton size="sm" to="/preferences" hash="second-factor">
+          {t('factor.action')}
+        </LinkButton>
+      </TaskCard>,
+    )
+  }
+  if (invited > 0) {
+    tasks.push(
+      <TaskCard
+        key="invited"
+        icon={<IconMailExclamation {...icon} />}
+        title={t('invited.title', { count: invited })}
+        message={t('invited.message')}
+      >
+        <LinkButton variant="primary" size="sm" to="/users" search={{ status: ['invited'] }}>
+          {t('invited.action')}
+        </LinkButton>
+      </TaskCard>,
+    )
+  }
+  return tasks
 }
