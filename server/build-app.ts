@@ -8,14 +8,20 @@ import { createOutbox, mailTexts, type Outbox } from './domains/mail/index.ts'
 import { organizationTexts } from './domains/organizations/index.ts'
 import {
   authenticator,
+  endAccessWith,
+  endOwnSessions,
+  registerDeviceRoutes,
+  sessionCookies,
+  sessionTexts,
+  signOutUser,
+} from './domains/sessions/index.ts'
+import {
   changeMyPassword,
   changeMyPreferences,
   createThrottle,
-  deleteSessionsOf,
   registerMeRoutes,
   registerSessionRoutes,
   registerSetupRoutes,
-  sessionCookies,
   signInJobs,
   signInTexts,
 } from './domains/sign-in/index.ts'
@@ -58,6 +64,7 @@ export async function buildApp(config: Config, database: Database, parts: Parts 
     organizationTexts,
     applicationTexts,
     userTexts,
+    sessionTexts,
     signInTexts,
   ])
   const secretKey = loadSecretKey(config.secretKey, config.dataDir)
@@ -65,6 +72,8 @@ export async function buildApp(config: Config, database: Database, parts: Parts 
   const outbox = parts.outbox ?? createOutbox({ mailer, sms: createSmsSender(config.sms) })
   const throttle = createThrottle(database)
   const cookies = sessionCookies(config.publicUrl?.startsWith('https:') ?? false)
+
+  const endAccess = endAccessWith({ endUser: async () => undefined, endSession: async () => undefined })
 
   const forgetKeys: JobDefinition<object> = {
     queue: 'changes.forget-keys',
@@ -77,7 +86,13 @@ export async function buildApp(config: Config, database: Database, parts: Parts 
 
   const road: Road = {
     db: database.db,
-    kinds: kindsByName([...userKinds(deleteSessionsOf), changeMyPreferences, changeMyPassword]),
+    kinds: kindsByName([
+      ...userKinds(endAccess.ofUser),
+      signOutUser(endAccess),
+      endOwnSessions(endAccess),
+      changeMyPreferences,
+      changeMyPassword(endAccess),
+    ]),
     translate,
     loadAuthority,
     presentTarget: targetPresenter(translate),
@@ -91,9 +106,10 @@ export async function buildApp(config: Config, database: Database, parts: Parts 
     trustedProxy: config.trustedProxy,
     log,
   })
-  const signInNeeds = { database, throttle, cookies, secretKey }
+  const signInNeeds = { database, throttle, cookies, secretKey, endAccess, gateways: outbox }
   registerServerRoutes(server, database)
   registerSessionRoutes(server, signInNeeds)
+  registerDeviceRoutes(server, road)
   registerSetupRoutes(server, { ...signInNeeds, road })
   registerMeRoutes(server, { ...signInNeeds, road, translate })
   registerDirectoryRoutes(server, { database, translate })

@@ -5,10 +5,9 @@ import { type Actor, actorOf, type HttpServer, notFound, Problem, wayIn } from '
 import type { Translate } from '../../platform/language/index.ts'
 import { guichetApplication } from '../applications/index.ts'
 import { type Road, submitChange } from '../changes/index.ts'
+import { beginSession, placeOf } from './begin-session.ts'
 import { presentSelf } from './present-self.ts'
 import { findSelf } from './self-queries.ts'
-import { newSessionToken } from './session.ts'
-import { insertSession } from './session-queries.ts'
 import type { SignInRoutesNeeds } from './session-routes.ts'
 
 const applicationShape = z
@@ -74,7 +73,7 @@ function registerMyPasswordRoute(app: HttpServer, needs: Needs): void {
     '/api/v1/me/password',
     {
       config: {
-        access: { signedIn: 'everybody may change their own password', duringPasswordChange: true },
+        access: { signedIn: 'everybody may change their own password', during: ['passwordChange'] },
         operation: 'me.password',
       },
       schema: { body: changeMyPasswordShape, response: { 204: z.null() } },
@@ -93,12 +92,16 @@ function registerMyPasswordRoute(app: HttpServer, needs: Needs): void {
         throw error
       }
       await needs.throttle.succeed(attempt)
-      const { organizationId, userId } = actor
-      const { token, tokenHash } = newSessionToken(organizationId)
-      const expiresAt = await inOrganization(needs.database.db, organizationId, (tx) =>
-        insertSession(tx, { organizationId, userId, tokenHash, stage: 'signedIn' }),
-      )
-      needs.cookies.writeSession(reply, token, expiresAt)
+      const begun = await beginSession(needs, {
+        organizationId: actor.organizationId,
+        userId: actor.userId,
+        name: actor.name,
+        methods: actor.session?.methods ?? [],
+        hasSecondFactor: true,
+        isContinued: true,
+        place: placeOf(request, needs.cookies),
+      })
+      needs.cookies.writeSession(reply, begun.token, begun.expiresAt)
       return reply.code(204).send(null)
     },
   )

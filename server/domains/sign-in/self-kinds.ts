@@ -3,9 +3,9 @@ import { changeMyPasswordShape, patchMeShape } from '../../../contract/index.ts'
 import { type FieldFault, notFound } from '../../platform/http/index.ts'
 import { hashPassword, verifyPassword } from '../../platform/secrets/index.ts'
 import { type ChangeContext, defineKind } from '../changes/index.ts'
+import type { EndAccess } from '../sessions/index.ts'
 import { displayNameOf, findPasswordHash, passwordFault, storePassword, updateUser } from '../users/index.ts'
 import { findSelf, type SelfRow, setTheme } from './self-queries.ts'
-import { deleteSessionsOf } from './session-queries.ts'
 
 async function loadSelf({ tx, actor }: ChangeContext): Promise<SelfRow> {
   const self = await findSelf(tx, actor.userId)
@@ -49,27 +49,28 @@ function passwordFaults(self: PasswordState, values: PasswordValues): FieldFault
 }
 
 /** A person chooses their own password. All their sessions end; the route opens a new one. */
-export const changeMyPassword = defineKind<PasswordValues, PasswordState>({
-  kind: 'self.password',
-  category: 'accounts',
-  permission: null,
-  shape: changeMyPasswordShape as unknown as z.ZodType<PasswordValues>,
-  hasTarget: false,
-  needsReason: false,
-  prepare: async (values) => ({ ...values, passwordHash: await hashPassword(values.newPassword) }),
-  load: async (context, _target, values) => {
-    const self = await loadSelf(context)
-    const hash = await findPasswordHash(context.tx, self.id)
-    const isCurrentRight = hash !== undefined && (await verifyPassword(hash, values.currentPassword))
-    return { ...self, isCurrentRight }
-  },
-  authorize: () => [],
-  check: async (_context, self, values) => ({ problems: passwordFaults(self, values), warnings: [] }),
-  effects: () => ({ now: [{ code: 'self.password' }, { code: 'user.sessionsEnded' }], tells: [] }),
-  apply: async ({ tx, actor }, self, values) => {
-    const hash = values.passwordHash ?? (await hashPassword(values.newPassword))
-    await storePassword(tx, actor.organizationId, self.id, { hash, mustChange: false })
-    await deleteSessionsOf(tx, self.id)
-    return { targetId: self.id, targetName: displayNameOf(self), before: null, after: null }
-  },
-})
+export const changeMyPassword = (endAccess: EndAccess) =>
+  defineKind<PasswordValues, PasswordState>({
+    kind: 'self.password',
+    category: 'accounts',
+    permission: null,
+    shape: changeMyPasswordShape as unknown as z.ZodType<PasswordValues>,
+    hasTarget: false,
+    needsReason: false,
+    prepare: async (values) => ({ ...values, passwordHash: await hashPassword(values.newPassword) }),
+    load: async (context, _target, values) => {
+      const self = await loadSelf(context)
+      const hash = await findPasswordHash(context.tx, self.id)
+      const isCurrentRight = hash !== undefined && (await verifyPassword(hash, values.currentPassword))
+      return { ...self, isCurrentRight }
+    },
+    authorize: () => [],
+    check: async (_context, self, values) => ({ problems: passwordFaults(self, values), warnings: [] }),
+    effects: () => ({ now: [{ code: 'self.password' }, { code: 'user.sessionsEnded' }], tells: [] }),
+    apply: async ({ tx, actor }, self, values) => {
+      const hash = values.passwordHash ?? (await hashPassword(values.newPassword))
+      await storePassword(tx, actor.organizationId, self.id, { hash, mustChange: false })
+      await endAccess.ofUser(tx, { organizationId: actor.organizationId, userId: self.id })
+      return { targetId: self.id, targetName: displayNameOf(self), before: null, after: null }
+    },
+  })

@@ -1,46 +1,56 @@
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { type Session, sessionShape, signInShape } from '../../../contract/index.ts'
-import { type Database, inOrganization, oneStatement } from '../../platform/database/index.ts'
-import { actorOf, type HttpServer, notFound, wayIn } from '../../platform/http/index.ts'
+import { type SessionStage, sessionShape, signInShape } from '../../../contract/index.ts'
+import { type Database, inOrganization } from '../../platform/database/index.ts'
+import { actorOf, type HttpServer } from '../../platform/http/index.ts'
+import { readOrganizationToken } from '../../platform/secrets/index.ts'
+import type { Cookies, EndAccess } from '../sessions/index.ts'
 import { foldName } from '../users/index.ts'
+import { type BeginNeeds, type BegunSession, placeOf } from './begin-session.ts'
 import { deviceMark, isKnownDevice } from './known-device.ts'
-import { presentSelf } from './present-self.ts'
-import { selectSelf } from './self-queries.ts'
-import { readSessionToken } from './session.ts'
-import type { Cookies } from './session-cookies.ts'
-import { deleteSession } from './session-queries.ts'
+import { presentSession } from './present-session.ts'
 import { signIn } from './sign-in.ts'
 import type { Throttle } from './throttle.ts'
 
-export interface SignInRoutesNeeds {
+export interface SignInRoutesNeeds extends BeginNeeds {
   database: Database
   throttle: Throttle
   cookies: Cookies
   secretKey: string
+  endAccess: EndAccess
 }
 
-/** The session as its owner sees it. Throws 404 when the account is gone. */
-export async function presentSession(
-  needs: Pick<SignInRoutesNeeds, 'database'>,
-  session: { organizationId: string; userId: string; stage: 'signedIn' | 'passwordChange' },
-): Promise<Session> {
-  const { database } = needs
-  const [self] = await oneStatement(database, session.organizationId, selectSelf(database.db, session.userId))
-  if (!self) throw notFound()
-  return { state: session.stage, user: presentSelf(self) }
-}
+/** At which stages people may see, finish and end their session. */
+export const everyStage: Exclude<SessionStage, 'signedIn'>[] = ['secondFactor', 'passwordChange', 'factorSetup']
 
 /** Ends the session that a request still carries, before a new one begins: a new identifier at each sign-in. */
-async function endCarriedSession(needs: SignInRoutesNeeds, request: FastifyRequest): Promise<void> {
-  const carried = readSessionToken(needs.cookies.readSession(request))
+export async function endCarriedSession(
+  needs: Pick<SignInRoutesNeeds, 'database' | 'cookies' | 'endAccess'>,
+  request: FastifyRequest,
+): Promise<void> {
+  const carried = readOrganizationToken(needs.cookies.readSession(request))
   if (!carried) return
-  await inOrganization(needs.database.db, carried.organizationId, (tx) => deleteSession(tx, carried.tokenHash))
+  const { organizationId, tokenHash } = carried
+  await inOrganization(needs.database.db, organizationId, (tx) =>
+    needs.endAccess.ofToken(tx, organizationId, tokenHash),
+  )
+}
+
+/** Hands a session just begun to the browser, in place of the one it carried. Returns what its owner sees of it. */
+export async function handOver(
+  needs: SignInRoutesNeeds,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  begun: BegunSession,
+) {
+  await endCarriedSession(needs, request)
+  needs.cookies.writeSession(reply, begun.token, begun.expiresAt)
+  const session = await presentSession(needs, { ...begun, stage: begun.state })
+  return { ...session, expiresAt: begun.expiresAt.toISOString() }
 }
 
 /** `POST`, `GET` and `DELETE /session`. */
 export function registerSessionRoutes(app: HttpServer, needs: SignInRoutesNeeds): void {
-  const own = { signedIn: 'people may see and end their own session', duringPasswordChange: true as const }
   app.post(
     '/api/v1/session',
     {
@@ -51,22 +61,21 @@ export function registerSessionRoutes(app: HttpServer, needs: SignInRoutesNeeds)
       const folded = foldName(request.body.signInName)
       const result = await signIn(needs, {
         ...request.body,
-        address: request.ip,
-        via: wayIn(request),
+        place: placeOf(request, needs.cookies),
         isKnownDevice: isKnownDevice(needs.secretKey, folded, needs.cookies.readDevice(request)),
       })
       if (result.state === 'chooseOrganization') return result
-      await endCarriedSession(needs, request)
-      needs.cookies.writeSession(reply, result.token, result.expiresAt)
       needs.cookies.writeDevice(reply, deviceMark(needs.secretKey, folded))
-      const session = await presentSession(needs, { ...result, stage: result.state })
-      return { ...session, expiresAt: result.expiresAt.toISOString() }
+      return handOver(needs, request, reply, result)
     },
   )
   app.get(
     '/api/v1/session',
     {
-      config: { access: own, operation: 'session.get' },
+      config: {
+        access: { signedIn: 'people may see their own session', during: everyStage },
+        operation: 'session.get',
+      },
       schema: { response: { 200: sessionShape } },
     },
     async (request) => presentSession(needs, actorOf(request)),

@@ -1,11 +1,11 @@
 import cookie from '@fastify/cookie'
 import { fastify } from 'fastify'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { readOrganizationToken } from '../../platform/secrets/index.ts'
 import type { Browser } from '../../testing/browser.ts'
 import { type TestOrganization, testPassword, useTestApp } from '../../testing/test-app.ts'
 import { asOwner } from '../../testing/trace-queries.ts'
-import { readSessionToken } from './session.ts'
-import { sessionCookies } from './session-cookies.ts'
+import { sessionCookies } from '../sessions/index.ts'
 
 const test = useTestApp()
 let organization: TestOrganization
@@ -16,7 +16,7 @@ beforeAll(async () => {
 })
 
 const tokenOf = (of: Browser) => of.cookies.get('guichet') ?? ''
-const hashOf = (of: Browser) => readSessionToken(tokenOf(of))?.tokenHash
+const hashOf = (of: Browser) => readOrganizationToken(tokenOf(of))?.tokenHash
 const isIn = async (of: Browser) => (await of.get('/session')).status === 200
 
 /** Moves a session into the past, as if nobody had used it, or it had been opened long ago. */

@@ -1,7 +1,8 @@
 import { sessionShape, setupShape, setupStateShape } from '../../../contract/index.ts'
-import { type HttpServer, Problem, wayIn } from '../../platform/http/index.ts'
+import { type HttpServer, Problem } from '../../platform/http/index.ts'
 import type { Road } from '../changes/index.ts'
-import { presentSession, type SignInRoutesNeeds } from './session-routes.ts'
+import { placeOf } from './begin-session.ts'
+import { handOver, type SignInRoutesNeeds } from './session-routes.ts'
 import { isSetupNeeded, setUp } from './setup.ts'
 import { signIn } from './sign-in.ts'
 
@@ -36,13 +37,11 @@ export function registerSetupRoutes(app: HttpServer, needs: SignInRoutesNeeds & 
       const result = await signIn(needs, {
         signInName,
         password,
-        address: request.ip,
+        place: placeOf(request, needs.cookies),
         isKnownDevice: true,
-        via: wayIn(request),
       })
       if (result.state === 'chooseOrganization') throw new Error('one organization was just opened, there are several')
-      needs.cookies.writeSession(reply, result.token, result.expiresAt)
-      return reply.code(201).send(await presentSession(needs, { ...result, stage: result.state }))
+      return reply.code(201).send(await handOver(needs, request, reply, result))
     },
   )
 }

@@ -1,8 +1,8 @@
 import { acrossOrganizations, type Database, inOrganization } from '../../platform/database/index.ts'
 import type { JobDefinition } from '../../platform/jobs/index.ts'
+import { deleteExpiredSessions, deleteExpiredTrust } from '../sessions/index.ts'
 import { findUser, foldName } from '../users/index.ts'
 import { forgetOldFailures } from './failure-queries.ts'
-import { deleteExpiredSessions } from './session-queries.ts'
 import type { Throttle } from './throttle.ts'
 
 interface Forgive {
@@ -28,6 +28,7 @@ export function signInJobs(database: Database, throttle: Throttle): JobDefinitio
       run: () =>
         acrossOrganizations(database.db, async (tx) => {
           await deleteExpiredSessions(tx)
+          await deleteExpiredTrust(tx)
           await forgetOldFailures(tx)
         }),
     },

@@ -1,21 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Session } from '../../../contract/index.ts'
-import { type Database, inOrganization, oneStatementAcross } from '../../platform/database/index.ts'
+import { oneStatementAcross } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/http/index.ts'
 import { verifyAgainstNothing, verifyPassword } from '../../platform/secrets/index.ts'
-import { record, type Via } from '../journal/index.ts'
 import { displayNameOf, foldName } from '../users/index.ts'
-import { type Candidate, markSignedIn, selectCandidates } from './candidate-queries.ts'
-import { newSessionToken } from './session.ts'
-import { insertSession } from './session-queries.ts'
+import { type BeginNeeds, beginSession, type Place, type SignedIn } from './begin-session.ts'
+import { type Candidate, selectCandidates } from './candidate-queries.ts'
 import type { Throttle } from './throttle.ts'
 
 // Known and unknown names differ in how many hashes they cost; failures all take this long at least.
 const failureTakesMs = 300
 const mostHashes = 8
 
-export interface SignInNeeds {
-  database: Database
+export interface SignInNeeds extends BeginNeeds {
   throttle: Throttle
 }
 
@@ -23,15 +19,9 @@ export interface Credentials {
   signInName: string
   password: string
   organization?: string | undefined
-  address: string
+  place: Place
   isKnownDevice: boolean
-  via: Via
 }
-
-/** A sign-in that worked as far as this: a session with its token, or several accounts to choose from. */
-export type SignedIn =
-  | { state: 'signedIn' | 'passwordChange'; token: string; expiresAt: Date; organizationId: string; userId: string }
-  | { state: 'chooseOrganization'; organizations: NonNullable<Session['organizations']> }
 
 /** The accounts behind these credentials whose password is right. Unknown names cost a hash as well. */
 async function matching(needs: SignInNeeds, credentials: Credentials): Promise<Candidate[]> {
@@ -56,7 +46,7 @@ async function matching(needs: SignInNeeds, credentials: Credentials): Promise<C
 export async function signIn(needs: SignInNeeds, credentials: Credentials): Promise<SignedIn> {
   const attempt = {
     name: foldName(credentials.signInName),
-    address: credentials.address,
+    address: credentials.place.address,
     isKnownDevice: credentials.isKnownDevice,
   }
   const startedMs = performance.now()
@@ -73,7 +63,14 @@ export async function signIn(needs: SignInNeeds, credentials: Credentials): Prom
   }
   await needs.throttle.succeed(attempt)
   if (matches.length > 1) return { state: 'chooseOrganization', organizations: matches.map(choice) }
-  return openSession(needs.database, match, credentials)
+  return beginSession(needs, {
+    organizationId: match.organization_id,
+    userId: match.user_id,
+    name: displayNameOf({ first_name: match.name, last_name: '', sign_in_name: match.sign_in_name }),
+    methods: ['pwd'],
+    hasSecondFactor: false,
+    place: credentials.place,
+  })
 }
 
 const choice = (match: Candidate) => ({
@@ -81,27 +78,3 @@ const choice = (match: Candidate) => ({
   name: match.organization_name,
   signInName: match.sign_in_name,
 })
-
-async function openSession(
-  database: Database,
-  match: Candidate,
-  credentials: Pick<Credentials, 'via'>,
-): Promise<SignedIn> {
-  const stage = match.must_change ? ('passwordChange' as const) : ('signedIn' as const)
-  const { organization_id: organizationId, user_id: userId } = match
-  return inOrganization(database.db, organizationId, async (tx) => {
-    const { token, tokenHash } = newSessionToken(organizationId)
-    const expiresAt = await insertSession(tx, { organizationId, userId, tokenHash, stage })
-    await markSignedIn(tx, userId)
-    const name = displayNameOf({ first_name: match.name, last_name: '', sign_in_name: match.sign_in_name })
-    await record(tx, {
-      organizationId,
-      kind: 'session.open',
-      category: 'signIns',
-      via: credentials.via,
-      actor: { id: userId, name },
-      target: { id: userId, name },
-    })
-    return { state: stage, token, expiresAt, organizationId, userId }
-  })
-}

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { type Applied, type ChangeContext, defineKind } from '../changes/index.ts'
 import { accessEndingChange, accountChange } from './account-change.ts'
 import type { EndSessions } from './end-sessions.ts'
+import { cancelMailedLinks } from './invitation.ts'
 import { isAsLeft, type noValues, type TargetUser } from './target-user.ts'
 import { displayNameOf, snapshotOf, type UserRow } from './user.ts'
 import { mayTouchMemberOf } from './user-access.ts'
@@ -34,7 +35,9 @@ export const deactivateUser = (endSessions: EndSessions) =>
     changesNothing: ({ user }) => user.status === 'deactivated',
     effects: (state) => ({ now: [{ code: 'user.deactivated', values: nameOf(state) }], tells: [] }),
     apply: async (context, { user }) => {
-      await endSessions(context.tx, user.id)
+      const { organizationId } = context.actor
+      await endSessions(context.tx, { organizationId, userId: user.id })
+      await cancelMailedLinks(context, user.id)
       return setStatus(context, user, 'deactivated')
     },
     inverse: (entry) => (entry.target_id ? { kind: 'user.reactivate', target: entry.target_id, values: {} } : null),

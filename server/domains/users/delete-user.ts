@@ -3,6 +3,7 @@ import type { Named } from '../../../contract/index.ts'
 import { defineKind, type Proposed } from '../changes/index.ts'
 import type { EntryRow } from '../journal/index.ts'
 import { accessEndingChange } from './account-change.ts'
+import type { EndSessions } from './end-sessions.ts'
 import { isAsLeft, type noValues, type TargetUser } from './target-user.ts'
 import { displayNameOf, snapshotOf } from './user.ts'
 import { deleteUser as removeUser } from './user-queries.ts'
@@ -22,15 +23,17 @@ function inverse(entry: EntryRow): Proposed | null {
 }
 
 /** C12: removes an account. The journal keeps what it was. */
-export const deleteUser = defineKind<z.output<typeof noValues>, TargetUser>({
-  ...accessEndingChange,
-  kind: 'user.delete',
-  needsReason: false,
-  effects: ({ user }) => ({ now: [{ code: 'user.deleted', values: { name: displayNameOf(user) } }], tells: [] }),
-  apply: async ({ tx }, { user }) => {
-    await removeUser(tx, user.id)
-    return { targetId: user.id, targetName: displayNameOf(user), before: snapshotOf(user), after: null }
-  },
-  inverse,
-  isStillAsLeft: ({ user }, entry) => isAsLeft(snapshotOf(user), entry.after),
-})
+export const deleteUser = (endSessions: EndSessions) =>
+  defineKind<z.output<typeof noValues>, TargetUser>({
+    ...accessEndingChange,
+    kind: 'user.delete',
+    needsReason: false,
+    effects: ({ user }) => ({ now: [{ code: 'user.deleted', values: { name: displayNameOf(user) } }], tells: [] }),
+    apply: async ({ tx, actor }, { user }) => {
+      await endSessions(tx, { organizationId: actor.organizationId, userId: user.id })
+      await removeUser(tx, user.id)
+      return { targetId: user.id, targetName: displayNameOf(user), before: snapshotOf(user), after: null }
+    },
+    inverse,
+    isStillAsLeft: ({ user }, entry) => isAsLeft(snapshotOf(user), entry.after),
+  })

@@ -1,4 +1,7 @@
 import type { Db } from '../../platform/database/index.ts'
 
-/** Ends all sessions of a person within the transaction. Supplied by the wiring: sessions rank above users. */
-export type EndSessions = (tx: Db, userId: string) => Promise<void>
+/**
+ * Ends all sessions of a person, and what was opened from them, within the transaction. Supplied by the wiring:
+ * sessions rank above users.
+ */
+export type EndSessions = (tx: Db, person: { organizationId: string; userId: string }) => Promise<void>

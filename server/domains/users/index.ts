@@ -3,27 +3,33 @@ import { createTag } from './create-tag.ts'
 import { createUser } from './create-user.ts'
 import { deleteUser } from './delete-user.ts'
 import type { EndSessions } from './end-sessions.ts'
+import { cancelInvitation, inviteUser } from './invite-user.ts'
 import { setPassword } from './set-password.ts'
 import { updateUser } from './update-user.ts'
 
 /** Every kind of change of users and of what is theirs. */
-export const userKinds = (endSessions: EndSessions) => [
-  createUser,
-  updateUser,
+export const userKinds = (endSessions: EndSessions, canMail: boolean) => [
+  createUser(canMail),
+  updateUser(canMail),
+  inviteUser(canMail),
+  cancelInvitation,
   deactivateUser(endSessions),
   reactivateUser,
-  deleteUser,
+  deleteUser(endSessions),
   setPassword(endSessions),
   createTag,
 ]
 
+export { accountChange } from './account-change.ts'
 export type { EndSessions } from './end-sessions.ts'
 export { loadAuthority } from './load-authority.ts'
 export { findPasswordHash, storePassword } from './password-queries.ts'
 export { passwordFault } from './password-rules.ts'
 export { foldName } from './sign-in-name.ts'
 export { listTags } from './tag-queries.ts'
+export type { TargetUser } from './target-user.ts'
 export { displayNameOf, type UserRow } from './user.ts'
+export { mayTouchMemberOf } from './user-access.ts'
 export { findUser, type People, selectUser, selectUsers, updateUser } from './user-queries.ts'
 export { registerUserRoutes } from './user-routes.ts'
 export { userTexts } from './user-texts.ts'

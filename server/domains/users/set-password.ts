@@ -2,7 +2,9 @@ import type { z } from 'zod'
 import { setPasswordShape } from '../../../contract/index.ts'
 import { hashPassword } from '../../platform/secrets/index.ts'
 import { type Applied, type ChangeContext, defineKind, type Findings } from '../changes/index.ts'
+import { cancelLinks } from '../links/index.ts'
 import type { EndSessions } from './end-sessions.ts'
+import { clearInvited } from './invitation-queries.ts'
 import { storePassword } from './password-queries.ts'
 import { passwordFault } from './password-rules.ts'
 import { loadTarget, type TargetUser } from './target-user.ts'
@@ -48,7 +50,9 @@ export const setPassword = (endSessions: EndSessions) =>
         mustChange: values.mustChange,
       }
       await storePassword(tx, actor.organizationId, user.id, password)
-      await endSessions(tx, user.id)
+      await endSessions(tx, { organizationId: actor.organizationId, userId: user.id })
+      await cancelLinks(tx, user.id, ['invitation', 'passwordReset'])
+      await clearInvited(tx, user.id)
       const status = user.status === 'invited' ? ('active' as const) : user.status
       await updateUser(tx, user.id, { status })
       const isSame = status === user.status

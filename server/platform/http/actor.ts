@@ -15,7 +15,7 @@ export interface Actor {
   /** How far the sign-in came; all but `signedIn` may only finish it. */
   stage: SessionStage
   /** The session in a browser; null for a program. */
-  session: { id: string; tokenHash: Buffer; provedAt: Date } | null
+  session: { id: string; tokenHash: Buffer; provedAt: Date; methods: string[] } | null
 }
 
 /** Finds out who is asking; null when nobody is signed in. */

@@ -1,4 +1,5 @@
 export { QueueFullError } from './bounded-queue.ts'
+export { newOrganizationToken, readOrganizationToken } from './organization-token.ts'
 export { hashPassword, verifyAgainstNothing, verifyPassword } from './passwords.ts'
 export { createSeal, type Seal } from './sealed-text.ts'
 export { loadSecretKey } from './secret-key.ts'

@@ -41,7 +41,9 @@ export function createSeal(secretKey: string, earlierKeys: string[] = []): Seal 
       const key = byId.get(id)
       if (!key) throw new Error('this was sealed with another secret key')
       const bytes = Buffer.from(text, 'base64url')
-      const decipher = createDecipheriv(algorithm, key.bytes, bytes.subarray(0, nonceBytes), { authTagLength: tagBytes })
+      const decipher = createDecipheriv(algorithm, key.bytes, bytes.subarray(0, nonceBytes), {
+        authTagLength: tagBytes,
+      })
       decipher.setAAD(Buffer.from(place)).setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes))
       return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]).toString('utf8')
     },

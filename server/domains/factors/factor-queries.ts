@@ -1,0 +1,75 @@
+import { sql } from 'kysely'
+import type { Db } from '../../platform/database/index.ts'
+import { effectiveSecondFactor } from '../settings/index.ts'
+import type { FactorState } from './factor.ts'
+import './factor-table.ts'
+
+const factorsOfUser = sql<
+  {
+    id: string
+    kind: 'totp' | 'email' | 'sms'
+    destination: string | null
+    createdAt: string
+    lastUsedAt: string | null
+  }[]
+>`coalesce((
+  select jsonb_agg(jsonb_build_object('id', f.id, 'kind', f.kind, 'destination', f.destination,
+    'createdAt', f.created_at, 'lastUsedAt', f.last_used_at) order by f.created_at)
+  from user_factors f where f.organization_id = users.organization_id and f.user_id = users.id
+    and f.confirmed_at is not null), '[]'::jsonb)`
+
+const passkeysOfUser = sql<number>`(
+  select count(*)::int from passkeys k where k.organization_id = users.organization_id and k.user_id = users.id)`
+
+const codesOfUser = sql<number>`(
+  select count(*)::int from recovery_codes c
+  where c.organization_id = users.organization_id and c.user_id = users.id and c.used_at is null)`
+
+const isTaken = (kind: 'email' | 'sms', destination: 'email_folded' | 'mobile') => sql<boolean>`exists (
+  select from user_factors f where f.organization_id = users.organization_id and f.user_id <> users.id
+    and f.kind = ${kind} and f.confirmed_at is not null and lower(f.destination) = ${sql.ref(`users.${destination}`)})`
+
+/** All that decides whether and how a second factor is asked of a person; undefined when gone. One statement. */
+export async function findFactorState(tx: Db, userId: string): Promise<FactorState | undefined> {
+  const row = await tx
+    .selectFrom('users')
+    .innerJoin('organization_settings', 'organization_settings.organization_id', 'users.organization_id')
+    .leftJoin('groups', (join) =>
+      join
+        .onRef('groups.organization_id', '=', 'users.organization_id')
+        .onRef('groups.id', '=', 'users.primary_group_id'),
+    )
+    .select([
+      'users.second_factor as person',
+      'groups.second_factor as group',
+      'organization_settings.second_factor as organization',
+      'users.email',
+      'users.mobile',
+      'users.language',
+      factorsOfUser.as('factors'),
+      passkeysOfUser.as('passkeys'),
+      codesOfUser.as('recoveryCodesLeft'),
+      sql<boolean>`exists (select from user_passwords p where p.organization_id = users.organization_id and p.user_id = users.id)`.as(
+        'hasPassword',
+      ),
+      sql<boolean>`exists (select from user_passwords p
+        where p.organization_id = users.organization_id and p.user_id = users.id and p.must_change)`.as(
+        'mustChangePassword',
+      ),
+      isTaken('email', 'email_folded').as('isEmailTaken'),
+      isTaken('sms', 'mobile').as('isMobileTaken'),
+    ])
+    .where('users.id', '=', userId)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { person, group, organization, factors, ...rest } = row
+  return {
+    ...rest,
+    ...effectiveSecondFactor({ person, group, organization }),
+    factors: factors.map((factor) => ({
+      ...factor,
+      createdAt: new Date(factor.createdAt),
+      lastUsedAt: factor.lastUsedAt ? new Date(factor.lastUsedAt) : null,
+    })),
+  }
+}

@@ -1,0 +1,148 @@
+import { sql } from 'kysely'
+import { v7 as uuidv7 } from 'uuid'
+import type { SessionStage } from '../../../contract/index.ts'
+import { type Database, type Db, oneStatement } from '../../platform/database/index.ts'
+import { guichetApplication } from '../applications/index.ts'
+import { idleLimitMs, lifetimeMs, seenEveryMs } from './session.ts'
+import './session-table.ts'
+
+export interface SessionRow {
+  id: string
+  user_id: string
+  stage: SessionStage
+  methods: string[]
+  proved_at: Date
+  created_at: Date
+  is_due: boolean
+  name: string
+  language: 'fr' | 'en'
+  slug: string
+  kind: 'customer' | 'provider'
+  permissions: string[]
+}
+
+const idleLimit = `${idleLimitMs} milliseconds`
+
+/** A live session with who it belongs to and what they may do, in one round trip: every request asks this. */
+export async function findSession(
+  database: Pick<Database, 'pool' | 'db'>,
+  organizationId: string,
+  tokenHash: Buffer,
+): Promise<SessionRow | undefined> {
+  const statement = sql<SessionRow>`
+    select sessions.id, sessions.user_id, sessions.stage, sessions.methods, sessions.proved_at, sessions.created_at,
+      sessions.last_seen_at < now() - ${`${seenEveryMs} milliseconds`}::interval as is_due,
+      coalesce(nullif(trim(users.first_name || ' ' || users.last_name), ''), users.sign_in_name) as name,
+      users.language, organizations.slug, organizations.kind,
+      array(select permission from group_permissions where group_permissions.group_id = users.primary_group_id
+        and application = ${guichetApplication.key}) as permissions
+    from sessions
+    join users on users.organization_id = sessions.organization_id and users.id = sessions.user_id
+    join organizations on organizations.id = users.organization_id
+    where sessions.token_hash = ${tokenHash}
+      and users.status = 'active'
+      and sessions.expires_at > now()
+      and sessions.last_seen_at > now() - ${idleLimit}::interval`
+  const [row] = await oneStatement<SessionRow>(database, organizationId, statement.compile(database.db))
+  return row
+}
+
+/** Writes down that a session was used just now. */
+export async function touchSession(tx: Db, tokenHash: Buffer): Promise<void> {
+  await tx.updateTable('sessions').set({ last_seen_at: sql`now()` }).where('token_hash', '=', tokenHash).execute()
+}
+
+export interface NewSession {
+  organizationId: string
+  userId: string
+  tokenHash: Buffer
+  stage: SessionStage
+  /** How the person proved who they are, as RFC 8176 names it. */
+  methods: string[]
+  userAgent: string
+  address: string
+}
+
+/** Opens a session. Returns its id and when it ends at the latest. */
+export async function insertSession(tx: Db, session: NewSession): Promise<{ id: string; expires_at: Date }> {
+  return tx
+    .insertInto('sessions')
+    .values({
+      organization_id: session.organizationId,
+      id: uuidv7(),
+      user_id: session.userId,
+      token_hash: session.tokenHash,
+      stage: session.stage,
+      methods: session.methods,
+      user_agent: session.userAgent.slice(0, 400),
+      address: session.address,
+      expires_at: sql<Date>`now() + ${`${lifetimeMs[session.stage]} milliseconds`}::interval`,
+    })
+    .returning(['id', 'expires_at'])
+    .executeTakeFirstOrThrow()
+}
+
+/** Ends one session. Returns whose it was, or undefined when it was over already. */
+export async function deleteSession(tx: Db, tokenHash: Buffer): Promise<{ id: string; user_id: string } | undefined> {
+  return tx.deleteFrom('sessions').where('token_hash', '=', tokenHash).returning(['id', 'user_id']).executeTakeFirst()
+}
+
+/** Ends all sessions of a person, or all but one. */
+export async function deleteSessionsOf(tx: Db, userId: string, exceptId?: string): Promise<void> {
+  let sessions = tx.deleteFrom('sessions').where('user_id', '=', userId)
+  if (exceptId) sessions = sessions.where('id', '!=', exceptId)
+  await sessions.execute()
+}
+
+/** Ends one session of a person by its id. Returns whether there was one. */
+export async function deleteSessionOf(tx: Db, userId: string, id: string): Promise<boolean> {
+  const gone = await tx
+    .deleteFrom('sessions')
+    .where('user_id', '=', userId)
+    .where('id', '=', id)
+    .returning('id')
+    .executeTakeFirst()
+  return gone !== undefined
+}
+
+/** Writes down that the person proved just now to be the one who signed in. */
+export async function markProved(tx: Db, id: string): Promise<void> {
+  await tx.updateTable('sessions').set({ proved_at: sql`now()` }).where('id', '=', id).execute()
+}
+
+/** A session as a device to show. */
+export interface DeviceRow {
+  id: string
+  user_agent: string
+  address: string
+  methods: string[]
+  created_at: Date
+  last_seen_at: Date
+}
+
+/** The browsers in which a person is signed in, the last used first. */
+export async function listDevices(tx: Db, userId: string): Promise<DeviceRow[]> {
+  return tx
+    .selectFrom('sessions')
+    .select(['id', 'user_agent', 'address', 'methods', 'created_at', 'last_seen_at'])
+    .where('user_id', '=', userId)
+    .where('stage', '=', 'signedIn')
+    .where('expires_at', '>', sql<Date>`now()`)
+    .where('last_seen_at', '>', sql<Date>`now() - ${idleLimit}::interval`)
+    .orderBy('last_seen_at', 'desc')
+    .limit(100)
+    .execute()
+}
+
+/** Removes sessions that are over, in all organizations. */
+export async function deleteExpiredSessions(tx: Db): Promise<void> {
+  await tx
+    .deleteFrom('sessions')
+    .where((where) =>
+      where.or([
+        where('expires_at', '<', sql<Date>`now()`),
+        where('last_seen_at', '<', sql<Date>`now() - ${idleLimit}::interval`),
+      ]),
+    )
+    .execute()
+}
