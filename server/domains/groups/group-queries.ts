@@ -52,3 +52,18 @@ export async function insertGroup(
   }))
   await tx.insertInto('group_permissions').values(rows).execute()
 }
+
+/** One group, held against other writers to the end of the transaction. */
+export async function findGroupForUpdate(tx: Db, id: string): Promise<GroupRow | undefined> {
+  const held = await tx.selectFrom('groups').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
+  return held && findGroup(tx, id)
+}
+
+/** Changes a group and counts its version up. */
+export async function updateGroup(tx: Db, id: string, values: Pick<GroupRow, 'second_factor'>): Promise<void> {
+  await tx
+    .updateTable('groups')
+    .set({ ...values, version: sql`version + 1` })
+    .where('id', '=', id)
+    .execute()
+}

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Db } from '../../platform/database/index.ts'
-import { type GuichetPermission, guichetApplication } from '../applications/index.ts'
+import { type GuichetPermission, grantablePermissions, guichetApplication } from '../applications/index.ts'
 import { type GroupRow, insertGroup } from './group-queries.ts'
 
 /** The guichet permissions of a group, without the application's prefix. */
@@ -28,7 +28,7 @@ export const startingGroups: Record<'fr' | 'en', StartingGroup[]> = {
     {
       name: 'Administration',
       description: 'Gère les comptes et les réglages',
-      permissions: [...guichetApplication.permissions],
+      permissions: grantablePermissions('customer'),
     },
     {
       name: 'Gestion des comptes',
@@ -42,7 +42,7 @@ export const startingGroups: Record<'fr' | 'en', StartingGroup[]> = {
     {
       name: 'Administration',
       description: 'Looks after accounts and settings',
-      permissions: [...guichetApplication.permissions],
+      permissions: grantablePermissions('customer'),
     },
     {
       name: 'Account care',
@@ -54,7 +54,13 @@ export const startingGroups: Record<'fr' | 'en', StartingGroup[]> = {
   ],
 }
 
-/** Gives a new organization its groups. Returns them in order. */
+/** The groups the vendor's own organization starts with: its administrators look after the applications too. */
+export const startingGroupsOfProvider = (language: 'fr' | 'en'): StartingGroup[] =>
+  startingGroups[language].map((group, index) =>
+    index === 0 ? { ...group, permissions: grantablePermissions('provider') } : group,
+  )
+
+/** Gives a new organization its groups. A permission without `application:` before it is Guichet's. Returns them in order. */
 export async function createGroups(
   tx: Db,
   organizationId: string,
@@ -64,7 +70,9 @@ export async function createGroups(
     id: uuidv7(),
     name: group.name,
     description: group.description,
-    permissions: group.permissions.map((permission) => `${guichetApplication.key}:${permission}`),
+    permissions: group.permissions.map((permission) =>
+      permission.includes(':') ? permission : `${guichetApplication.key}:${permission}`,
+    ),
   }))
   for (const row of rows) await insertGroup(tx, organizationId, row)
   return rows

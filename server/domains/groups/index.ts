@@ -1,2 +1,5 @@
 export { createGroups, guichetPermissionsOf, isWithinReach, startingGroups } from './group.ts'
 export { findGroup, type GroupRow, listGroups } from './group-queries.ts'
+export { registerGroupRoutes } from './group-routes.ts'
+export { groupTexts } from './group-texts.ts'
+export { updateGroupKind } from './update-group.ts'

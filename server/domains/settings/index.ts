@@ -1,1 +1,7 @@
+export { type NamingPiece, parseNamingConvention } from './naming-convention.ts'
 export { type EffectiveSecondFactor, effectiveSecondFactor, type SecondFactorRules } from './second-factor.ts'
+export type { SettingsRow } from './settings.ts'
+export { findSettings } from './settings-queries.ts'
+export { registerSettingsRoutes } from './settings-routes.ts'
+export { settingsTexts } from './settings-texts.ts'
+export { updateSettingsKind } from './update-settings.ts'
