@@ -17,7 +17,7 @@ const countCap = 10_000
 export interface JournalRoutesNeeds {
   db: Db
   translate: Translate
-  /** Whether this person could undo this entry: its kind has an inverse, and they may manage users. */
+  /** Whether this person could undo this entry: its kind has an inverse, for which they hold the permission. */
   isUndoable: (actor: Actor, entry: EntryRow) => boolean
 }
 
