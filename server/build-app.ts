@@ -3,6 +3,7 @@ import type { Config } from './config.ts'
 import { applicationTexts } from './domains/applications/index.ts'
 import { changeTexts, forgetOldKeys, kindsByName, type Road, registerChangeRoutes } from './domains/changes/index.ts'
 import { registerDirectoryRoutes, targetPresenter } from './domains/directory/index.ts'
+import { groupTexts, registerGroupRoutes, updateGroupKind } from './domains/groups/index.ts'
 import { registerJournalRoutes } from './domains/journal/index.ts'
 import { createOutbox, mailTexts, type Outbox } from './domains/mail/index.ts'
 import { organizationTexts } from './domains/organizations/index.ts'
@@ -15,6 +16,7 @@ import {
   sessionTexts,
   signOutUser,
 } from './domains/sessions/index.ts'
+import { registerSettingsRoutes, settingsTexts, updateSettingsKind } from './domains/settings/index.ts'
 import {
   changeMyPassword,
   changeMyPreferences,
@@ -63,6 +65,8 @@ export async function buildApp(config: Config, database: Database, parts: Parts 
     mailTexts,
     organizationTexts,
     applicationTexts,
+    settingsTexts,
+    groupTexts,
     userTexts,
     sessionTexts,
     signInTexts,
@@ -88,6 +92,8 @@ export async function buildApp(config: Config, database: Database, parts: Parts 
     db: database.db,
     kinds: kindsByName([
       ...userKinds(endAccess.ofUser),
+      updateSettingsKind,
+      updateGroupKind,
       signOutUser(endAccess),
       endOwnSessions(endAccess),
       changeMyPreferences,
@@ -114,14 +120,17 @@ export async function buildApp(config: Config, database: Database, parts: Parts 
   registerMeRoutes(server, { ...signInNeeds, road, translate })
   registerDirectoryRoutes(server, { database, translate })
   registerUserRoutes(server, road)
+  registerSettingsRoutes(server, road, outbox)
+  registerGroupRoutes(server, road)
   registerChangeRoutes(server, road, problemPresenter(translate))
   registerJournalRoutes(server, {
     db: database.db,
     translate,
-    isUndoable: (actor, entry) =>
-      entry.via !== 'system' &&
-      actor.permissions.has('users.manage') &&
-      road.kinds.get(entry.kind)?.inverse?.(entry) != null,
+    isUndoable: (actor, entry) => {
+      const inverse = entry.via === 'system' ? null : road.kinds.get(entry.kind)?.inverse?.(entry)
+      const permission = inverse && road.kinds.get(inverse.kind)?.permission
+      return permission != null && actor.permissions.has(permission)
+    },
   })
   await registerWebFiles(server, join(import.meta.dirname, '..', 'dist', 'web'))
 
