@@ -5,6 +5,7 @@ import { changeTexts, forgetOldKeys, kindsByName, type Road, registerChangeRoute
 import { registerDirectoryRoutes, targetPresenter } from './domains/directory/index.ts'
 import { groupTexts, registerGroupRoutes, updateGroupKind } from './domains/groups/index.ts'
 import { registerJournalRoutes } from './domains/journal/index.ts'
+import { linkJobs, linkTexts } from './domains/links/index.ts'
 import { createOutbox, mailTexts, type Outbox } from './domains/mail/index.ts'
 import { organizationTexts } from './domains/organizations/index.ts'
 import {
@@ -67,6 +68,7 @@ export async function buildApp(config: Config, database: Database, parts: Parts 
     applicationTexts,
     settingsTexts,
     groupTexts,
+    linkTexts,
     userTexts,
     sessionTexts,
     signInTexts,
@@ -84,14 +86,17 @@ export async function buildApp(config: Config, database: Database, parts: Parts 
     schedule: '7 * * * *',
     run: () => acrossOrganizations(database.db, forgetOldKeys),
   }
-  const jobs = await startJobs(database, [...signInJobs(database, throttle), forgetKeys], (error) =>
-    log.error({ err: error }, 'the job queue failed'),
-  )
+  const definitions = [
+    ...signInJobs(database, throttle),
+    ...linkJobs({ database, outbox, translate, baseUrl: config.baseUrl }),
+    forgetKeys,
+  ]
+  const jobs = await startJobs(database, definitions, (error) => log.error({ err: error }, 'the job queue failed'))
 
   const road: Road = {
     db: database.db,
     kinds: kindsByName([
-      ...userKinds(endAccess.ofUser),
+      ...userKinds(endAccess.ofUser, outbox.canMail),
       updateSettingsKind,
       updateGroupKind,
       signOutUser(endAccess),

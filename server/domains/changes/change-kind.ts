@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Db } from '../../platform/database/index.ts'
 import type { Actor, FieldFault } from '../../platform/http/index.ts'
+import type { Language } from '../../platform/language/index.ts'
 import type { EntryRow, JournalCategory, Snapshot } from '../journal/index.ts'
 
 /** What somebody may do right now, read inside the change's own transaction. */
@@ -37,6 +38,21 @@ export interface Applied {
   after: Snapshot | null
   /** A new secret, told in the answer and kept nowhere: neither in the journal nor for a repeated request. */
   revealed?: Record<string, string>
+  /** Jobs that follow from what was written, besides those that the kind declares. */
+  jobs?: Job[]
+}
+
+/** Work to be done after the commit. Its data can be read in the database: never a secret in it. */
+interface Job {
+  queue: string
+  data: object
+}
+
+/** Somebody who is written to about a change of their own account, in their language. */
+export interface Recipient {
+  email: string
+  name: string
+  language: Language
 }
 
 /** A change as plain data. */
@@ -83,8 +99,10 @@ export interface ChangeKind<Values, State> {
   changesNothing?: (state: State, values: Values) => boolean
   /** Writes the rows. Returns null when there was nothing to change. */
   apply: (context: ChangeContext, state: State, values: Values) => Promise<Applied | null>
+  /** C11: whose account this changes; the road writes to them, at the address from before: a box that is taken away is told. */
+  tells?: (state: State, values: Values) => Recipient[]
   /** Tell: the jobs that follow the commit. They are added in the same transaction. */
-  jobs?: (context: ChangeContext, applied: Applied) => { queue: string; data: object }[]
+  jobs?: (context: ChangeContext, applied: Applied) => Job[]
   /** The change that takes an entry of this kind back, or null. */
   inverse?: (entry: EntryRow) => Proposed | null
   /** Whether the target still is as the entry to undo left it. */

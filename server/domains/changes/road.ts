@@ -14,12 +14,16 @@ export interface Road {
   /** The target as the person asking may see it, for the answer and for 412. */
   presentTarget: (tx: Db, actor: RoadActor, kind: string, targetId: string) => Promise<Outcome['user']>
   sendJob: SendJob
+  /** Whether a mail server is there: otherwise nobody is promised a mail, and none waits. */
+  canMail: boolean
 }
 
 /** Whoever proposes: a person signed in, or the system itself during set-up. */
 export type RoadActor = Pick<Actor, 'userId' | 'organizationId' | 'name' | 'language' | 'permissions'> & {
   organizationKind?: Actor['organizationKind']
   isSystem?: true
+  /** Holds a link mailed to them: may do what is one's own to do, before the account is open as well. */
+  byLink?: true
 }
 
 /** Collects the kinds by name; two of one name keep the server from starting. */

@@ -5,6 +5,7 @@ import { type EntryRow, record, type Via } from '../journal/index.ts'
 import type { Effect, Proposed } from './change-kind.ts'
 import { rememberAnswer, rememberedAnswer } from './idempotency.ts'
 import type { Road, RoadActor } from './road.ts'
+import { tellOwner } from './tell-owner.ts'
 import { propose, type Walked, walk } from './walk.ts'
 
 export interface Submission {
@@ -40,7 +41,13 @@ export async function submitWithin(
 
 type Shaped = ReturnType<typeof propose>
 
-async function shape(road: Road, db: Db | null, actor: RoadActor, proposed: Proposed, undoOf?: EntryRow): Promise<Shaped> {
+async function shape(
+  road: Road,
+  db: Db | null,
+  actor: RoadActor,
+  proposed: Proposed,
+  undoOf?: EntryRow,
+): Promise<Shaped> {
   const { kind, values } = propose(road, proposed, undoOf)
   const proposal = { db, actor, target: proposed.target }
   return { kind, values: kind.prepare ? await kind.prepare(values, proposal) : values }
@@ -105,7 +112,9 @@ async function applyAndRecord(
     note: proposed.note ?? null,
     undoes: submission.undoOf?.id ?? null,
   })
-  for (const job of kind.jobs?.(context, applied) ?? []) await road.sendJob(tx, job.queue, job.data)
+  const jobs = [...(kind.jobs?.(context, applied) ?? []), ...(applied.jobs ?? [])]
+  for (const job of jobs) await road.sendJob(tx, job.queue, job.data)
+  await tellOwner(tx, { road, actor, kind, state, values }, changeId)
   const user = await road.presentTarget(tx, actor, kind.kind, applied.targetId)
   return {
     applied: kind.effects(state, values).now.map((effect) => effectIn(road, actor, effect)),

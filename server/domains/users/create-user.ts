@@ -6,6 +6,7 @@ import { hashPassword } from '../../platform/secrets/index.ts'
 import { type Applied, type ChangeContext, defineKind, type Effect, type Findings } from '../changes/index.ts'
 import { findGroup, type GroupRow } from '../groups/index.ts'
 import { type AccountFields, accountColumns, checkAccount } from './account-checks.ts'
+import { invitationFaults, invite } from './invitation.ts'
 import { storePassword } from './password-queries.ts'
 import { passwordFault } from './password-rules.ts'
 import { addTags, findTags } from './tag-queries.ts'
@@ -39,8 +40,10 @@ async function load(context: ChangeContext, _target: string | undefined, values:
   return { id, group, tags: await findTags(context.tx, values.tags), account: accountOf(values) }
 }
 
-async function check({ tx }: ChangeContext, state: State, values: Values): Promise<Findings> {
+async function check({ tx }: ChangeContext, state: State, values: Values, canMail: boolean): Promise<Findings> {
   const { problems, warnings } = await checkAccount(tx, state.id, state.account)
+  if (values.sendInvitation)
+    problems.push(...invitationFaults({ ...state.account, password: values.password }, canMail))
   if (values.primaryGroup && !state.group) problems.push({ field: '/primaryGroup', code: 'groupUnknown' })
   if (state.tags.length !== new Set(values.tags).size) problems.push({ field: '/tags', code: 'tagUnknown' })
   problems.push(...passwordFaults(values))
@@ -62,13 +65,14 @@ async function apply(context: ChangeContext, state: State, values: Values): Prom
   const canUseAtOnce = values.password !== undefined || values.type === 'connector'
   const status: UserRow['status'] = wasDeactivated(context) ? 'deactivated' : canUseAtOnce ? 'active' : 'invited'
   const account = {
+    id: state.id,
     ...accountColumns(state.account),
     position: values.position ?? null,
     language: values.language,
     status,
     primary_group_id: state.group?.id ?? null,
   }
-  await insertUser(tx, { organization_id: actor.organizationId, id: state.id, ...account })
+  await insertUser(tx, { organization_id: actor.organizationId, ...account })
   await addTags(
     tx,
     actor.organizationId,
@@ -80,33 +84,37 @@ async function apply(context: ChangeContext, state: State, values: Values): Prom
     await storePassword(tx, actor.organizationId, state.id, password)
   }
   const after = snapshotOf({ ...account, group_name: state.group?.name ?? null, tags: state.tags })
-  return { targetId: state.id, targetName: displayNameOf(account), before: null, after }
+  const applied = { targetId: state.id, targetName: displayNameOf(account), before: null, after }
+  return values.sendInvitation ? { ...applied, jobs: [await invite(context, account)] } : applied
 }
+
+const accessAfter = (values: Values) =>
+  values.sendInvitation ? 'user.invited' : values.password === undefined ? 'user.withoutPassword' : 'user.withPassword'
 
 function effects(state: State, values: Values): { now: Effect[]; tells: Effect[] } {
   const name = `${values.firstName} ${values.lastName}`.trim()
   const now: Effect[] = [{ code: 'user.created', values: { name } }]
   if (state.group) now.push({ code: 'user.inGroup', values: { group: state.group.name } })
-  if (values.type !== 'connector') {
-    now.push({ code: values.password === undefined ? 'user.withoutPassword' : 'user.withPassword' })
-  }
-  return { now, tells: [] }
+  if (values.type !== 'connector') now.push({ code: accessAfter(values) })
+  const { email } = state.account
+  return { now, tells: values.sendInvitation && email !== null ? [{ code: 'user.writesTo', values: { email } }] : [] }
 }
 
 /** M5, B6, B8, B10, C4: a new account from a name, a sign-in name and a group; the rest is optional. */
-export const createUser = defineKind<Values, State>({
-  kind: 'user.create',
-  category: 'accounts',
-  permission: 'users.manage',
-  shape: createUserShape as unknown as z.ZodType<Values>,
-  hasTarget: false,
-  needsReason: false,
-  prepare: async (values) =>
-    values.password === undefined ? values : { ...values, passwordHash: await hashPassword(values.password) },
-  load,
-  authorize: (context, state) => mayGiveGroup(context, state.group),
-  check,
-  effects,
-  apply,
-  inverse: (entry) => (entry.target_id ? { kind: 'user.delete', target: entry.target_id, values: {} } : null),
-})
+export const createUser = (canMail: boolean) =>
+  defineKind<Values, State>({
+    kind: 'user.create',
+    category: 'accounts',
+    permission: 'users.manage',
+    shape: createUserShape as unknown as z.ZodType<Values>,
+    hasTarget: false,
+    needsReason: false,
+    prepare: async (values) =>
+      values.password === undefined ? values : { ...values, passwordHash: await hashPassword(values.password) },
+    load,
+    authorize: (context, state) => mayGiveGroup(context, state.group),
+    check: (context, state, values) => check(context, state, values, canMail),
+    effects,
+    apply,
+    inverse: (entry) => (entry.target_id ? { kind: 'user.delete', target: entry.target_id, values: {} } : null),
+  })

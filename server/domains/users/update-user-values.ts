@@ -1,6 +1,6 @@
 import type { Named, UpdateUser } from '../../../contract/index.ts'
 import type { Proposed } from '../changes/index.ts'
-import type { EntryRow } from '../journal/index.ts'
+import type { EntryRow, Snapshot } from '../journal/index.ts'
 
 /** The tags an account would carry: the full list given, or today's with some added and removed. */
 export function wantedTags(current: string[], asked: UpdateUser['tags']): string[] {
@@ -10,11 +10,19 @@ export function wantedTags(current: string[], asked: UpdateUser['tags']): string
   return [...new Set([...current, ...(asked.add ?? [])])].filter((id) => !removed.has(id))
 }
 
-/** The change that gives an account back what it had before an entry. */
+/** An entry's fields but for the address that waits to be confirmed, which is no field of the account. */
+export function withoutAwaited(snapshot: Snapshot | null): Snapshot {
+  const { newEmail: _awaited, ...fields } = snapshot ?? {}
+  return fields
+}
+
+/** The change that gives an account back what it had before an entry; an address that waits is taken back with it. */
 export function inverseOfUpdate(entry: EntryRow): Proposed | null {
   if (!entry.target_id || !entry.before) return null
+  const fields = withoutAwaited(entry.before)
+  if (Object.keys(fields).length === 0 && !entry.after?.newEmail) return null
   const values = Object.fromEntries(
-    Object.entries(entry.before).map(([field, value]) => {
+    Object.entries(fields).map(([field, value]) => {
       if (field === 'primaryGroup') return [field, (value as Named | null)?.id ?? null]
       if (field === 'tags') return [field, (value as Named[]).map((tag) => tag.id)]
       return [field, value]

@@ -2,12 +2,20 @@ import type { z } from 'zod'
 import { type Named, updateUserShape } from '../../../contract/index.ts'
 import { notFound } from '../../platform/http/index.ts'
 import { administratorPermission } from '../applications/index.ts'
-import { type Applied, type ChangeContext, defineKind, type Findings } from '../changes/index.ts'
+import { type Applied, type ChangeContext, defineKind, type Effect, type Findings } from '../changes/index.ts'
 import { findGroup, type GroupRow, guichetPermissionsOf } from '../groups/index.ts'
 import { type AccountFields, accountColumns, checkAccount } from './account-checks.ts'
 import { findTags, replaceTags } from './tag-queries.ts'
 import { isAsLeft, lastAdministratorFault, loadTarget, lockIfAdministrator, type TargetUser } from './target-user.ts'
-import { inverseOfUpdate, wantedTags } from './update-user-values.ts'
+import {
+  applyEmailChange,
+  awaitedSnapshots,
+  type EmailChange,
+  isStillAwaited,
+  loadEmailChange,
+  verifiedAfter,
+} from './update-email.ts'
+import { inverseOfUpdate, wantedTags, withoutAwaited } from './update-user-values.ts'
 import { differenceOf, displayNameOf, snapshotOf, type UserRow } from './user.ts'
 import { mayGiveGroup, mayTouchMemberOf } from './user-access.ts'
 import { findUser, updateUser as writeUser } from './user-queries.ts'
@@ -15,6 +23,9 @@ import { findUser, updateUser as writeUser } from './user-queries.ts'
 type Values = z.output<typeof updateUserShape>
 
 interface State extends TargetUser {
+  /** The fields as asked for; of these the address may have to wait. */
+  asked: AccountFields
+  email: EmailChange
   newGroup: GroupRow | undefined
   tags: Named[]
   tagIds: string[]
@@ -38,7 +49,12 @@ function accountAfter(user: UserRow, values: Values): AccountFields {
 
 const groupIdAfter = (user: UserRow, values: Values) => kept(values.primaryGroup, user.primary_group_id)
 
-async function load(context: ChangeContext, target: string | undefined, values: Values): Promise<State> {
+async function load(
+  context: ChangeContext,
+  target: string | undefined,
+  values: Values,
+  canMail: boolean,
+): Promise<State> {
   const loaded = await loadTarget(context, target)
   const groupId = groupIdAfter(loaded.user, values)
   const newGroup = groupId ? await findGroup(context.tx, groupId) : undefined
@@ -47,11 +63,14 @@ async function load(context: ChangeContext, target: string | undefined, values: 
     values.tags,
   )
   const tags = await findTags(context.tx, tagIds)
-  return { ...loaded, newGroup, tagIds, tags, account: accountAfter(loaded.user, values) }
+  const asked = accountAfter(loaded.user, values)
+  const email = await loadEmailChange(context, loaded.user, asked, canMail)
+  const account = email.awaited === null ? asked : { ...asked, email: loaded.user.email }
+  return { ...loaded, newGroup, tagIds, tags, asked, account, email }
 }
 
 async function check({ tx, actor }: ChangeContext, state: State, values: Values): Promise<Findings> {
-  const { problems, warnings } = await checkAccount(tx, state.user.id, state.account)
+  const { problems, warnings } = await checkAccount(tx, state.user.id, state.asked)
   if (groupIdAfter(state.user, values) && !state.newGroup) {
     problems.push({ field: '/primaryGroup', code: 'groupUnknown' })
   }
@@ -69,12 +88,16 @@ async function check({ tx, actor }: ChangeContext, state: State, values: Values)
 
 const columnsAfter = ({ user, account }: State, values: Values) => ({
   ...accountColumns(account),
+  email_verified_at: verifiedAfter(user, account.email),
   position: kept(values.position, user.position),
   language: kept(values.language, user.language),
   primary_group_id: groupIdAfter(user, values),
 })
 
-function changesNothing(state: State, values: Values): boolean {
+const changesNothing = (state: State, values: Values) =>
+  state.email.awaited === null && state.email.withdrawn === null && changesNoField(state, values)
+
+function changesNoField(state: State, values: Values): boolean {
   const { user, newGroup, tags } = state
   const before = snapshotOf(user)
   const group_name = newGroup?.name ?? null
@@ -90,31 +113,54 @@ async function apply(context: ChangeContext, state: State, values: Values): Prom
   if (values.tags !== undefined) await replaceTags(tx, actor.organizationId, user.id, state.tagIds)
   const after = await findUser(tx, user.id)
   if (!after) throw notFound()
+  const jobs = await applyEmailChange(context, user, state.account, state.email)
   const difference = differenceOf(snapshotOf(user), snapshotOf(after))
-  return difference && { targetId: user.id, targetName: displayNameOf(after), ...difference }
+  const email = awaitedSnapshots(state.email)
+  return {
+    targetId: user.id,
+    targetName: displayNameOf(after),
+    before: { ...difference?.before, ...email.before },
+    after: { ...difference?.after, ...email.after },
+    jobs,
+  }
+}
+
+function effects(state: State, values: Values): { now: Effect[]; tells: Effect[] } {
+  const name = displayNameOf(state.user)
+  const updated: Effect[] = changesNoField(state, values) ? [] : [{ code: 'user.updated', values: { name } }]
+  const { awaited, withdrawn } = state.email
+  if (withdrawn !== null) updated.push({ code: 'user.emailWithdrawn', values: { email: withdrawn } })
+  if (awaited === null) return { now: updated, tells: [] }
+  const email = awaited
+  return {
+    now: [...updated, { code: 'user.emailAwaited', values: { name, email } }],
+    tells: [{ code: 'user.writesTo', values: { email } }],
+  }
 }
 
 const sortedIds = (tags: Named[]) => tags.map((tag) => tag.id).sort()
 
 /** C11: changes anything of an account but its password and its status. */
-export const updateUser = defineKind<Values, State>({
-  kind: 'user.update',
-  category: 'accounts',
-  permission: 'users.manage',
-  shape: updateUserShape as unknown as z.ZodType<Values>,
-  hasTarget: true,
-  needsReason: false,
-  lock: lockIfAdministrator,
-  load,
-  versionOf: (state) => state.user.version,
-  authorize: (context, state, values) => [
-    ...mayTouchMemberOf(context, state.group),
-    ...(values.primaryGroup === undefined ? [] : mayGiveGroup(context, state.newGroup)),
-  ],
-  check,
-  changesNothing,
-  effects: (state) => ({ now: [{ code: 'user.updated', values: { name: displayNameOf(state.user) } }], tells: [] }),
-  apply,
-  inverse: inverseOfUpdate,
-  isStillAsLeft: (state, entry) => isAsLeft(snapshotOf(state.user), entry.after),
-})
+export const updateUser = (canMail: boolean) =>
+  defineKind<Values, State>({
+    kind: 'user.update',
+    category: 'accounts',
+    permission: 'users.manage',
+    shape: updateUserShape as unknown as z.ZodType<Values>,
+    hasTarget: true,
+    needsReason: false,
+    lock: lockIfAdministrator,
+    load: (context, target, values) => load(context, target, values, canMail),
+    versionOf: (state) => state.user.version,
+    authorize: (context, state, values) => [
+      ...mayTouchMemberOf(context, state.group),
+      ...(values.primaryGroup === undefined ? [] : mayGiveGroup(context, state.newGroup)),
+    ],
+    check,
+    changesNothing,
+    effects,
+    apply,
+    inverse: inverseOfUpdate,
+    isStillAsLeft: (state, entry) =>
+      isStillAwaited(state.email, entry) && isAsLeft(snapshotOf(state.user), withoutAwaited(entry.after)),
+  })

@@ -11,6 +11,7 @@ import {
 } from '../../../contract/index.ts'
 import { actorOf, expectedVersion, type HttpServer, idempotencyKey, wayIn } from '../../platform/http/index.ts'
 import { type Road, submitChange } from '../changes/index.ts'
+import { registerInvitationRoutes } from './invitation-routes.ts'
 
 const access = { permission: 'users.manage' }
 const base = '/api/v1/organizations/:org/users'
@@ -57,6 +58,7 @@ export function registerUserRoutes(app: HttpServer, road: Road): void {
   )
   registerStatusRoutes(app, road)
   registerTagRoutes(app, road)
+  registerInvitationRoutes(app, road)
 }
 
 function registerTagRoutes(app: HttpServer, road: Road): void {

@@ -1,0 +1,6 @@
+export { type AskedLink, askLink, type SendLinkJob } from './ask-link.ts'
+export { type LinkPurpose, linkOver } from './link.ts'
+export { cancelOpen as cancelLinks, countLastHour, findPendingEmail, type OpenLink } from './link-queries.ts'
+export { linkTexts } from './link-texts.ts'
+export { linkJobs } from './send-link.ts'
+export { openLink, openLinkIn, useLink } from './use-link.ts'

@@ -1,0 +1,53 @@
+import { acrossOrganizations, type Database, inOrganization } from '../../platform/database/index.ts'
+import type { JobDefinition } from '../../platform/jobs/index.ts'
+import type { Translate } from '../../platform/language/index.ts'
+import { newOrganizationToken } from '../../platform/secrets/index.ts'
+import { composeLetter, type Letter, type Outbox } from '../mail/index.ts'
+import type { SendLinkJob } from './ask-link.ts'
+import { pages } from './link.ts'
+import { deleteOldLinks, findUnsent, markSent, type OpenLink, storeTokenHash } from './link-queries.ts'
+
+export interface LinkJobsNeeds {
+  database: Database
+  outbox: Outbox
+  translate: Translate
+  /** Where this server is reached; links begin with it and with nothing that a request says. */
+  baseUrl: string
+}
+
+/** The letter that carries a link. The token stands in the fragment, which browsers send to nobody (RFC 3986, section 3.5). */
+function linkLetter({ translate, baseUrl }: LinkJobsNeeds, link: OpenLink, token: string): Letter {
+  const { language, organization_name: organization, sign_in_name: signInName, display_name: name } = link
+  return composeLetter(translate, language, link.purpose, {
+    organization,
+    name,
+    signInName,
+    link: `${baseUrl}${pages[link.purpose]}#${token}`,
+  })
+}
+
+/** Makes the token, keeps its hash, sends the mail. When the mail is not taken it rejects, and the next try makes another. */
+async function sendLink(needs: LinkJobsNeeds, { organizationId, linkId }: SendLinkJob['data']): Promise<void> {
+  const { token, tokenHash } = newOrganizationToken(organizationId)
+  const link = await inOrganization(needs.database.db, organizationId, async (tx) => {
+    const found = await findUnsent(tx, linkId)
+    if (found) await storeTokenHash(tx, linkId, tokenHash)
+    return found
+  })
+  // Cancelled, expired or sent already.
+  if (!link) return
+  await needs.outbox.mail({ email: link.email, name: link.display_name }, linkLetter(needs, link, token))
+  await inOrganization(needs.database.db, organizationId, (tx) => markSent(tx, linkId))
+}
+
+/** Work of links outside requests: sending them, and clearing away old ones. */
+export function linkJobs(needs: LinkJobsNeeds): JobDefinition<object>[] {
+  return [
+    { queue: 'links.send', isPatient: true, run: (data) => sendLink(needs, data as SendLinkJob['data']) },
+    {
+      queue: 'links.clear',
+      schedule: '23 * * * *',
+      run: () => acrossOrganizations(needs.database.db, deleteOldLinks),
+    },
+  ]
+}
