@@ -50,7 +50,7 @@ const userRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/users/$userId',
   staticData: { title: 'users' },
-  loader: loadTexts('user'),
+  loader: loadTexts('user', 'security'),
   component: lazyRouteComponent(() => import('../routes/user.tsx')),
 })
 

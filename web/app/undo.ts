@@ -7,7 +7,19 @@ import { showToast } from '../ui/toast-store.ts'
 import { api, errorMessage } from './api.ts'
 import { orgPath, useSession } from './session.ts'
 
-const touched = new Set(['users', 'user', 'journal', 'history', 'groups', 'tags', 'home', 'settings', 'connectors'])
+const touched = new Set([
+  'users',
+  'user',
+  'journal',
+  'history',
+  'groups',
+  'tags',
+  'home',
+  'settings',
+  'connectors',
+  'security',
+  'invitations',
+])
 
 /** Returns a function that reads anew whatever a change may have touched: lists, accounts, journal. */
 export function useRefreshAfterChange(): () => Promise<void> {

@@ -86,6 +86,7 @@ function useFieldLabel() {
   const { t } = useTranslation('user')
   return (field: DraftField): string => {
     if (field === 'primaryGroup') return t('rights.primaryGroup')
+    if (field === 'secondFactor') return t('secondFactor.label')
     return field === 'signInName' ? t('security.signInName') : t(`personal.${field}`)
   }
 }
@@ -97,6 +98,7 @@ function useFieldWords(theirs: User) {
   return (field: DraftField, draft: UserDraft): string => {
     if (field === 'language') return t(`personal.languages.${draft.language}`)
     if (field === 'type') return t(`personal.types.${draft.type}`)
+    if (field === 'secondFactor') return t(`secondFactor.choices.${draft.secondFactor ?? 'inherited'}`)
     if (field === 'primaryGroup') {
       const known = theirs.primaryGroup === null ? groups : [...groups, theirs.primaryGroup]
       return known.find((group) => group.id === draft.primaryGroup)?.name ?? t('rights.noGroup')

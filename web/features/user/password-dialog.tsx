@@ -2,11 +2,11 @@ import { type SubmitEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { User } from '../../../contract/user-shapes.ts'
 import { errorMessage, fieldErrors } from '../../app/api.ts'
+import { NewPasswordField } from '../../app/new-password-field.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { PasswordField } from '../../ui/password-field.tsx'
 import styles from './dialog-form.module.css'
 import { useSetPassword } from './use-user-actions.ts'
 
@@ -42,18 +42,17 @@ export function PasswordDialog({ user, onClose }: { user: User; onClose: () => v
       }
     >
       <form id={formId} className={styles.form} onSubmit={submit} noValidate>
-        <PasswordField
+        <p className={styles.hint}>{t('password.hint')}</p>
+        <NewPasswordField
           label={t('password.label')}
-          name="password"
           value={password}
           onChange={(text) => {
             setPassword(text)
             reset()
           }}
-          description={t('password.hint')}
           error={errors.password}
-          autoComplete="new-password"
-          maxLength={256}
+          context={{ userId: user.id }}
+          autoFocus
         />
         <Checkbox label={t('password.mustChange')} checked={mustChange} onChange={setMustChange} />
         {error !== null && errors.password === undefined && <Notice tone="red">{errorMessage(error)}</Notice>}

@@ -1,5 +1,7 @@
 import { IconId } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { User } from '../../../contract/user-shapes.ts'
 import { useTags } from '../../app/group-queries.ts'
 import { Card } from '../../ui/card.tsx'
 import { MultiSelect } from '../../ui/multi-select.tsx'
@@ -8,17 +10,27 @@ import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './card-form.module.css'
 import type { UserEditor } from './use-user-editor.ts'
+import { useUserSecurity } from './use-user-security.ts'
+import { VerifiedMark } from './verified-mark.tsx'
 
-type Props = { editor: UserEditor; problems: Record<string, string>; warnings: Record<string, string> }
+type Props = { user: User; editor: UserEditor; problems: Record<string, string>; warnings: Record<string, string> }
 type TextName = 'firstName' | 'lastName' | 'email' | 'mobile' | 'phone' | 'position'
+type TextOptions = {
+  isOptional?: boolean
+  type?: string
+  inputMode?: 'tel' | 'email'
+  description?: string
+  labelEnd?: ReactNode
+}
 const types = ['internal', 'extranet', 'connector'] as const
 
 /** First part of the page (B5): who the person is. */
-export function PersonalCard({ editor, problems, warnings }: Props) {
+export function PersonalCard({ user, editor, problems, warnings }: Props) {
   const { t } = useTranslation('user')
   const { tags, create } = useTags()
   const { draft, set } = editor
-  const text = (name: TextName, options: { isOptional?: boolean; type?: string; inputMode?: 'tel' | 'email' } = {}) => (
+  const pendingEmail = useUserSecurity(user).data?.pendingEmail
+  const text = (name: TextName, options: TextOptions = {}) => (
     <div data-field={name}>
       <TextField
         label={t(`personal.${name}`)}
@@ -42,7 +54,13 @@ export function PersonalCard({ editor, problems, warnings }: Props) {
           {text('firstName')}
           {text('lastName')}
         </div>
-        {text('email', { isOptional: true, type: 'email', inputMode: 'email' })}
+        {text('email', {
+          isOptional: true,
+          type: 'email',
+          inputMode: 'email',
+          labelEnd: <VerifiedMark isVerified={user.emailVerified && draft.email === user.email} />,
+          description: pendingEmail == null ? undefined : t('personal.pendingEmail', { email: pendingEmail }),
+        })}
         <div className={styles.pair}>
           {text('mobile', { isOptional: true, type: 'tel', inputMode: 'tel' })}
           {text('phone', { isOptional: true, type: 'tel', inputMode: 'tel' })}

@@ -51,8 +51,9 @@ export function ReadinessStrip({ user, onComplete }: Props) {
     </section>
   )
 
-  function stateOf({ done: isDone, optional }: User['readiness'][number]): string | undefined {
+  function stateOf({ item, done: isDone, optional }: User['readiness'][number]): string | undefined {
     if (isDone) return undefined
+    if (item === 'password' && user.invitedAt !== null) return t('readiness.invited')
     return optional ? t('readiness.optional') : t('readiness.missing')
   }
 

@@ -1,17 +1,17 @@
 import { IconKey } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { User } from '../../../contract/user-shapes.ts'
-import { formatDate, formatDateTime } from '../../app/format.ts'
+import { formatDateTime } from '../../app/format.ts'
 import { useLanguage } from '../../app/use-language.ts'
-import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import form from './card-form.module.css'
-import { PasswordDialog } from './password-dialog.tsx'
-import styles from './security-card.module.css'
+import { Fact } from './fact.tsx'
+import { InvitationRow } from './invitation-row.tsx'
+import { PasswordRow } from './password-row.tsx'
+import { SecondFactorSection } from './second-factor-section.tsx'
 import type { UserEditor } from './use-user-editor.ts'
+import { useUserSecurity } from './use-user-security.ts'
 
 type Props = {
   user: User
@@ -25,11 +25,7 @@ type Props = {
 export function SecurityCard({ user, editor, isEditable, problems, warnings }: Props) {
   const { t } = useTranslation('user')
   const language = useLanguage()
-  const [isSettingPassword, setSettingPassword] = useState(false)
-  const passwordState =
-    user.hasPassword && user.passwordChangedAt !== null
-      ? t('security.passwordSetOn', { date: formatDate(user.passwordChangedAt, language) })
-      : t(user.hasPassword ? 'readiness.passwordSet' : 'security.passwordNone')
+  const { data: security } = useUserSecurity(user)
   return (
     <Card title={t('security.title')} icon={<IconKey size={18} stroke={1.7} />}>
       <div className={form.form}>
@@ -51,36 +47,24 @@ export function SecurityCard({ user, editor, isEditable, problems, warnings }: P
           <Fact label={t('security.signInName')} value={user.signInName} isMono />
         )}
         {user.type !== 'connector' && (
-          <div className={styles.row} data-field="password">
-            <Fact label={t('security.password')} value={passwordState} />
-            {isEditable && !user.isSelf && (
-              <Button size="sm" aria-label={t('security.setPassword')} onPress={() => setSettingPassword(true)}>
-                {t('security.set')}
-              </Button>
-            )}
-            {user.isSelf && <Link to="/preferences">{t('security.change')}</Link>}
-          </div>
+          <>
+            <PasswordRow user={user} isEditable={isEditable} />
+            <InvitationRow user={user} security={security} isEditable={isEditable} />
+            <SecondFactorSection
+              user={user}
+              editor={editor}
+              security={security}
+              isEditable={isEditable}
+              problem={problems.secondFactor}
+            />
+          </>
         )}
-        <div className={styles.row}>
-          <Fact
-            label={t('security.lastSignIn')}
-            value={user.lastSignInAt === null ? t('security.never') : formatDateTime(user.lastSignInAt, language)}
-          />
-        </div>
-        <div className={styles.row}>
-          <Fact label={t('security.createdAt')} value={formatDateTime(user.createdAt, language)} />
-        </div>
+        <Fact
+          label={t('security.lastSignIn')}
+          value={user.lastSignInAt === null ? t('security.never') : formatDateTime(user.lastSignInAt, language)}
+        />
+        <Fact label={t('security.createdAt')} value={formatDateTime(user.createdAt, language)} />
       </div>
-      {isSettingPassword && <PasswordDialog user={user} onClose={() => setSettingPassword(false)} />}
     </Card>
-  )
-}
-
-function Fact({ label, value, isMono = false }: { label: string; value: string; isMono?: boolean }) {
-  return (
-    <dl className={styles.fact}>
-      <dt>{label}</dt>
-      <dd className={isMono ? styles.mono : undefined}>{value}</dd>
-    </dl>
   )
 }

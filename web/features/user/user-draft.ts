@@ -16,6 +16,8 @@ export type UserDraft = {
   tags: string[]
   primaryGroup: string | null
   signInName: string
+  /** Own rule; null: as the group or the organization. */
+  secondFactor: User['secondFactor']
 }
 export type DraftField = keyof UserDraft
 
@@ -33,6 +35,7 @@ export function draftOf(user: User): UserDraft {
     tags: user.tags.map((tag) => tag.id),
     primaryGroup: user.primaryGroup?.id ?? null,
     signInName: user.signInName,
+    secondFactor: user.secondFactor,
   }
 }
 

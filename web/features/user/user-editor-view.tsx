@@ -7,6 +7,7 @@ import { messagesByField, useChangePreview } from '../../app/use-change-preview.
 import { useLeaveGuard } from '../../app/use-leave-guard.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { BackLink } from './back-link.tsx'
+import { DevicesCard } from './devices-card.tsx'
 import { HistoryCard } from './history-card.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
 import { PersonalCard } from './personal-card.tsx'
@@ -46,14 +47,17 @@ export function UserEditorView({ user }: { user: User }) {
       />
       <div className={styles.cards}>
         {isEditable ? (
-          <PersonalCard editor={editor} problems={problems} warnings={warnings} />
+          <PersonalCard user={user} editor={editor} problems={problems} warnings={warnings} />
         ) : (
           <PersonalFacts user={user} />
         )}
         <RightsCard editor={editor} isEditable={isEditable} problems={problems} />
         <SecurityCard user={user} editor={editor} isEditable={isEditable} problems={problems} warnings={warnings} />
       </div>
-      <HistoryCard user={user} isEditable={isEditable} />
+      <div className={styles.below}>
+        {user.type !== 'connector' && <DevicesCard user={user} isEditable={isEditable} />}
+        <HistoryCard user={user} isEditable={isEditable} />
+      </div>
       {isEditable && <PreviewFooter editor={editor} preview={preview} />}
       {editor.theirs !== null && <MergeDialog editor={editor} theirs={editor.theirs} />}
     </div>

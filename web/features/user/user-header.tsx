@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { User } from '../../../contract/user-shapes.ts'
+import { accountStatus } from '../../app/account-status.ts'
 import { formatRelative } from '../../app/format.ts'
 import { useLanguage } from '../../app/use-language.ts'
 import { Avatar } from '../../ui/avatar.tsx'
@@ -7,7 +8,7 @@ import { Tag } from '../../ui/tag.tsx'
 import { UserActions } from './user-actions.tsx'
 import styles from './user-header.module.css'
 
-const toneOfStatus = { active: 'pine', deactivated: 'neutral', invited: 'blue' } as const
+const toneOfStatus = { active: 'pine', deactivated: 'neutral', invited: 'blue', noAccess: 'amber' } as const
 
 /**
  * Who this is: name, status, sign-in name, position, last sign-in, and what can be done with the account.
@@ -16,6 +17,7 @@ const toneOfStatus = { active: 'pine', deactivated: 'neutral', invited: 'blue' }
 export function UserHeader({ user, isEditable }: { user: User; isEditable: boolean }) {
   const { t } = useTranslation('user')
   const language = useLanguage()
+  const status = accountStatus(user)
   const lastSignIn =
     user.lastSignInAt === null
       ? t('neverSignedIn')
@@ -26,7 +28,7 @@ export function UserHeader({ user, isEditable }: { user: User; isEditable: boole
       <div className={styles.who}>
         <h1 className={styles.name}>
           <span>{user.displayName}</span>
-          <Tag tone={toneOfStatus[user.status]}>{t(`status.${user.status}`)}</Tag>
+          <Tag tone={toneOfStatus[status]}>{t(`status.${status}`)}</Tag>
           {user.isSelf && <Tag tone="neutral">{t('you')}</Tag>}
         </h1>
         <ul className={styles.facts}>

@@ -1,11 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import type { User } from '../../../contract/user-shapes.ts'
+import { accountStatus } from '../../app/account-status.ts'
 import { formatDateTime, formatRelative } from '../../app/format.ts'
 import { useLanguage } from '../../app/use-language.ts'
 import styles from './users-table.module.css'
 
 /** When the person last signed in, and in a word what keeps them from it. */
-export function LastSignIn({ user: { lastSignInAt, status } }: { user: User }) {
+export function LastSignIn({ user }: { user: User }) {
+  const { lastSignInAt } = user
+  const status = accountStatus(user)
   const { t } = useTranslation('users')
   const language = useLanguage()
   return (
@@ -17,7 +20,7 @@ export function LastSignIn({ user: { lastSignInAt, status } }: { user: User }) {
           {formatRelative(lastSignInAt, language)}
         </time>
       )}
-      {status === 'invited' && <span className={styles.invited}>{t('invited')}</span>}
+      {(status === 'invited' || status === 'noAccess') && <span className={styles[status]}>{t(status)}</span>}
       {status === 'deactivated' && <span>{t('deactivated')}</span>}
     </span>
   )
