@@ -6,8 +6,8 @@ import { registerDirectoryRoutes, targetPresenter } from './domains/directory/in
 import { groupTexts, registerGroupRoutes, updateGroupKind } from './domains/groups/index.ts'
 import { registerJournalRoutes } from './domains/journal/index.ts'
 import { linkJobs, linkTexts } from './domains/links/index.ts'
-import { createOutbox, mailTexts, type Outbox } from './domains/mail/index.ts'
-import { organizationTexts } from './domains/organizations/index.ts'
+import { createOutbox, mailTexts, noticeJob, type Outbox } from './domains/mail/index.ts'
+import { organizationName, organizationTexts } from './domains/organizations/index.ts'
 import {
   authenticator,
   endAccessWith,
@@ -28,7 +28,7 @@ import {
   signInJobs,
   signInTexts,
 } from './domains/sign-in/index.ts'
-import { loadAuthority, registerUserRoutes, userKinds, userTexts } from './domains/users/index.ts'
+import { loadAuthority, registerUserRoutes, userKinds, userNoticeTexts, userTexts } from './domains/users/index.ts'
 import { acrossOrganizations, type Database } from './platform/database/index.ts'
 import {
   createHttpServer,
@@ -48,7 +48,6 @@ import { registerServerRoutes } from './server-routes.ts'
 export interface App {
   server: HttpServer
   road: Road
-  outbox: Outbox
   close: () => Promise<void>
 }
 
@@ -70,6 +69,7 @@ export async function buildApp(config: Config, database: Database, parts: Parts 
     groupTexts,
     linkTexts,
     userTexts,
+    userNoticeTexts,
     sessionTexts,
     signInTexts,
   ])
@@ -89,6 +89,7 @@ export async function buildApp(config: Config, database: Database, parts: Parts 
   const definitions = [
     ...signInJobs(database, throttle),
     ...linkJobs({ database, outbox, translate, baseUrl: config.baseUrl }),
+    noticeJob({ db: database.db, translate, outbox, organizationName, signInPage: config.baseUrl }),
     forgetKeys,
   ]
   const jobs = await startJobs(database, definitions, (error) => log.error({ err: error }, 'the job queue failed'))
@@ -108,6 +109,7 @@ export async function buildApp(config: Config, database: Database, parts: Parts 
     loadAuthority,
     presentTarget: targetPresenter(translate),
     sendJob: jobs.send,
+    canMail: outbox.canMail,
   }
 
   const server = await createHttpServer({
@@ -145,5 +147,5 @@ export async function buildApp(config: Config, database: Database, parts: Parts 
     mailer.close()
     await database.close()
   }
-  return { server, road, outbox, close }
+  return { server, road, close }
 }

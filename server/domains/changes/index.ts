@@ -6,9 +6,11 @@ export {
   type Effect,
   type Findings,
   type Proposed,
+  type Recipient,
 } from './change-kind.ts'
 export { registerChangeRoutes } from './change-routes.ts'
 export { changeTexts } from './change-texts.ts'
 export { forgetOldKeys } from './idempotency-queries.ts'
 export { kindsByName, type Road, type RoadActor } from './road.ts'
 export { submitChange, submitWithin } from './submit-change.ts'
+export type { Notice } from './tell-owner.ts'

@@ -3,6 +3,7 @@ import { inOrganization } from '../../platform/database/index.ts'
 import type { Proposed } from './change-kind.ts'
 import type { Road, RoadActor } from './road.ts'
 import { effectIn, warningIn } from './submit-change.ts'
+import { toldEffects } from './tell-owner.ts'
 import { propose, walk } from './walk.ts'
 
 /**
@@ -16,12 +17,13 @@ export async function previewChange(road: Road, actor: RoadActor, proposed: Prop
     const problems = [...faults.refusals, ...faults.problems]
     const isIdle = problems.length > 0 || kind.changesNothing?.(state, values)
     const effects = isIdle ? { now: [], tells: [] } : kind.effects(state, values)
+    const told = isIdle ? [] : toldEffects({ road, actor, kind, state, values })
     return {
       problems: problems.map((fault) => warningIn(road, actor, fault)),
       warnings: faults.warnings.map((fault) => warningIn(road, actor, fault)),
       now: effects.now.map((effect) => effectIn(road, actor, effect)),
       waits: [],
-      tells: effects.tells.map((effect) => effectIn(road, actor, effect)),
+      tells: [...effects.tells, ...told].map((effect) => effectIn(road, actor, effect)),
     }
   })
 }

@@ -1,7 +1,6 @@
 import type { JournalEntry } from '../../../contract/index.ts'
 import type { Language, Translate } from '../../platform/language/index.ts'
 import type { EntryRow } from './journal-queries.ts'
-import type { Snapshot } from './journal-table.ts'
 
 type Part = JournalEntry['sentence'][number]
 
@@ -10,7 +9,7 @@ const fieldOrder = ['name', 'firstName', 'lastName', 'signInName', 'email', 'pos
 const placeholder = /(\{actor\}|\{target\})/
 
 /** The sentence that tells an entry, cut at the names in it. */
-function sentenceOf(entry: EntryRow, language: Language, translate: Translate): Part[] {
+export function sentenceOf(entry: EntryRow, language: Language, translate: Translate): Part[] {
   return translate(language, `journal.${entry.kind}`)
     .split(placeholder)
     .filter(Boolean)
@@ -36,7 +35,9 @@ function valueText(field: string, value: unknown, language: Language, translate:
   return words === key ? String(value) : words
 }
 
-function changesOf(before: Snapshot | null, after: Snapshot | null, language: Language, translate: Translate) {
+/** What an entry changed, field by field as the form orders them, in words. */
+export function changesOf(entry: Pick<EntryRow, 'before' | 'after'>, language: Language, translate: Translate) {
+  const { before, after } = entry
   // jsonb keeps no order: the form's order is the one people know.
   const fields = new Set([...fieldOrder, ...Object.keys(before ?? {}), ...Object.keys(after ?? {})])
   return [...fields]
@@ -67,7 +68,7 @@ export function presentEntry(
       ? { id: entry.target_id, name: entry.target_name ?? '', exists: entry.target_exists }
       : null,
     sentence: sentenceOf(entry, language, translate),
-    changes: changesOf(entry.before, entry.after, language, translate),
+    changes: changesOf(entry, language, translate),
     reason: entry.reason,
     note: entry.note,
     canUndo: entry.undone_by === null && isUndoable(entry),

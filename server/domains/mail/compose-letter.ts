@@ -19,6 +19,7 @@ export interface LetterParts {
   title: string
   paragraphs: string[]
   details: string[]
+  after: string[]
   code: string | undefined
   button: { label: string; link: string } | undefined
   footer: string[]
@@ -31,8 +32,8 @@ const oneLine = (text: string) => text.replace(unprintable, ' ')
 
 /**
  * Composes a letter from the texts `letter.<template>.subject`, `.title`, `.body` (paragraphs apart by an empty line),
- * `.button` (where there is a link) and `.footer` (optional: why this person is written to; else because of their account).
- * `details` are lines of a list after the body. Every value ends up on one line, escaped in HTML.
+ * `.button` (where there is a link), `.after` (optional: what stands below) and `.footer` (optional: why this person is
+ * written to; else because of their account). `details` are lines of a list after the body. Every value ends up on one line, escaped in HTML.
  */
 export function composeLetter(
   translate: Translate,
@@ -56,6 +57,7 @@ export function composeLetter(
     title: text('title') ?? '',
     paragraphs: paragraphsOf(text('body') ?? ''),
     details: details.map(oneLine),
+    after: paragraphsOf(text('after') ?? ''),
     code,
     button: label && link ? { label, link } : undefined,
     footer: [
@@ -66,13 +68,14 @@ export function composeLetter(
   return { subject: text('subject') ?? '', text: letterText(parts), html: letterHtml(parts, language) }
 }
 
-const paragraphsOf = (body: string) => body.split(/\n{2,}/).map((paragraph) => paragraph.trim())
+const paragraphsOf = (body: string) => body.split(/\n{2,}/).filter(Boolean)
 
-function letterText({ title, paragraphs, details, code, button, footer }: LetterParts): string {
+function letterText({ title, paragraphs, details, code, button, after, footer }: LetterParts): string {
   const blocks = [title, ...paragraphs]
   if (details.length > 0) blocks.push(details.map((line) => `- ${line}`).join('\n'))
   if (code) blocks.push(`    ${code}`)
   if (button) blocks.push(`${button.label}\n${button.link}`)
+  blocks.push(...after)
   // RFC 3676, section 4.3: what follows this line is not part of the message proper.
   return `${blocks.join('\n\n')}\n\n-- \n${footer.join('\n')}\n`
 }

@@ -17,12 +17,13 @@ const styles = `:root{color-scheme:light dark}
  * nothing fetched from anywhere. All text is escaped here.
  */
 export function letterHtml(parts: LetterParts, language: Language): string {
-  const { organization, title, paragraphs, details, code, button, footer } = parts
+  const { organization, title, paragraphs, details, code, button, after, footer } = parts
   const body = [
-    ...paragraphs.map((text) => row(`<p class="ink" style="margin:0;color:#1f2328">${escaped(text)}</p>`)),
+    ...paragraphs.map(paragraph),
     details.length > 0 ? row(list(details)) : '',
     code ? row(codeBox(code)) : '',
     button ? row(buttonLink(button.label, button.link)) : '',
+    ...after.map(paragraph),
   ]
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -38,6 +39,8 @@ ${body.filter(Boolean).join('\n')}
 }
 
 const row = (content: string) => `<tr><td style="padding:10px 28px 2px">${content}</td></tr>`
+
+const paragraph = (text: string) => row(`<p class="ink" style="margin:0;color:#1f2328">${escaped(text)}</p>`)
 
 const list = (lines: string[]) =>
   `<ul class="ink" style="margin:0;padding-left:20px;color:#1f2328">${lines.map((line) => `<li style="margin:4px 0">${escaped(line)}</li>`).join('')}</ul>`

@@ -4,7 +4,7 @@ import { type FieldFault, notFound } from '../../platform/http/index.ts'
 import { hashPassword, verifyPassword } from '../../platform/secrets/index.ts'
 import { type ChangeContext, defineKind } from '../changes/index.ts'
 import type { EndAccess } from '../sessions/index.ts'
-import { displayNameOf, findPasswordHash, passwordFault, storePassword, updateUser } from '../users/index.ts'
+import { displayNameOf, findPasswordHash, ownerOf, passwordFault, storePassword, updateUser } from '../users/index.ts'
 import { findSelf, type SelfRow, setTheme } from './self-queries.ts'
 
 async function loadSelf({ tx, actor }: ChangeContext): Promise<SelfRow> {
@@ -65,6 +65,7 @@ export const changeMyPassword = (endAccess: EndAccess) =>
       return { ...self, isCurrentRight }
     },
     authorize: () => [],
+    tells: ownerOf,
     check: async (_context, self, values) => ({ problems: passwordFaults(self, values), warnings: [] }),
     effects: () => ({ now: [{ code: 'self.password' }, { code: 'user.sessionsEnded' }], tells: [] }),
     apply: async ({ tx, actor }, self, values) => {

@@ -1,4 +1,5 @@
 import type { ChangeContext } from '../changes/index.ts'
+import { ownerOf } from './account-owner.ts'
 import { lastAdministratorFault, loadTarget, lockIfAdministrator, noValues, type TargetUser } from './target-user.ts'
 import { mayNotBeSelf, mayTouchMemberOf } from './user-access.ts'
 
@@ -11,6 +12,7 @@ export const accountChange = {
   lock: lockIfAdministrator,
   load: loadTarget,
   versionOf: (state: TargetUser) => state.user.version,
+  tells: ({ user }: TargetUser) => ownerOf(user),
 }
 
 /** Those of a change that takes an account's access away: never one's own, never the last administrator's. */

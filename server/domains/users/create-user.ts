@@ -6,6 +6,7 @@ import { hashPassword } from '../../platform/secrets/index.ts'
 import { type Applied, type ChangeContext, defineKind, type Effect, type Findings } from '../changes/index.ts'
 import { findGroup, type GroupRow } from '../groups/index.ts'
 import { type AccountFields, accountColumns, checkAccount } from './account-checks.ts'
+import { ownerOf } from './account-owner.ts'
 import { invitationFaults, invite } from './invitation.ts'
 import { storePassword } from './password-queries.ts'
 import { passwordFault } from './password-rules.ts'
@@ -115,6 +116,9 @@ export const createUser = (canMail: boolean) =>
     authorize: (context, state) => mayGiveGroup(context, state.group),
     check: (context, state, values) => check(context, state, values, canMail),
     effects,
+    // An invitation is its own letter, and an account without access has nothing to tell yet.
+    tells: (state, values) =>
+      values.password === undefined ? [] : ownerOf({ ...accountColumns(state.account), language: values.language }),
     apply,
     inverse: (entry) => (entry.target_id ? { kind: 'user.delete', target: entry.target_id, values: {} } : null),
   })

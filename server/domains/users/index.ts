@@ -21,6 +21,7 @@ export const userKinds = (endSessions: EndSessions, canMail: boolean) => [
 ]
 
 export { accountChange } from './account-change.ts'
+export { ownerOf } from './account-owner.ts'
 export type { EndSessions } from './end-sessions.ts'
 export { loadAuthority } from './load-authority.ts'
 export { findPasswordHash, storePassword } from './password-queries.ts'
@@ -30,6 +31,7 @@ export { listTags } from './tag-queries.ts'
 export type { TargetUser } from './target-user.ts'
 export { displayNameOf, type UserRow } from './user.ts'
 export { mayTouchMemberOf } from './user-access.ts'
+export { userNoticeTexts } from './user-notice-texts.ts'
 export { findUser, type People, selectUser, selectUsers, updateUser } from './user-queries.ts'
 export { registerUserRoutes } from './user-routes.ts'
 export { userTexts } from './user-texts.ts'

@@ -23,6 +23,7 @@ export const inviteUser = (canMail: boolean) =>
     ...accountChange,
     kind: 'user.invite',
     needsReason: false,
+    tells: () => [],
     authorize: (context, state) => mayTouchMemberOf(context, state.group),
     check: async (_context, state) => ({ problems: faultsOf(state, canMail), warnings: [] }),
     effects: ({ user }) => ({
@@ -45,6 +46,7 @@ export const cancelInvitation = defineKind<Values, TargetUser>({
   ...accountChange,
   kind: 'user.invitation.cancel',
   needsReason: false,
+  tells: () => [],
   authorize: (context, state) => mayTouchMemberOf(context, state.group),
   check: async () => ({ problems: [], warnings: [] }),
   changesNothing: ({ user }) => user.invited_at === null,

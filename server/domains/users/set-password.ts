@@ -3,6 +3,7 @@ import { setPasswordShape } from '../../../contract/index.ts'
 import { hashPassword } from '../../platform/secrets/index.ts'
 import { type Applied, type ChangeContext, defineKind, type Findings } from '../changes/index.ts'
 import { cancelLinks } from '../links/index.ts'
+import { ownerOf } from './account-owner.ts'
 import type { EndSessions } from './end-sessions.ts'
 import { clearInvited } from './invitation-queries.ts'
 import { storePassword } from './password-queries.ts'
@@ -39,6 +40,7 @@ export const setPassword = (endSessions: EndSessions) =>
       ...mayNotBeOwnPassword(context, state.user.id),
     ],
     check,
+    tells: ({ user }) => ownerOf(user),
     effects: ({ user }) => ({
       now: [{ code: 'user.passwordSet', values: { name: displayNameOf(user) } }, { code: 'user.sessionsEnded' }],
       tells: [],

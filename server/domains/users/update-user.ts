@@ -2,9 +2,17 @@ import type { z } from 'zod'
 import { type Named, updateUserShape } from '../../../contract/index.ts'
 import { notFound } from '../../platform/http/index.ts'
 import { administratorPermission } from '../applications/index.ts'
-import { type Applied, type ChangeContext, defineKind, type Effect, type Findings } from '../changes/index.ts'
+import {
+  type Applied,
+  type ChangeContext,
+  defineKind,
+  type Effect,
+  type Findings,
+  type Recipient,
+} from '../changes/index.ts'
 import { findGroup, type GroupRow, guichetPermissionsOf } from '../groups/index.ts'
 import { type AccountFields, accountColumns, checkAccount } from './account-checks.ts'
+import { ownerOf } from './account-owner.ts'
 import { findTags, replaceTags } from './tag-queries.ts'
 import { isAsLeft, lastAdministratorFault, loadTarget, lockIfAdministrator, type TargetUser } from './target-user.ts'
 import {
@@ -138,6 +146,13 @@ function effects(state: State, values: Values): { now: Effect[]; tells: Effect[]
   }
 }
 
+/** Who is told: the box that the account had, or else its first one. Tags are the administrators' own and tell nothing. */
+function owners(state: State, values: Values): Recipient[] {
+  const { user, account, email } = state
+  if (email.awaited === null && changesNoField({ ...state, tags: user.tags }, values)) return []
+  return ownerOf({ ...user, email: user.email ?? account.email, language: kept(values.language, user.language) })
+}
+
 const sortedIds = (tags: Named[]) => tags.map((tag) => tag.id).sort()
 
 /** C11: changes anything of an account but its password and its status. */
@@ -158,6 +173,7 @@ export const updateUser = (canMail: boolean) =>
     ],
     check,
     changesNothing,
+    tells: owners,
     effects,
     apply,
     inverse: inverseOfUpdate,

@@ -1,4 +1,4 @@
-import { PgBoss } from 'pg-boss'
+import { type JobResult, PgBoss } from 'pg-boss'
 import { type Database, type Db, onCommit } from '../database/index.ts'
 import { jobsThroughPool, jobsThroughTransaction } from './job-database.ts'
 
@@ -6,6 +6,8 @@ import { jobsThroughPool, jobsThroughTransaction } from './job-database.ts'
 export interface JobDefinition<Data extends object> {
   queue: string
   schedule?: string
+  /** Tried again for hours instead of about a minute: for what waits for somebody else's server. */
+  isPatient?: true
   run: (data: Data) => Promise<void>
 }
 
@@ -15,6 +17,13 @@ export type SendJob = (tx: Db, queue: string, data: object) => Promise<void>
 export interface Jobs {
   send: SendJob
   stop: () => Promise<void>
+}
+
+// A whole batch of letters goes out side by side, and the next one at once; each job succeeds or fails by itself.
+const together = { batchSize: 10, perJobResults: true, burstWhenBatchFull: true } as const
+const retries = {
+  soon: { retryLimit: 5, retryBackoff: true },
+  patient: { retryLimit: 14, retryBackoff: true, retryDelay: 10, retryDelayMax: 3600 },
 }
 
 /** Starts the job queue on the database and a worker for each definition. */
@@ -33,10 +42,14 @@ export async function startJobs(
     'grant usage on schema pgboss to guichet_app, guichet_system; grant select, insert on all tables in schema pgboss to guichet_app, guichet_system',
   )
   const workers = new Map<string, string>()
+  const patient = new Set(definitions.filter((definition) => definition.isPatient).map(({ queue }) => queue))
   for (const definition of definitions) workers.set(definition.queue, await startWorker(boss, definition))
   return {
     send: async (tx, queue, data) => {
-      await boss.send(queue, data, { db: jobsThroughTransaction(tx), retryLimit: 5, retryBackoff: true })
+      await boss.send(queue, data, {
+        db: jobsThroughTransaction(tx),
+        ...retries[patient.has(queue) ? 'patient' : 'soon'],
+      })
       // People wait for some of this: the worker of this node need not find it at its next look round.
       onCommit(tx, () => boss.notifyWorker(workers.get(queue) ?? ''))
     },
@@ -47,7 +60,12 @@ export async function startJobs(
 async function startWorker(boss: PgBoss, definition: JobDefinition<object>): Promise<string> {
   await boss.createQueue(definition.queue)
   if (definition.schedule) await boss.schedule(definition.queue, definition.schedule)
-  return boss.work(definition.queue, async (jobs: { data: object }[]) => {
-    for (const job of jobs) await definition.run(job.data)
+  return boss.work(definition.queue, together, async (jobs: { id: string; data: object }[]) => {
+    const ends = await Promise.allSettled(jobs.map((job) => definition.run(job.data)))
+    return jobs.map(({ id }, index): JobResult => {
+      const end = ends[index]
+      if (end?.status === 'fulfilled') return { id, status: 'completed' }
+      return { id, status: 'failed', output: { message: String(end?.reason) } }
+    })
   })
 }
