@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/database/index.ts'
+import { notFound } from '../../platform/http/index.ts'
 import { effectiveSecondFactor } from '../settings/index.ts'
 import type { FactorState } from './factor.ts'
 import './factor-table.ts'
@@ -29,8 +30,8 @@ const isTaken = (kind: 'email' | 'sms', destination: 'email_folded' | 'mobile') 
   select from user_factors f where f.organization_id = users.organization_id and f.user_id <> users.id
     and f.kind = ${kind} and f.confirmed_at is not null and lower(f.destination) = ${sql.ref(`users.${destination}`)})`
 
-/** All that decides whether and how a second factor is asked of a person; undefined when gone. One statement. */
-export async function findFactorState(tx: Db, userId: string): Promise<FactorState | undefined> {
+/** All that decides whether and how a second factor is asked of a person. One statement. Throws 404 when gone. */
+export async function findFactorState(tx: Db, userId: string): Promise<FactorState> {
   const row = await tx
     .selectFrom('users')
     .innerJoin('organization_settings', 'organization_settings.organization_id', 'users.organization_id')
@@ -38,6 +39,9 @@ export async function findFactorState(tx: Db, userId: string): Promise<FactorSta
       join
         .onRef('groups.organization_id', '=', 'users.organization_id')
         .onRef('groups.id', '=', 'users.primary_group_id'),
+    )
+    .leftJoin('user_passwords as p', (join) =>
+      join.onRef('p.organization_id', '=', 'users.organization_id').onRef('p.user_id', '=', 'users.id'),
     )
     .select([
       'users.second_factor as person',
@@ -49,19 +53,14 @@ export async function findFactorState(tx: Db, userId: string): Promise<FactorSta
       factorsOfUser.as('factors'),
       passkeysOfUser.as('passkeys'),
       codesOfUser.as('recoveryCodesLeft'),
-      sql<boolean>`exists (select from user_passwords p where p.organization_id = users.organization_id and p.user_id = users.id)`.as(
-        'hasPassword',
-      ),
-      sql<boolean>`exists (select from user_passwords p
-        where p.organization_id = users.organization_id and p.user_id = users.id and p.must_change)`.as(
-        'mustChangePassword',
-      ),
+      sql<boolean>`p.user_id is not null`.as('hasPassword'),
+      sql<boolean>`coalesce(p.must_change, false)`.as('mustChangePassword'),
       isTaken('email', 'email_folded').as('isEmailTaken'),
       isTaken('sms', 'mobile').as('isMobileTaken'),
     ])
     .where('users.id', '=', userId)
     .executeTakeFirst()
-  if (!row) return undefined
+  if (!row) throw notFound()
   const { person, group, organization, factors, ...rest } = row
   return {
     ...rest,

@@ -28,20 +28,20 @@ export interface FactorState {
   language: 'fr' | 'en'
 }
 
-/** Which ways of sending this installation has. */
+/** Which codes can be sent from this installation. */
 export interface Gateways {
   canMail: boolean
   canSms: boolean
 }
 
 /** A mailed address with its middle hidden: enough to know which of one's own it is. */
-export function maskAddress(address: string): string {
+function maskAddress(address: string): string {
   const at = address.lastIndexOf('@')
   return `${address.slice(0, Math.min(2, at))}•••${address.slice(at)}`
 }
 
 /** The last two digits of a number. */
-export function maskNumber(number: string): string {
+function maskNumber(number: string): string {
   return `•• ${number.slice(-2)}`
 }
 
@@ -91,10 +91,4 @@ export function offeredMethods(state: FactorState, { canMail, canSms }: Gateways
 /** Whether one is required and there is no way to give it: the person sets one up before going on. */
 export function needsSetup(state: FactorState, gateways: Gateways): boolean {
   return state.policy === 'required' && offeredMethods(state, gateways).length === 0
-}
-
-/** How a sign-in names the method (RFC 8176, section 2). */
-export function methodReferences(method: FactorMethod): string[] {
-  if (method === 'sms') return ['sms', 'mfa']
-  return [method === 'passkey' ? 'pop' : 'otp', 'mfa']
 }

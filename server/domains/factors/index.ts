@@ -1,9 +1,6 @@
-export {
-  asksSecondFactor,
-  type FactorState,
-  type Gateways,
-  methodReferences,
-  needsSetup,
-  offeredMethods,
-} from './factor.ts'
+export { asksSecondFactor, type FactorState, type Gateways, needsSetup, offeredMethods } from './factor.ts'
+export { type FactorNeeds, factorNeeds } from './factor-needs.ts'
 export { findFactorState } from './factor-queries.ts'
+export { sendCode } from './one-time-code.ts'
+export { assertionOptions, passkeySignIn, signInOptions } from './use-passkey.ts'
+export { verifySecondFactor } from './verify-second-factor.ts'

@@ -28,7 +28,7 @@ create table user_factors (
   foreign key (organization_id, user_id) references users (organization_id, id) on delete cascade
 );
 -- C2: no two people of an organization share a second factor.
-create unique index user_factors_destination on user_factors (organization_id, kind, destination)
+create unique index user_factors_destination on user_factors (organization_id, kind, lower(destination))
   where confirmed_at is not null and destination is not null;
 
 create table passkeys (
