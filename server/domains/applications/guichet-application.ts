@@ -2,7 +2,9 @@
 export const guichetApplication = {
   key: 'guichet',
   url: '/users',
-  permissions: ['users.view', 'users.manage', 'journal.view', 'settings.manage'],
+  icon: 'counter',
+  color: 'pine',
+  permissions: ['users.view', 'users.manage', 'journal.view', 'settings.manage', 'applications.manage'],
 } as const
 
 export type GuichetPermission = (typeof guichetApplication.permissions)[number]
@@ -12,3 +14,12 @@ export type GuichetPermission = (typeof guichetApplication.permissions)[number]
  * after accounts cannot make anybody administrator, so an organization left to them could never have one again.
  */
 export const administratorPermission: GuichetPermission = 'settings.manage'
+
+const ofProvider: readonly GuichetPermission[] = ['applications.manage']
+
+/** All that a group of this kind of organization can hold in Guichet: some acts are the vendor's own. */
+export const grantablePermissions = (kind: 'customer' | 'provider'): GuichetPermission[] =>
+  guichetApplication.permissions.filter((permission) => kind === 'provider' || !ofProvider.includes(permission))
+
+/** Whether there is anything for somebody with these permissions to do in the console. */
+export const isGuichetOpenTo = (permissions: ReadonlySet<string>): boolean => permissions.has('users.view')

@@ -1,2 +1,28 @@
+import { createApplication } from './create-application.ts'
+import { deleteApplication } from './delete-application.ts'
+import { useMyApplication } from './my-application.ts'
+import { renewApplicationSecret } from './renew-secret.ts'
+import { updateApplication } from './update-application.ts'
+
+/** Every kind of change of applications, and of what a person does with their tiles. */
+export const applicationKinds = [
+  createApplication,
+  updateApplication,
+  deleteApplication,
+  renewApplicationSecret,
+  useMyApplication,
+]
+
+export type { ApplicationRow } from './application.ts'
+export { listApplications, selectApplicationByKey } from './application-queries.ts'
+export { registerApplicationRoutes } from './application-routes.ts'
 export { applicationTexts } from './application-texts.ts'
-export { administratorPermission, type GuichetPermission, guichetApplication } from './guichet-application.ts'
+export { oidcPaths, oidcScopes } from './connection.ts'
+export {
+  administratorPermission,
+  type GuichetPermission,
+  grantablePermissions,
+  guichetApplication,
+} from './guichet-application.ts'
+export { findApplicationPermissions } from './my-application-queries.ts'
+export { registerMyApplicationRoutes } from './my-application-routes.ts'

@@ -1,4 +1,4 @@
-export { createGroups, guichetPermissionsOf, isWithinReach, startingGroups } from './group.ts'
+export { createGroups, guichetPermissionsOf, isWithinReach, startingGroups, startingGroupsOfProvider } from './group.ts'
 export { findGroup, type GroupRow, listGroups } from './group-queries.ts'
 export { registerGroupRoutes } from './group-routes.ts'
 export { groupTexts } from './group-texts.ts'

@@ -5,7 +5,7 @@ import { broken, Problem } from '../../platform/http/index.ts'
 import { equalSecrets, hashToken, newToken } from '../../platform/secrets/index.ts'
 import { guichetApplication } from '../applications/index.ts'
 import { type Road, type RoadActor, submitWithin } from '../changes/index.ts'
-import { createGroups, startingGroups } from '../groups/index.ts'
+import { createGroups, startingGroupsOfProvider } from '../groups/index.ts'
 import { anyOrganization, lockSetup, openOrganization, slugOf } from '../organizations/index.ts'
 import { readSetupCode, storeSetupCode } from './setup-queries.ts'
 
@@ -41,7 +41,7 @@ export async function setUp(database: Database, road: Road, values: z.output<typ
     }
     const { organizationName: name } = values
     const opened = await openOrganization(tx, { slug: slugOf(name), name, kind: 'provider' })
-    const groups = await createGroups(tx, opened.id, startingGroups[values.language])
+    const groups = await createGroups(tx, opened.id, startingGroupsOfProvider(values.language))
     const { signInName, firstName, lastName, password, language } = values
     const change = {
       kind: 'user.create',

@@ -43,4 +43,10 @@ create table user_applications (
   primary key (organization_id, user_id, application),
   foreign key (organization_id, user_id) references users (organization_id, id) on delete cascade
 );
+
+-- The vendor's administrators look after the applications from the first day.
+insert into group_permissions (organization_id, group_id, application, permission)
+select held.organization_id, held.group_id, held.application, 'applications.manage'
+from group_permissions held join organizations on organizations.id = held.organization_id
+where organizations.kind = 'provider' and held.application = 'guichet' and held.permission = 'settings.manage';
 `

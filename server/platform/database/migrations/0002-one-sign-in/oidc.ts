@@ -23,6 +23,9 @@ create index oidc_artifacts_by_user on oidc_artifacts (organization_id, user_id)
 create index oidc_artifacts_by_session on oidc_artifacts (organization_id, session_id) where session_id is not null;
 create index oidc_artifacts_by_expiry on oidc_artifacts (expires_at);
 
+-- A subject is a person's id alone: tokens do not tell where to look.
+create index users_anywhere on users (id);
+
 create table signing_keys (
   kid text primary key,
   algorithm text not null,

@@ -1,0 +1,35 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { z } from 'zod'
+import { createApplicationShape } from '../../../contract/index.ts'
+import { defineKind } from '../changes/index.ts'
+import { type ApplicationFields, columnsOf, snapshotOf } from './application.ts'
+import { providersChange } from './application-change.ts'
+import { applicationFaults } from './application-checks.ts'
+import { insertApplication, isKeyTaken, replacePermissions, storeSecret } from './application-queries.ts'
+import { newClientSecret } from './client-secret.ts'
+
+/** The vendor registers an application of the suite. Its client secret, if it has one, is told once. */
+export const createApplication = defineKind<ApplicationFields, { id: string }>({
+  ...providersChange,
+  kind: 'application.create',
+  shape: createApplicationShape as unknown as z.ZodType<ApplicationFields>,
+  hasTarget: false,
+  load: async () => ({ id: uuidv7() }),
+  check: async ({ tx }, _state, fields) => {
+    const taken = (await isKeyTaken(tx, fields.key)) ? [{ field: '/key', code: 'applicationKeyTaken' }] : []
+    return { problems: [...taken, ...applicationFaults(fields)], warnings: [] }
+  },
+  effects: (_state, { name }) => ({ now: [{ code: 'application.created', values: { name: name.fr } }], tells: [] }),
+  apply: async ({ tx }, { id }, fields) => {
+    await insertApplication(tx, { id, ...columnsOf(fields) })
+    await replacePermissions(tx, id, fields.permissions)
+    const revealed: Record<string, string> = { clientId: fields.key }
+    if (fields.clientAuth === 'secret') {
+      const { secret, hash } = newClientSecret()
+      await storeSecret(tx, id, hash)
+      revealed.clientSecret = secret
+    }
+    return { targetId: id, targetName: fields.name.fr, before: null, after: snapshotOf(fields), revealed }
+  },
+  inverse: (entry) => (entry.target_id ? { kind: 'application.delete', target: entry.target_id, values: {} } : null),
+})
