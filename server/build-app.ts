@@ -1,6 +1,11 @@
 import { join } from 'node:path'
 import type { Config } from './config.ts'
-import { applicationTexts } from './domains/applications/index.ts'
+import {
+  applicationKinds,
+  applicationTexts,
+  registerApplicationRoutes,
+  registerMyApplicationRoutes,
+} from './domains/applications/index.ts'
 import { changeTexts, forgetOldKeys, kindsByName, type Road, registerChangeRoutes } from './domains/changes/index.ts'
 import { registerDirectoryRoutes, targetPresenter } from './domains/directory/index.ts'
 import { groupTexts, registerGroupRoutes, updateGroupKind } from './domains/groups/index.ts'
@@ -100,6 +105,7 @@ export async function buildApp(config: Config, database: Database, parts: Parts 
       ...userKinds(endAccess.ofUser, outbox.canMail),
       updateSettingsKind,
       updateGroupKind,
+      ...applicationKinds,
       signOutUser(endAccess),
       endOwnSessions(endAccess),
       changeMyPreferences,
@@ -129,6 +135,8 @@ export async function buildApp(config: Config, database: Database, parts: Parts 
   registerUserRoutes(server, road)
   registerSettingsRoutes(server, road, outbox)
   registerGroupRoutes(server, road)
+  registerApplicationRoutes(server, { road, baseUrl: config.baseUrl })
+  registerMyApplicationRoutes(server, { road, translate })
   registerChangeRoutes(server, road, problemPresenter(translate))
   registerJournalRoutes(server, {
     db: database.db,

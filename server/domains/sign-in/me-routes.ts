@@ -1,18 +1,13 @@
 import { z } from 'zod'
-import { changeMyPasswordShape, pageShape, patchMeShape, sessionUserShape } from '../../../contract/index.ts'
+import { changeMyPasswordShape, patchMeShape, sessionUserShape } from '../../../contract/index.ts'
 import { inOrganization } from '../../platform/database/index.ts'
 import { type Actor, actorOf, type HttpServer, notFound, Problem, wayIn } from '../../platform/http/index.ts'
 import type { Translate } from '../../platform/language/index.ts'
-import { guichetApplication } from '../applications/index.ts'
 import { type Road, submitChange } from '../changes/index.ts'
 import { beginSession, placeOf } from './begin-session.ts'
 import { presentSelf } from './present-self.ts'
 import { findSelf } from './self-queries.ts'
 import type { SignInRoutesNeeds } from './session-routes.ts'
-
-const applicationShape = z
-  .strictObject({ key: z.string(), name: z.string(), description: z.string(), url: z.string() })
-  .meta({ id: 'MyApplication' })
 
 interface Needs extends SignInRoutesNeeds {
   road: Road
@@ -25,7 +20,7 @@ async function self(needs: Needs, actor: Actor) {
   return presentSelf(row)
 }
 
-/** `GET` and `PATCH /me`, `POST /me/password`, `GET /me/applications`. */
+/** `GET` and `PATCH /me`, `POST /me/password`. */
 export function registerMeRoutes(app: HttpServer, needs: Needs): void {
   const own = { signedIn: 'everybody may look after their own account' }
   app.get(
@@ -48,21 +43,6 @@ export function registerMeRoutes(app: HttpServer, needs: Needs): void {
         { via: wayIn(request) },
       )
       return self(needs, actor)
-    },
-  )
-  app.get(
-    '/api/v1/me/applications',
-    {
-      config: { access: own, operation: 'me.applications' },
-      schema: { response: { 200: pageShape(applicationShape) } },
-    },
-    async (request) => {
-      const { language, permissions } = actorOf(request)
-      const { key, url } = guichetApplication
-      const name = needs.translate(language, `application.${key}.name`)
-      const description = needs.translate(language, `application.${key}.description`)
-      const items = permissions.has('users.view') ? [{ key, name, description, url }] : []
-      return { items, nextCursor: null, count: items.length, countIsCapped: false }
     },
   )
   registerMyPasswordRoute(app, needs)
