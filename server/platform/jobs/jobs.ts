@@ -20,6 +20,7 @@ export interface Jobs {
 }
 
 // A whole batch of letters goes out side by side, and the next one at once; each job succeeds or fails by itself.
+// An error with `isFinal` is not tried again.
 const together = { batchSize: 10, perJobResults: true, burstWhenBatchFull: true } as const
 const retries = {
   soon: { retryLimit: 5, retryBackoff: true },
@@ -65,7 +66,8 @@ async function startWorker(boss: PgBoss, definition: JobDefinition<object>): Pro
     return jobs.map(({ id }, index): JobResult => {
       const end = ends[index]
       if (end?.status === 'fulfilled') return { id, status: 'completed' }
-      return { id, status: 'failed', output: { message: String(end?.reason) } }
+      const isFinal = (end?.reason as { isFinal?: boolean } | undefined)?.isFinal === true
+      return { id, status: isFinal ? 'deadletter' : 'failed', output: { message: String(end?.reason) } }
     })
   })
 }

@@ -31,6 +31,22 @@ export interface MailerSettings {
 const connectTimeoutMs = 10_000
 const silenceTimeoutMs = 30_000
 
+interface SmtpFailure {
+  code?: string
+  responseCode?: number
+}
+
+/** A mail that was not taken. Says no more than the codes: the mail server's answer may repeat anything. */
+export class MailError extends Error {
+  /** A box that the server refuses for good (RFC 5321, section 4.2.1): another try would be refused alike. */
+  readonly isFinal: boolean
+
+  constructor({ code = 'unknown', responseCode = 0 }: SmtpFailure) {
+    super(`the mail server did not take the letter (${code}${responseCode > 0 ? ` ${responseCode}` : ''})`)
+    this.isFinal = /^E(ENVELOPE|MESSAGE)$/.test(code) && responseCode >= 500
+  }
+}
+
 const without: Mailer = {
   isConfigured: false,
   send: () => Promise.reject(new Error('no mail server is configured')),
@@ -54,15 +70,21 @@ export function createMailer({ smtpUrl, from }: MailerSettings): Mailer {
   const domain = from.address.split('@').at(-1)
   return {
     isConfigured: true,
-    send: async ({ id, ...mail }) => {
-      await transport.sendMail({
-        ...mail,
-        from,
-        ...(id && { messageId: `<${id}@${domain}>` }),
-        // RFC 3834, section 5: no automatic replies to this.
-        headers: { 'Auto-Submitted': 'auto-generated' },
-      })
-    },
+    send: ({ id, ...mail }) =>
+      transport
+        .sendMail({
+          ...mail,
+          from,
+          ...(id && { messageId: `<${id}@${domain}>` }),
+          // RFC 3834, section 5: no automatic replies to this.
+          headers: { 'Auto-Submitted': 'auto-generated' },
+        })
+        .then(
+          () => undefined,
+          (error) => {
+            throw new MailError(error)
+          },
+        ),
     close: () => transport.close(),
   }
 }
