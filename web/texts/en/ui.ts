@@ -11,6 +11,8 @@ export default {
   nothingFound: 'Nothing found.',
   create: 'Create “{{name}}”',
   add: 'Add',
+  less: 'Less',
+  more: 'More',
   copy: 'Copy',
   copied: 'Copied',
   copyNamed: 'Copy: {{name}}',

@@ -14,6 +14,8 @@ export default {
   nothingFound: 'Aucun résultat.',
   create: 'Créer «\u00a0{{name}}\u00a0»',
   add: 'Ajouter',
+  less: 'Moins',
+  more: 'Plus',
   copy: 'Copier',
   copied: 'Copié',
   copyNamed: 'Copier\u00a0: {{name}}',
