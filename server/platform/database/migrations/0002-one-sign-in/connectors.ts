@@ -11,6 +11,8 @@ create table connector_secrets (
   foreign key (organization_id, user_id) references users (organization_id, id) on delete cascade
 );
 
+create unique index connector_secrets_by_client on connector_secrets (user_id);
+
 create table api_keys (
   organization_id uuid not null,
   id uuid not null,

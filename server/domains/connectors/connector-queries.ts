@@ -1,0 +1,116 @@
+import { sql } from 'kysely'
+import type { Db } from '../../platform/database/index.ts'
+import { guichetApplication } from '../applications/index.ts'
+import './connector-table.ts'
+
+export interface KeyRow {
+  id: string
+  name: string
+  prefix: string
+  permissions: string[] | null
+  addressRanges: string[]
+  createdBy: string
+  createdAt: string
+  expiresAt: string | null
+  lastUsedAt: string | null
+  isExpired: boolean
+}
+
+export interface ConnectorRow {
+  id: string
+  sign_in_name: string
+  first_name: string
+  last_name: string
+  status: 'invited' | 'active' | 'deactivated'
+  primary_group_id: string | null
+  group_name: string | null
+  owner_id: string | null
+  owner_name: string | null
+  permissions: string[]
+  group_permissions: string[]
+  secret: { prefix: string; createdAt: string; lastUsedAt: string | null } | null
+  keys: KeyRow[]
+  sort_name: string
+  version: number
+}
+
+const guichetPermissions = (group: string) =>
+  sql`array(select p.permission from group_permissions p where p.organization_id = users.organization_id
+    and p.group_id = ${sql.ref(group)} and p.application = ${guichetApplication.key} order by p.permission)`
+
+/** What a program may: what its group gives it and its owner holds at this moment, as long as the owner is active. */
+export const permissionsNow = sql<string[]>`case when owner.status = 'active' then array(
+  select p.permission from group_permissions p
+  join group_permissions o on o.organization_id = p.organization_id and o.application = p.application
+    and o.permission = p.permission and o.group_id = owner.primary_group_id
+  where p.organization_id = users.organization_id and p.group_id = users.primary_group_id
+    and p.application = ${guichetApplication.key} order by p.permission) else '{}'::text[] end`
+
+const keysOf = sql<KeyRow[]>`coalesce((select jsonb_agg(jsonb_build_object(
+    'id', k.id, 'name', k.name, 'prefix', k.prefix, 'permissions', k.permissions, 'addressRanges', k.address_ranges,
+    'createdBy', k.created_by_name, 'createdAt', k.created_at, 'expiresAt', k.expires_at,
+    'lastUsedAt', k.last_used_at, 'isExpired', coalesce(k.expires_at <= now(), false)) order by k.id desc)
+  from api_keys k where k.organization_id = users.organization_id and k.user_id = users.id), '[]'::jsonb)`
+
+const secretOf = sql<ConnectorRow['secret']>`(select jsonb_build_object(
+    'prefix', s.prefix, 'createdAt', s.created_at, 'lastUsedAt', s.last_used_at)
+  from connector_secrets s where s.organization_id = users.organization_id and s.user_id = users.id)`
+
+function connectors(tx: Db) {
+  return tx
+    .selectFrom('users')
+    .leftJoin('groups', (join) =>
+      join
+        .onRef('groups.organization_id', '=', 'users.organization_id')
+        .onRef('groups.id', '=', 'users.primary_group_id'),
+    )
+    .leftJoin('users as owner', (join) =>
+      join.onRef('owner.organization_id', '=', 'users.organization_id').onRef('owner.id', '=', 'users.owner_id'),
+    )
+    .select([
+      'users.id',
+      'users.sign_in_name',
+      'users.first_name',
+      'users.last_name',
+      'users.status',
+      'users.primary_group_id',
+      'groups.name as group_name',
+      'owner.id as owner_id',
+      sql<string | null>`nullif(trim(owner.first_name || ' ' || owner.last_name), '')`.as('owner_name'),
+      permissionsNow.as('permissions'),
+      sql<string[]>`${guichetPermissions('users.primary_group_id')}`.as('group_permissions'),
+      secretOf.as('secret'),
+      keysOf.as('keys'),
+      'users.sort_name',
+      'users.version',
+    ])
+    .where('users.type', '=', 'connector')
+}
+
+/** The programs of the organization by name, after the place where the last page ended. */
+export async function listConnectors(
+  tx: Db,
+  after: { value: string; id: string } | null,
+  limit: number,
+): Promise<ConnectorRow[]> {
+  let query = connectors(tx)
+  if (after) {
+    query = query.where(sql<boolean>`(users.sort_name, users.id) > (${after.value}, ${after.id}::uuid)`)
+  }
+  return query.orderBy('users.sort_name').orderBy('users.id').limit(limit).execute()
+}
+
+/** How many programs the organization has. */
+export async function countConnectors(tx: Db): Promise<number> {
+  const row = await tx
+    .selectFrom('users')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('type', '=', 'connector')
+    .executeTakeFirstOrThrow()
+  return row.count
+}
+
+/** One program, or undefined. */
+export async function findConnector(tx: Db, id: string): Promise<ConnectorRow | undefined> {
+  return connectors(tx).where('users.id', '=', id).executeTakeFirst()
+}
