@@ -7,12 +7,19 @@ import {
   registerMyApplicationRoutes,
 } from './domains/applications/index.ts'
 import { changeTexts, forgetOldKeys, kindsByName, type Road, registerChangeRoutes } from './domains/changes/index.ts'
+import {
+  connectorKinds,
+  connectorTexts,
+  programAuthenticator,
+  registerConnectorRoutes,
+} from './domains/connectors/index.ts'
 import { registerDirectoryRoutes, targetPresenter } from './domains/directory/index.ts'
 import { groupTexts, registerGroupRoutes, updateGroupKind } from './domains/groups/index.ts'
 import { registerJournalRoutes } from './domains/journal/index.ts'
 import { linkJobs, linkTexts } from './domains/links/index.ts'
 import { createOutbox, mailTexts, noticeJob, type Outbox } from './domains/mail/index.ts'
 import { organizationName, organizationTexts } from './domains/organizations/index.ts'
+import { passwordTexts } from './domains/passwords/index.ts'
 import {
   authenticator,
   endAccessWith,
@@ -72,10 +79,12 @@ export async function buildApp(config: Config, database: Database, parts: Parts 
     applicationTexts,
     settingsTexts,
     groupTexts,
+    passwordTexts,
     linkTexts,
     userTexts,
     userNoticeTexts,
     sessionTexts,
+    connectorTexts,
     signInTexts,
   ])
   const secretKey = loadSecretKey(config.secretKey, config.dataDir)
@@ -108,6 +117,7 @@ export async function buildApp(config: Config, database: Database, parts: Parts 
       ...applicationKinds,
       signOutUser(endAccess),
       endOwnSessions(endAccess),
+      ...connectorKinds(endAccess.ofUser),
       changeMyPreferences,
       changeMyPassword(endAccess),
     ]),
@@ -120,7 +130,11 @@ export async function buildApp(config: Config, database: Database, parts: Parts 
 
   const server = await createHttpServer({
     translate,
-    authenticate: authenticator(database, cookies),
+    authenticate: authenticator(
+      database,
+      cookies,
+      programAuthenticator(database, async () => null),
+    ),
     publicUrl: config.publicUrl,
     trustedProxy: config.trustedProxy,
     log,
@@ -129,6 +143,7 @@ export async function buildApp(config: Config, database: Database, parts: Parts 
   registerServerRoutes(server, database)
   registerSessionRoutes(server, signInNeeds)
   registerDeviceRoutes(server, road)
+  registerConnectorRoutes(server, road)
   registerSetupRoutes(server, { ...signInNeeds, road })
   registerMeRoutes(server, { ...signInNeeds, road, translate })
   registerDirectoryRoutes(server, { database, translate })

@@ -5,6 +5,7 @@ export {
   defineKind,
   type Effect,
   type Findings,
+  type Proposal,
   type Proposed,
   type Recipient,
 } from './change-kind.ts'

@@ -3,8 +3,9 @@ import { changeMyPasswordShape, patchMeShape } from '../../../contract/index.ts'
 import { type FieldFault, notFound } from '../../platform/http/index.ts'
 import { hashPassword, verifyPassword } from '../../platform/secrets/index.ts'
 import { type ChangeContext, defineKind } from '../changes/index.ts'
+import { findPasswordHash, isPasswordReused, newPasswordFaults, storePassword } from '../passwords/index.ts'
 import type { EndAccess } from '../sessions/index.ts'
-import { displayNameOf, findPasswordHash, ownerOf, passwordFault, storePassword, updateUser } from '../users/index.ts'
+import { displayNameOf, ownerOf, passwordOwnerOf, updateUser } from '../users/index.ts'
 import { findSelf, type SelfRow, setTheme } from './self-queries.ts'
 
 async function loadSelf({ tx, actor }: ChangeContext): Promise<SelfRow> {
@@ -38,14 +39,18 @@ export const changeMyPreferences = defineKind<z.output<typeof patchMeShape>, Sel
   },
 })
 
-type PasswordValues = z.output<typeof changeMyPasswordShape> & { passwordHash?: string }
+type PasswordValues = z.output<typeof changeMyPasswordShape> & { passwordHash?: string; isReused?: boolean }
 type PasswordState = SelfRow & { isCurrentRight: boolean }
 
-function passwordFaults(self: PasswordState, values: PasswordValues): FieldFault[] {
+async function passwordFaults(
+  { tx, actor }: ChangeContext,
+  self: PasswordState,
+  values: PasswordValues,
+): Promise<FieldFault[]> {
   if (!self.isCurrentRight) return [{ field: '/currentPassword', code: 'passwordWrong' }]
   if (values.currentPassword === values.newPassword) return [{ field: '/newPassword', code: 'passwordSame' }]
-  const fault = passwordFault(values.newPassword, { signInName: self.sign_in_name, email: self.email })
-  return fault ? [{ field: '/newPassword', ...fault }] : []
+  if (values.isReused) return [{ field: '/newPassword', code: 'passwordReused' }]
+  return newPasswordFaults(tx, actor.organizationId, '/newPassword', values.newPassword, passwordOwnerOf(self))
 }
 
 /** A person chooses their own password. All their sessions end; the route opens a new one. */
@@ -57,7 +62,10 @@ export const changeMyPassword = (endAccess: EndAccess) =>
     shape: changeMyPasswordShape as unknown as z.ZodType<PasswordValues>,
     hasTarget: false,
     needsReason: false,
-    prepare: async (values) => ({ ...values, passwordHash: await hashPassword(values.newPassword) }),
+    prepare: async (values, { db, actor }) => {
+      const isReused = await isPasswordReused(db, actor, values.newPassword, 'owner')
+      return { ...values, isReused, passwordHash: await hashPassword(values.newPassword) }
+    },
     load: async (context, _target, values) => {
       const self = await loadSelf(context)
       const hash = await findPasswordHash(context.tx, self.id)
@@ -66,7 +74,7 @@ export const changeMyPassword = (endAccess: EndAccess) =>
     },
     authorize: () => [],
     tells: ownerOf,
-    check: async (_context, self, values) => ({ problems: passwordFaults(self, values), warnings: [] }),
+    check: async (context, self, values) => ({ problems: await passwordFaults(context, self, values), warnings: [] }),
     effects: () => ({ now: [{ code: 'self.password' }, { code: 'user.sessionsEnded' }], tells: [] }),
     apply: async ({ tx, actor }, self, values) => {
       const hash = values.passwordHash ?? (await hashPassword(values.newPassword))

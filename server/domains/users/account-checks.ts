@@ -4,6 +4,7 @@ import type { FieldFault } from '../../platform/http/index.ts'
 import type { Findings } from '../changes/index.ts'
 import { parsePhone } from './phone-number.ts'
 import { foldName, signInNameFault, skeletonOf } from './sign-in-name.ts'
+import type { UserRow } from './user.ts'
 import { findNeighbours } from './user-queries.ts'
 
 /** The fields of an account that its rules speak of, as they would be after the change. */
@@ -16,6 +17,17 @@ export interface AccountFields {
   mobile: string | null
   type: 'internal' | 'extranet' | 'connector'
 }
+
+/** The fields as an account has them today. */
+export const accountFieldsOf = (user: UserRow): AccountFields => ({
+  signInName: user.sign_in_name,
+  firstName: user.first_name,
+  lastName: user.last_name,
+  email: user.email,
+  phone: user.phone,
+  mobile: user.mobile,
+  type: user.type,
+})
 
 // RFC 6531 addresses: letters of any script are allowed.
 const emailShape = z.email({ pattern: z.regexes.unicodeEmail })

@@ -1,21 +1,30 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { z } from 'zod'
 import { createUserShape, type Named } from '../../../contract/index.ts'
+import type { Db } from '../../platform/database/index.ts'
 import type { FieldFault } from '../../platform/http/index.ts'
 import { hashPassword } from '../../platform/secrets/index.ts'
-import { type Applied, type ChangeContext, defineKind, type Effect, type Findings } from '../changes/index.ts'
+import {
+  type Applied,
+  type ChangeContext,
+  defineKind,
+  type Effect,
+  type Findings,
+  type Proposal,
+} from '../changes/index.ts'
 import { findGroup, type GroupRow } from '../groups/index.ts'
+import { isPasswordReusedByNew, newPasswordFaults, storePassword } from '../passwords/index.ts'
 import { type AccountFields, accountColumns, checkAccount } from './account-checks.ts'
 import { ownerOf } from './account-owner.ts'
 import { invitationFaults, invite } from './invitation.ts'
-import { storePassword } from './password-queries.ts'
-import { passwordFault } from './password-rules.ts'
+import { parsePhone } from './phone-number.ts'
+import { foldName } from './sign-in-name.ts'
 import { addTags, findTags } from './tag-queries.ts'
 import { displayNameOf, snapshotOf, type UserRow } from './user.ts'
 import { mayGiveGroup } from './user-access.ts'
 import { insertUser } from './user-queries.ts'
 
-type Values = z.output<typeof createUserShape> & { passwordHash?: string }
+type Values = z.output<typeof createUserShape> & { passwordHash?: string; isPasswordReused?: boolean }
 
 interface State {
   id: string
@@ -41,21 +50,39 @@ async function load(context: ChangeContext, _target: string | undefined, values:
   return { id, group, tags: await findTags(context.tx, values.tags), account: accountOf(values) }
 }
 
-async function check({ tx }: ChangeContext, state: State, values: Values, canMail: boolean): Promise<Findings> {
+async function check({ tx, actor }: ChangeContext, state: State, values: Values, canMail: boolean): Promise<Findings> {
   const { problems, warnings } = await checkAccount(tx, state.id, state.account)
   if (values.sendInvitation)
     problems.push(...invitationFaults({ ...state.account, password: values.password }, canMail))
   if (values.primaryGroup && !state.group) problems.push({ field: '/primaryGroup', code: 'groupUnknown' })
   if (state.tags.length !== new Set(values.tags).size) problems.push({ field: '/tags', code: 'tagUnknown' })
-  problems.push(...passwordFaults(values))
+  problems.push(...(await passwordFaults(tx, actor.organizationId, state, values)))
   return { problems, warnings }
 }
 
-function passwordFaults(values: Values): FieldFault[] {
+async function passwordFaults(
+  tx: Db,
+  organizationId: string,
+  { account }: State,
+  values: Values,
+): Promise<FieldFault[]> {
   if (values.password === undefined) return []
   if (values.type === 'connector') return [{ field: '/password', code: 'connectorHasNoPassword' }]
-  const fault = passwordFault(values.password, { signInName: values.signInName, email: values.email ?? null })
-  return fault ? [{ field: '/password', ...fault }] : []
+  if (values.isPasswordReused) return [{ field: '/password', code: 'passwordReused' }]
+  return newPasswordFaults(tx, organizationId, '/password', values.password, account)
+}
+
+/** Slow work before the transaction: the hash, and the comparison with the same person's other accounts (C2). */
+async function prepare(values: Values, { db, actor }: Proposal): Promise<Values> {
+  const { password } = values
+  if (password === undefined) return values
+  const account = {
+    organizationId: actor.organizationId,
+    emailFolded: values.email ? foldName(values.email) : null,
+    mobile: values.mobile ? parsePhone(values.mobile) : null,
+  }
+  const isPasswordReused = await isPasswordReusedByNew(db, account, password)
+  return { ...values, isPasswordReused, passwordHash: await hashPassword(password) }
 }
 
 /** An account that was closed when it was deleted comes back closed. */
@@ -110,8 +137,7 @@ export const createUser = (canMail: boolean) =>
     shape: createUserShape as unknown as z.ZodType<Values>,
     hasTarget: false,
     needsReason: false,
-    prepare: async (values) =>
-      values.password === undefined ? values : { ...values, passwordHash: await hashPassword(values.password) },
+    prepare,
     load,
     authorize: (context, state) => mayGiveGroup(context, state.group),
     check: (context, state, values) => check(context, state, values, canMail),

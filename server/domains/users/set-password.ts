@@ -3,24 +3,25 @@ import { setPasswordShape } from '../../../contract/index.ts'
 import { hashPassword } from '../../platform/secrets/index.ts'
 import { type Applied, type ChangeContext, defineKind, type Findings } from '../changes/index.ts'
 import { cancelLinks } from '../links/index.ts'
+import { isPasswordReused, newPasswordFaults, storePassword } from '../passwords/index.ts'
 import { ownerOf } from './account-owner.ts'
 import type { EndSessions } from './end-sessions.ts'
 import { clearInvited } from './invitation-queries.ts'
-import { storePassword } from './password-queries.ts'
-import { passwordFault } from './password-rules.ts'
 import { loadTarget, type TargetUser } from './target-user.ts'
-import { displayNameOf } from './user.ts'
+import { displayNameOf, passwordOwnerOf } from './user.ts'
 import { mayNotBeOwnPassword, mayTouchMemberOf } from './user-access.ts'
 import { updateUser } from './user-queries.ts'
 
-type Values = z.output<typeof setPasswordShape> & { passwordHash?: string }
+type Values = z.output<typeof setPasswordShape> & { passwordHash?: string; isReused?: boolean }
 
-async function check(_context: ChangeContext, { user }: TargetUser, values: Values): Promise<Findings> {
+async function check({ tx, actor }: ChangeContext, { user }: TargetUser, values: Values): Promise<Findings> {
   if (user.type === 'connector') {
     return { problems: [{ field: '/password', code: 'connectorHasNoPassword' }], warnings: [] }
   }
-  const fault = passwordFault(values.password, { signInName: user.sign_in_name, email: user.email })
-  return { problems: fault ? [{ field: '/password', ...fault }] : [], warnings: [] }
+  if (values.isReused) return { problems: [{ field: '/password', code: 'passwordReused' }], warnings: [] }
+  const { password } = values
+  const faults = await newPasswordFaults(tx, actor.organizationId, '/password', password, passwordOwnerOf(user))
+  return { problems: faults, warnings: [] }
 }
 
 /** B13: gives a person a first or another password. Ends their sessions; the password itself is kept nowhere. */
@@ -32,7 +33,11 @@ export const setPassword = (endSessions: EndSessions) =>
     shape: setPasswordShape as unknown as z.ZodType<Values>,
     hasTarget: true,
     needsReason: false,
-    prepare: async (values) => ({ ...values, passwordHash: await hashPassword(values.password) }),
+    prepare: async (values, { db, actor, target = '' }) => {
+      const account = { organizationId: actor.organizationId, userId: target }
+      const isReused = await isPasswordReused(db, account, values.password, 'administrator')
+      return { ...values, isReused, passwordHash: await hashPassword(values.password) }
+    },
     load: loadTarget,
     versionOf: (state) => state.user.version,
     authorize: (context, state) => [

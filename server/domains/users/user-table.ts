@@ -21,6 +21,8 @@ export interface UsersTable {
   type: 'internal' | 'extranet' | 'connector'
   status: 'invited' | 'active' | 'deactivated'
   primary_group_id: string | null
+  /** Who answers for a program. */
+  owner_id: Generated<string | null>
   /** The account's own rule; null: as its group or organization (C5). */
   second_factor: SecondFactorPolicy | null
   /** Since when somebody is known to read the address; null while it is only what an administrator typed. */
@@ -51,19 +53,10 @@ interface UserTagsTable {
   tag_id: string
 }
 
-interface UserPasswordsTable {
-  organization_id: string
-  user_id: string
-  hash: string
-  must_change: boolean
-  changed_at: Generated<Date>
-}
-
 declare module '../../platform/database/tables.ts' {
   interface Tables {
     users: UsersTable
     tags: TagsTable
     user_tags: UserTagsTable
-    user_passwords: UserPasswordsTable
   }
 }

@@ -38,6 +38,11 @@ export function displayNameOf(user: { first_name: string; last_name: string; sig
   return `${user.first_name} ${user.last_name}`.trim() || user.sign_in_name
 }
 
+/** The names that a password of this account must not be made of. */
+export function passwordOwnerOf(user: Pick<UserRow, 'sign_in_name' | 'first_name' | 'last_name' | 'email'>) {
+  return { signInName: user.sign_in_name, firstName: user.first_name, lastName: user.last_name, email: user.email }
+}
+
 type Told = Pick<
   UserRow,
   | 'sign_in_name'
