@@ -3,6 +3,9 @@ import ipaddr from 'ipaddr.js'
 type Range = [ipaddr.IPv4 | ipaddr.IPv6, number]
 
 function parseRange(text: string): Range | null {
+  // The library also reads 1.2.3 as 1.2.0.3, which nobody means.
+  const [host = ''] = text.split('/')
+  if (!host.includes(':') && !ipaddr.IPv4.isValidFourPartDecimal(host)) return null
   try {
     if (text.includes('/')) return ipaddr.parseCIDR(text)
     const address = ipaddr.parse(text)
