@@ -35,6 +35,12 @@ export const forgottenPasswordShape = z.strictObject({
 
 export const changeMyEmailShape = z.strictObject({ email: lineShape(254).pipe(z.string().min(1)) })
 
+/** One's own address, and the one that waits until its box has answered. */
+export const myEmailShape = z
+  .strictObject({ email: z.string().nullable(), pendingEmail: z.string().nullable() })
+  .meta({ id: 'MyEmail' })
+export type MyEmail = z.infer<typeof myEmailShape>
+
 export const pendingInvitationShape = z
   .strictObject({
     userId: idShape,

@@ -50,7 +50,7 @@ const userRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/users/$userId',
   staticData: { title: 'users' },
-  loader: loadTexts('user', 'security'),
+  loader: loadTexts('user', 'security', 'newPassword'),
   component: lazyRouteComponent(() => import('../routes/user.tsx')),
 })
 
@@ -90,7 +90,7 @@ const preferencesRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/preferences',
   staticData: { title: 'preferences' },
-  loader: loadTexts('preferences'),
+  loader: loadTexts('preferences', 'security', 'factors', 'newPassword'),
   component: lazyRouteComponent(() => import('../routes/preferences.tsx')),
 })
 

@@ -1,4 +1,5 @@
-import { ApiError } from '../api-error.ts'
+import type { ProofState } from '../../../contract/factor-shapes.ts'
+import { ApiError, api } from '../api.ts'
 import { askForProof } from './proof-question.ts'
 
 /** The person was asked to prove who they are and preferred not to go on: nothing was done, nothing went wrong. */
@@ -18,6 +19,15 @@ export async function withProof<Answer>(act: () => Promise<Answer>): Promise<Ans
     if (!(await askForProof())) throw new ProofDeclined()
     return act()
   }
+}
+
+/**
+ * Asks for proof before something of several steps begins (adding a factor), unless there was one a moment ago.
+ * Throws `ProofDeclined` when the person gives up.
+ */
+export async function proveFirst(): Promise<void> {
+  const { isFresh } = await api.get<ProofState>('/session/proof')
+  if (!isFresh && !(await askForProof())) throw new ProofDeclined()
 }
 
 /** Returns `error` unless it only says that the person gave up proving who they are: then there is nothing to tell. */

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useSession } from '../../app/session.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Card } from '../../ui/card.tsx'
+import { EmailFact } from './email-fact.tsx'
 import classes from './preferences.module.css'
 
 /** Who the person is, as their organization knows them; read only. */
@@ -11,7 +12,6 @@ export function NameCard() {
   const session = useSession()
   const facts = [
     { label: t('card.signInName'), value: session.signInName, isMono: true },
-    { label: t('card.email'), value: session.email, isMono: false },
     { label: t('card.position'), value: session.position, isMono: false },
     { label: t('card.group'), value: session.primaryGroup?.name, isMono: false },
     { label: t('card.organization'), value: session.organization.name, isMono: false },
@@ -23,6 +23,7 @@ export function NameCard() {
         <p className={classes.name}>{session.displayName}</p>
       </div>
       <dl className={classes.facts}>
+        <EmailFact />
         {facts.map(({ label, value, isMono }) => (
           <div key={label} className={classes.fact}>
             <dt>{label}</dt>

@@ -1,19 +1,29 @@
 import { useTranslation } from 'react-i18next'
+import { DevicesCard } from './devices-card.tsx'
 import { DisplayCard } from './display-card.tsx'
 import { NameCard } from './name-card.tsx'
 import { PasswordCard } from './password-card.tsx'
 import classes from './preferences.module.css'
+import { SecondFactorCard } from './second-factor-card.tsx'
 
-/** What concerns the person alone: their card, their password, how the console looks. */
+/** What concerns the person alone: their card, what protects their account, how the console looks. */
 export function PreferencesScreen() {
   const { t } = useTranslation('preferences')
   return (
     <div className={classes.screen}>
       <h1>{t('title')}</h1>
       <div className={classes.columns}>
-        <NameCard />
-        <PasswordCard />
-        <DisplayCard />
+        <div className={classes.column}>
+          <NameCard />
+          <DisplayCard />
+        </div>
+        <div className={classes.column}>
+          <SecondFactorCard />
+          <DevicesCard />
+        </div>
+        <div className={classes.column}>
+          <PasswordCard />
+        </div>
       </div>
     </div>
   )

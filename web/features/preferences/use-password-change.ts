@@ -39,7 +39,6 @@ export function usePasswordChange() {
     value: values[name],
     onChange: (value: string) => setValues((now) => ({ ...now, [name]: value })),
     error: (attempts > 0 ? own[name] : undefined) ?? server[name],
-    maxLength: 256,
   })
   const submit = () => {
     setAttempts(attempts + 1)
