@@ -8,6 +8,8 @@ export interface Candidate {
   organization_name: string
   user_id: string
   sign_in_name: string
+  email_folded: string | null
+  sign_in_name_case: 'insensitive' | 'sensitive'
   name: string
   status: 'invited' | 'active' | 'deactivated'
   hash: string
@@ -23,6 +25,7 @@ export function selectCandidates(db: Db, folded: string, organization: string | 
     const query = db
       .selectFrom('users')
       .innerJoin('organizations', 'organizations.id', 'users.organization_id')
+      .innerJoin('organization_settings', 'organization_settings.organization_id', 'users.organization_id')
       .innerJoin('user_passwords', (join) =>
         join
           .onRef('user_passwords.organization_id', '=', 'users.organization_id')
@@ -34,6 +37,8 @@ export function selectCandidates(db: Db, folded: string, organization: string | 
         'organizations.name as organization_name',
         'users.id as user_id',
         'users.sign_in_name',
+        'users.email_folded',
+        'organization_settings.sign_in_name_case',
         sql<string>`trim(users.first_name || ' ' || users.last_name)`.as('name'),
         'users.status',
         'user_passwords.hash',

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { oneStatementAcross } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/http/index.ts'
 import { verifyAgainstNothing, verifyPassword } from '../../platform/secrets/index.ts'
-import { displayNameOf, foldName } from '../users/index.ts'
+import { displayNameOf, doesNameMatch, foldName } from '../users/index.ts'
 import { type BeginNeeds, beginSession, type Place, type SignedIn } from './begin-session.ts'
 import { type Candidate, selectCandidates } from './candidate-queries.ts'
 import type { Throttle } from './throttle.ts'
@@ -26,10 +26,12 @@ export interface Credentials {
 /** The accounts behind these credentials whose password is right. Unknown names cost a hash as well. */
 async function matching(needs: SignInNeeds, credentials: Credentials): Promise<Candidate[]> {
   const folded = foldName(credentials.signInName)
-  const candidates = await oneStatementAcross(
+  const alike = await oneStatementAcross(
     needs.database,
     selectCandidates(needs.database.db, folded, credentials.organization),
   )
+  // Before any hash: a name in another case, where case matters, costs what an unknown name does.
+  const candidates = alike.filter((candidate) => doesNameMatch(credentials.signInName, candidate))
   if (candidates.length === 0) await verifyAgainstNothing(credentials.password)
   const matches: Candidate[] = []
   for (const candidate of candidates.slice(0, mostHashes)) {
