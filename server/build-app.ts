@@ -14,12 +14,14 @@ import {
   registerConnectorRoutes,
 } from './domains/connectors/index.ts'
 import { registerDirectoryRoutes, targetPresenter } from './domains/directory/index.ts'
+import { factorNeeds } from './domains/factors/index.ts'
 import { groupTexts, registerGroupRoutes, updateGroupKind } from './domains/groups/index.ts'
 import { registerJournalRoutes } from './domains/journal/index.ts'
 import { linkJobs, linkTexts } from './domains/links/index.ts'
 import { createOutbox, mailTexts, noticeJob, type Outbox } from './domains/mail/index.ts'
 import { organizationName, organizationTexts } from './domains/organizations/index.ts'
 import { passwordTexts } from './domains/passwords/index.ts'
+import { findAccountsJob, recoveryKinds, recoveryTexts, registerRecoveryRoutes } from './domains/recovery/index.ts'
 import {
   authenticator,
   endAccessWith,
@@ -35,6 +37,8 @@ import {
   changeMyPreferences,
   createThrottle,
   registerMeRoutes,
+  registerPasskeyRoutes,
+  registerSecondFactorRoutes,
   registerSessionRoutes,
   registerSetupRoutes,
   signInJobs,
@@ -86,6 +90,7 @@ export async function buildApp(config: Config, database: Database, parts: Parts 
     sessionTexts,
     connectorTexts,
     signInTexts,
+    recoveryTexts,
   ])
   const secretKey = loadSecretKey(config.secretKey, config.dataDir)
   const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom })
@@ -104,9 +109,18 @@ export async function buildApp(config: Config, database: Database, parts: Parts 
     ...signInJobs(database, throttle),
     ...linkJobs({ database, outbox, translate, baseUrl: config.baseUrl }),
     noticeJob({ db: database.db, translate, outbox, organizationName, signInPage: config.baseUrl }),
+    findAccountsJob({ database, canMail: outbox.canMail, sendJob: (...job) => jobs.send(...job) }),
     forgetKeys,
   ]
   const jobs = await startJobs(database, definitions, (error) => log.error({ err: error }, 'the job queue failed'))
+
+  const factors = factorNeeds({
+    database,
+    secretKey,
+    baseUrl: config.baseUrl,
+    gateways: outbox,
+    sendJob: jobs.send,
+  })
 
   const road: Road = {
     db: database.db,
@@ -120,6 +134,7 @@ export async function buildApp(config: Config, database: Database, parts: Parts 
       ...connectorKinds(endAccess.ofUser),
       changeMyPreferences,
       changeMyPassword(endAccess),
+      ...recoveryKinds(endAccess, outbox.canMail),
     ]),
     translate,
     loadAuthority,
@@ -142,10 +157,13 @@ export async function buildApp(config: Config, database: Database, parts: Parts 
   const signInNeeds = { database, throttle, cookies, secretKey, endAccess, gateways: outbox }
   registerServerRoutes(server, database)
   registerSessionRoutes(server, signInNeeds)
+  registerSecondFactorRoutes(server, { ...signInNeeds, factors })
+  registerPasskeyRoutes(server, { ...signInNeeds, factors })
   registerDeviceRoutes(server, road)
   registerConnectorRoutes(server, road)
   registerSetupRoutes(server, { ...signInNeeds, road })
   registerMeRoutes(server, { ...signInNeeds, road, translate })
+  registerRecoveryRoutes(server, { ...signInNeeds, road })
   registerDirectoryRoutes(server, { database, translate })
   registerUserRoutes(server, road)
   registerSettingsRoutes(server, road, outbox)

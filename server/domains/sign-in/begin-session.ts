@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Session, SessionStage } from '../../../contract/index.ts'
 import { type Database, type Db, inOrganization } from '../../platform/database/index.ts'
-import { Problem, wayIn } from '../../platform/http/index.ts'
+import { wayIn } from '../../platform/http/index.ts'
 import { newOrganizationToken, readOrganizationToken } from '../../platform/secrets/index.ts'
 import { type FactorState, findFactorState, type Gateways } from '../factors/index.ts'
 import { record, type Via } from '../journal/index.ts'
@@ -76,7 +76,6 @@ async function isTrusted(tx: Db, state: FactorState, { userId, organizationId, p
 export async function beginSessionIn(tx: Db, needs: BeginNeeds, arrival: Arrival): Promise<BegunSession> {
   const { organizationId, userId, methods, place } = arrival
   const state = await findFactorState(tx, userId)
-  if (!state) throw new Problem(401, 'notSignedIn')
   const hasSecondFactor = arrival.hasSecondFactor || (await isTrusted(tx, state, arrival))
   const stage = nextStage(state, needs.gateways, hasSecondFactor)
   const { token, tokenHash } = newOrganizationToken(organizationId)

@@ -52,7 +52,7 @@ export async function continueSession(
 /** Trusts the browser from now on, where the rule leaves the second factor to the person; elsewhere it is asked each time. */
 async function trust(needs: Needs, tx: Db, reply: FastifyReply, person: { organizationId: string; userId: string }) {
   const state = await findFactorState(tx, person.userId)
-  if (state?.policy !== 'optional') return
+  if (state.policy !== 'optional') return
   const { token, tokenHash } = newOrganizationToken(person.organizationId)
   await insertTrustedDevice(tx, { ...person, tokenHash })
   needs.cookies.writeTrust(reply, token)

@@ -1,6 +1,7 @@
 export { type BeginNeeds, type BegunSession, beginSession, beginSessionIn, placeOf } from './begin-session.ts'
 export { continueSession } from './continue-session.ts'
 export { registerMeRoutes } from './me-routes.ts'
+export { registerPasskeyRoutes, registerSecondFactorRoutes } from './second-factor-routes.ts'
 export { changeMyPassword, changeMyPreferences } from './self-kinds.ts'
 export { handOver, registerSessionRoutes, type SignInRoutesNeeds } from './session-routes.ts'
 export { isSetupNeeded, newSetupCode, systemActor } from './setup.ts'

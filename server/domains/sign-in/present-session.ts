@@ -20,7 +20,6 @@ export async function presentSession(
   if (!self) throw notFound()
   if (stage !== 'secondFactor') return { state: stage, user: presentSelf(self) }
   const state = await inOrganization(database.db, organizationId, (tx) => findFactorState(tx, userId))
-  if (!state) throw notFound()
   return {
     state: stage,
     signInName: self.sign_in_name,
