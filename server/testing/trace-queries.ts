@@ -7,7 +7,7 @@ const traces = [
   'select id, name from tags order by id',
   'select id from organizations order by id',
   'select id from journal order by id',
-  `select id from pgboss.job where name = 'sign-in.forgive' order by id`,
+  `select id from pgboss.job where name in ('sign-in.forgive', 'mail.notice', 'links.send') order by id`,
 ]
 
 /** Everything a change could leave behind, of all organizations, as text to compare. */
