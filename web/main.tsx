@@ -9,7 +9,9 @@ if (root === null) throw new Error('index.html has no #root')
 reloadAfterUpgrade()
 
 // Two applications: the entrance is small and knows nothing of the console, which is loaded anew after it.
-const isEntrance = /^\/(sign-in|setup)\/?$/.test(location.pathname)
+const isEntrance = /^\/(sign-in|setup|invitation|reset-password|confirm-email|forgotten-password|no-access)\/?$/.test(
+  location.pathname,
+)
 const start = isEntrance
   ? import('./app/start-entrance.tsx').then((module) => module.startEntrance)
   : import('./app/start-console.tsx').then((module) => module.startConsole)

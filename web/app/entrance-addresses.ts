@@ -20,3 +20,9 @@ export function enterConsole({ user }: Session): void {
   }
   location.replace(safeReturnAddress(new URLSearchParams(location.search).get('return')))
 }
+
+/** Goes on after a mailed link has set a password: into the console, or to what the server still asks for. */
+export function continueSignIn(session: Session): void {
+  if (session.state === 'signedIn') enterConsole(session)
+  else location.replace('/sign-in')
+}

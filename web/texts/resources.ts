@@ -2,13 +2,17 @@ import type app from './en/app.ts'
 import type applications from './en/applications.ts'
 import type connectors from './en/connectors.ts'
 import type createUser from './en/createUser.ts'
+import type factorSetup from './en/factorSetup.ts'
 import type factors from './en/factors.ts'
 import type home from './en/home.ts'
 import type journal from './en/journal.ts'
+import type links from './en/links.ts'
 import type newPassword from './en/newPassword.ts'
+import type noAccess from './en/noAccess.ts'
 import type palette from './en/palette.ts'
 import type preferences from './en/preferences.ts'
 import type proof from './en/proof.ts'
+import type secondFactor from './en/secondFactor.ts'
 import type security from './en/security.ts'
 import type settings from './en/settings.ts'
 import type setup from './en/setup.ts'
@@ -24,12 +28,16 @@ export interface Resources {
   connectors: typeof connectors
   createUser: typeof createUser
   factors: typeof factors
+  factorSetup: typeof factorSetup
   home: typeof home
   journal: typeof journal
+  links: typeof links
   newPassword: typeof newPassword
+  noAccess: typeof noAccess
   palette: typeof palette
   preferences: typeof preferences
   proof: typeof proof
+  secondFactor: typeof secondFactor
   security: typeof security
   settings: typeof settings
   setup: typeof setup

@@ -36,6 +36,7 @@ export async function makePasskey(options: PasskeyOptions): Promise<object> {
 
 /** Gives up the passkey question that waits in the name field. */
 export async function forgetPasskeyQuestion(): Promise<void> {
+  if (!canUsePasskeys()) return
   const { WebAuthnAbortService } = await library()
   WebAuthnAbortService.cancelCeremony()
 }

@@ -1,23 +1,21 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { PasswordField } from '../../ui/password-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { RefusalNotice } from './refusal-notice.tsx'
 import classes from './sign-in.module.css'
 import type { Credentials } from './use-sign-in.ts'
 
 type Props = {
   initialName: string
-  notice?: 'ended' | 'changed'
   isPending: boolean
   error: Error | null
   onSubmit: (credentials: Credentials) => void
+  onNameFocus: () => void
 }
 
-/** First step: sign-in name or e-mail address, and password. */
-export function CredentialsForm({ initialName, notice, isPending, error, onSubmit }: Props) {
+/** Sign-in name and password. */
+export function CredentialsForm({ initialName, isPending, error, onSubmit, onNameFocus }: Props) {
   const { t } = useTranslation('signIn')
   const [signInName, setSignInName] = useState(initialName)
   const [password, setPassword] = useState('')
@@ -35,16 +33,13 @@ export function CredentialsForm({ initialName, notice, isPending, error, onSubmi
     else if (!isPending) onSubmit({ signInName: signInName.trim(), password })
   }
   return (
-    <form className={classes.form} onSubmit={submit} noValidate>
-      <h1 className={classes.title}>{t('title')}</h1>
-      {error !== null && <RefusalNotice error={error} />}
-      {error === null && notice === 'ended' && <Notice tone="blue">{t('ended')}</Notice>}
-      {error === null && notice === 'changed' && <Notice tone="pine">{t('change.done')}</Notice>}
+    <form className={classes.form} onSubmit={submit} onFocus={onNameFocus} noValidate>
       <TextField
         ref={nameInput}
         label={t('name')}
         name="username"
-        autoComplete="username"
+        // "webauthn" lets the browser offer passkeys here (WebAuthn Level 3, 5.1.4).
+        autoComplete="username webauthn"
         autoCapitalize="none"
         spellCheck={false}
         autoFocus
@@ -57,6 +52,11 @@ export function CredentialsForm({ initialName, notice, isPending, error, onSubmi
       <PasswordField
         ref={passwordInput}
         label={t('password')}
+        labelEnd={
+          <a className={classes.forgotten} href="/forgotten-password">
+            {t('forgotten')}
+          </a>
+        }
         name="password"
         autoComplete="current-password"
         isRequired

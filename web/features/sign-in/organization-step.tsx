@@ -1,8 +1,9 @@
-import { IconBuilding, IconChevronRight } from '@tabler/icons-react'
+import { IconBuilding } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { EntranceStep } from '../../app/entrance-step.tsx'
 import { Button } from '../../ui/button.tsx'
+import { ChoiceList } from '../../ui/choice-list.tsx'
 import { RefusalNotice } from './refusal-notice.tsx'
-import classes from './sign-in.module.css'
 
 type Props = {
   organizations: { slug: string; name: string; signInName: string }[]
@@ -13,32 +14,24 @@ type Props = {
 }
 
 /** Second step, when name and password fit accounts of several organizations. */
-export function OrganizationStep({ organizations, isPending, error, onChoose, onBack }: Props) {
+export default function OrganizationStep({ organizations, isPending, error, onChoose, onBack }: Props) {
   const { t } = useTranslation('signIn')
   return (
-    <div className={classes.form}>
-      <div>
-        <h1 className={classes.title}>{t('choose.title')}</h1>
-        <p className={classes.message}>{t('choose.message')}</p>
-      </div>
+    <EntranceStep title={t('choose.title')} message={t('choose.message')} isTitleFocused>
       {error !== null && <RefusalNotice error={error} />}
-      <ul className={classes.choices} aria-busy={isPending}>
-        {organizations.map(({ slug, name, signInName }) => (
-          <li key={slug}>
-            <button type="button" className={classes.choice} disabled={isPending} onClick={() => onChoose(slug)}>
-              <IconBuilding size={20} stroke={1.7} aria-hidden />
-              <span className={classes.choiceWords}>
-                <span className={classes.choiceName}>{name}</span>
-                <span className={classes.choiceAccount}>{t('choose.account', { name: signInName })}</span>
-              </span>
-              <IconChevronRight size={18} stroke={1.7} aria-hidden />
-            </button>
-          </li>
-        ))}
-      </ul>
+      <ChoiceList
+        items={organizations.map(({ slug, name, signInName }) => ({
+          id: slug,
+          icon: <IconBuilding size={20} stroke={1.7} aria-hidden />,
+          label: name,
+          description: t('choose.account', { name: signInName }),
+        }))}
+        isPending={isPending}
+        onChoose={onChoose}
+      />
       <Button variant="quiet" onPress={onBack}>
         {t('choose.back')}
       </Button>
-    </div>
+    </EntranceStep>
   )
 }

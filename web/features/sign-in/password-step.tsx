@@ -1,6 +1,8 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, fieldErrors } from '../../app/api.ts'
+import { EntranceStep } from '../../app/entrance-step.tsx'
+import { NewPasswordField } from '../../app/new-password-field.tsx'
 import { useAttempt } from '../../app/use-attempt.ts'
 import { Button } from '../../ui/button.tsx'
 import { PasswordField } from '../../ui/password-field.tsx'
@@ -12,7 +14,7 @@ import type { Credentials } from './use-sign-in.ts'
 type Props = { credentials: Credentials; onChanged: () => Promise<void> }
 
 /** Step of who signs in with a password an administrator has set: choose one's own. */
-export function PasswordStep({ credentials, onChanged }: Props) {
+export default function PasswordStep({ credentials, onChanged }: Props) {
   const { t } = useTranslation('signIn')
   const [current, setCurrent] = useState(credentials.password)
   const [next, setNext] = useState('')
@@ -32,43 +34,33 @@ export function PasswordStep({ credentials, onChanged }: Props) {
     if (current !== '' && next !== '' && again === next) change.start({ currentPassword: current, newPassword: next })
   }
   return (
-    <form ref={form} className={classes.form} onSubmit={submit} noValidate>
-      <div>
-        <h1 className={classes.title}>{t('change.title')}</h1>
-        <p className={classes.message}>{t('change.message')}</p>
-      </div>
-      {change.error !== null && Object.keys(errors).length === 0 && <RefusalNotice error={change.error} />}
-      {/* Tells password managers whose password is being changed. */}
-      <input hidden readOnly name="username" autoComplete="username" value={credentials.signInName} />
-      {(credentials.password === '' || errors.currentPassword !== undefined) && (
+    <EntranceStep title={t('change.title')} message={t('change.message')}>
+      <form ref={form} className={classes.form} onSubmit={submit} noValidate>
+        {change.error !== null && Object.keys(errors).length === 0 && <RefusalNotice error={change.error} />}
+        {/* Tells password managers whose password is being changed. */}
+        <input hidden readOnly name="username" autoComplete="username" value={credentials.signInName} />
+        {(credentials.password === '' || errors.currentPassword !== undefined) && (
+          <PasswordField
+            label={t('change.current')}
+            autoComplete="current-password"
+            value={current}
+            onChange={setCurrent}
+            error={attempts > 0 && current === '' ? t('passwordMissing') : errors.currentPassword}
+          />
+        )}
+        <NewPasswordField label={t('change.new')} autoFocus value={next} onChange={setNext} error={nextError} />
         <PasswordField
-          label={t('change.current')}
-          autoComplete="current-password"
-          value={current}
-          onChange={setCurrent}
-          error={attempts > 0 && current === '' ? t('passwordMissing') : errors.currentPassword}
+          label={t('change.again')}
+          autoComplete="new-password"
+          maxLength={256}
+          value={again}
+          onChange={setAgain}
+          error={againError}
         />
-      )}
-      <PasswordField
-        label={t('change.new')}
-        autoComplete="new-password"
-        autoFocus
-        maxLength={256}
-        value={next}
-        onChange={setNext}
-        error={nextError}
-      />
-      <PasswordField
-        label={t('change.again')}
-        autoComplete="new-password"
-        maxLength={256}
-        value={again}
-        onChange={setAgain}
-        error={againError}
-      />
-      <Button type="submit" variant="primary" size="lg" isWide isPending={change.isPending}>
-        {t('change.submit')}
-      </Button>
-    </form>
+        <Button type="submit" variant="primary" size="lg" isWide isPending={change.isPending}>
+          {t('change.submit')}
+        </Button>
+      </form>
+    </EntranceStep>
   )
 }

@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import type { Session } from '../../../contract/session-shapes.ts'
-import { api } from '../../app/api.ts'
+import { api, onSignedOut } from '../../app/api.ts'
 import { enterConsole } from '../../app/entrance-addresses.ts'
+import { askForPasskey, type PasskeyOptions } from '../../app/factors/passkey.ts'
 import { readSession } from '../../app/session-reading.ts'
 import { useAttempt } from '../../app/use-attempt.ts'
 
@@ -9,51 +10,76 @@ export type Credentials = { signInName: string; password: string }
 type Choice = NonNullable<Session['organizations']>[number]
 
 export type Step =
-  | { kind: 'credentials' }
+  | { kind: 'credentials'; notice?: 'ended' | 'changed' }
   | { kind: 'organization'; organizations: Choice[] }
-  | { kind: 'password' }
+  | { kind: 'secondFactor'; session: Session }
+  | { kind: 'passwordChange' }
+  | { kind: 'factorSetup'; session: Session }
   | { kind: 'entering' }
 
 function stepOf(session: Session | null): Step {
-  if (session?.state === 'passwordChange') return { kind: 'password' }
-  if (session?.state === 'chooseOrganization')
-    return { kind: 'organization', organizations: session.organizations ?? [] }
-  return { kind: 'credentials' }
+  switch (session?.state) {
+    case 'chooseOrganization':
+      return { kind: 'organization', organizations: session.organizations ?? [] }
+    case 'secondFactor':
+    case 'factorSetup':
+      return { kind: session.state, session }
+    case 'passwordChange':
+      return { kind: 'passwordChange' }
+    case 'signedIn':
+      return { kind: 'entering' }
+    default:
+      return { kind: 'credentials' }
+  }
 }
 
 /** Takes the session the server knows of already; returns the steps of signing in and what moves between them. */
-export function useSignIn(known: Session | null) {
+export function useSignIn(known: Session | null, hasEnded: boolean) {
   const [credentials, setCredentials] = useState<Credentials>({ signInName: '', password: '' })
-  // Who reloads the page in the middle of a forced change is brought back to it; a choice needs the password again.
+  // Who reloads the page in the middle of signing in is brought back to the step they were at.
   const [step, setStep] = useState<Step>(
-    known?.state === 'passwordChange' ? { kind: 'password' } : { kind: 'credentials' },
+    known === null ? { kind: 'credentials', notice: hasEnded ? 'ended' : undefined } : stepOf(known),
   )
+  // The step before stays until the next one and its words are there.
+  const go = (next: Step) => startTransition(() => setStep(next))
+  useEffect(() => {
+    // Whoever takes too long over a code begins again, and is told why.
+    onSignedOut(() => go({ kind: 'credentials', notice: 'ended' }))
+    return () => onSignedOut(() => {})
+  })
   const follow = (session: Session | null) => {
-    if (session?.state !== 'signedIn') {
-      setStep(stepOf(session))
-      return
-    }
-    setStep({ kind: 'entering' })
-    enterConsole(session)
+    go(stepOf(session))
+    if (session?.state === 'signedIn') enterConsole(session)
   }
   const signIn = useAttempt(async (attempt: Credentials & { organization?: string }) => {
     follow(await api.post<Session>('/session', attempt))
   })
+  const givePasskey = async (options: PasskeyOptions, isQuiet: boolean) => {
+    const assertion = await askForPasskey(options, isQuiet)
+    follow(await api.post<Session>('/session/passkey', { assertion }))
+  }
   const start = (attempt: Credentials) => {
     setCredentials(attempt)
     signIn.start(attempt)
   }
   const back = () => {
     signIn.reset()
-    setStep({ kind: 'credentials' })
+    setCredentials({ ...credentials, password: '' })
+    go({ kind: 'credentials' })
   }
   return {
     step,
     credentials,
     start,
     choose: (organization: string) => signIn.start({ ...credentials, organization }),
+    givePasskey,
     back,
-    afterPasswordChange: async () => follow(await readSession()),
+    follow,
+    afterPasswordChange: async () => {
+      const session = await readSession()
+      if (session === null) go({ kind: 'credentials', notice: 'changed' })
+      else follow(session)
+    },
     isPending: signIn.isPending || step.kind === 'entering',
     error: signIn.error,
   }

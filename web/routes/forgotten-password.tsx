@@ -1,0 +1,1 @@
+export { ForgottenPasswordScreen as default } from '../features/account-links/forgotten-password-screen.tsx'

@@ -1,0 +1,1 @@
+export { NoAccessScreen as default } from '../features/no-access/no-access-screen.tsx'
