@@ -20,7 +20,7 @@ import { registerJournalRoutes } from './domains/journal/index.ts'
 import { linkJobs, linkTexts } from './domains/links/index.ts'
 import { createOutbox, mailTexts, noticeJob, type Outbox } from './domains/mail/index.ts'
 import { organizationName, organizationTexts } from './domains/organizations/index.ts'
-import { passwordTexts } from './domains/passwords/index.ts'
+import { passwordTexts, registerPasswordCheckRoutes } from './domains/passwords/index.ts'
 import { findAccountsJob, recoveryKinds, recoveryTexts, registerRecoveryRoutes } from './domains/recovery/index.ts'
 import {
   authenticator,
@@ -143,13 +143,14 @@ export async function buildApp(config: Config, database: Database, parts: Parts 
     canMail: outbox.canMail,
   }
 
+  const authenticate = authenticator(
+    database,
+    cookies,
+    programAuthenticator(database, async () => null),
+  )
   const server = await createHttpServer({
     translate,
-    authenticate: authenticator(
-      database,
-      cookies,
-      programAuthenticator(database, async () => null),
-    ),
+    authenticate,
     publicUrl: config.publicUrl,
     trustedProxy: config.trustedProxy,
     log,
@@ -168,6 +169,7 @@ export async function buildApp(config: Config, database: Database, parts: Parts 
   registerUserRoutes(server, road)
   registerSettingsRoutes(server, road, outbox)
   registerGroupRoutes(server, road)
+  registerPasswordCheckRoutes(server, { database, translate, authenticate })
   registerApplicationRoutes(server, { road, baseUrl: config.baseUrl })
   registerMyApplicationRoutes(server, { road, translate })
   registerChangeRoutes(server, road, problemPresenter(translate))
