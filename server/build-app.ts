@@ -14,7 +14,7 @@ import {
   registerConnectorRoutes,
 } from './domains/connectors/index.ts'
 import { registerDirectoryRoutes, targetPresenter } from './domains/directory/index.ts'
-import { factorNeeds } from './domains/factors/index.ts'
+import { factorJobs, factorKinds, factorNeeds, factorTexts, registerFactorRoutes } from './domains/factors/index.ts'
 import { groupTexts, registerGroupRoutes, updateGroupKind } from './domains/groups/index.ts'
 import { registerJournalRoutes } from './domains/journal/index.ts'
 import { linkJobs, linkTexts } from './domains/links/index.ts'
@@ -36,6 +36,7 @@ import {
   changeMyPassword,
   changeMyPreferences,
   createThrottle,
+  finishSetup,
   registerMeRoutes,
   registerPasskeyRoutes,
   registerSecondFactorRoutes,
@@ -88,6 +89,7 @@ export async function buildApp(config: Config, database: Database, parts: Parts 
     userTexts,
     userNoticeTexts,
     sessionTexts,
+    factorTexts,
     connectorTexts,
     signInTexts,
     recoveryTexts,
@@ -109,6 +111,7 @@ export async function buildApp(config: Config, database: Database, parts: Parts 
     ...signInJobs(database, throttle),
     ...linkJobs({ database, outbox, translate, baseUrl: config.baseUrl }),
     noticeJob({ db: database.db, translate, outbox, organizationName, signInPage: config.baseUrl }),
+    ...factorJobs({ database, secretKey, outbox, translate }),
     findAccountsJob({ database, canMail: outbox.canMail, sendJob: (...job) => jobs.send(...job) }),
     forgetKeys,
   ]
@@ -131,6 +134,7 @@ export async function buildApp(config: Config, database: Database, parts: Parts 
       ...applicationKinds,
       signOutUser(endAccess),
       endOwnSessions(endAccess),
+      ...factorKinds(endAccess, secretKey, outbox),
       ...connectorKinds(endAccess.ofUser),
       changeMyPreferences,
       changeMyPassword(endAccess),
@@ -161,6 +165,7 @@ export async function buildApp(config: Config, database: Database, parts: Parts 
   registerSecondFactorRoutes(server, { ...signInNeeds, factors })
   registerPasskeyRoutes(server, { ...signInNeeds, factors })
   registerDeviceRoutes(server, road)
+  registerFactorRoutes(server, { factors, road, finishSetup: finishSetup(signInNeeds) })
   registerConnectorRoutes(server, road)
   registerSetupRoutes(server, { ...signInNeeds, road })
   registerMeRoutes(server, { ...signInNeeds, road, translate })

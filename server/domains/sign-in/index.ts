@@ -1,5 +1,6 @@
 export { type BeginNeeds, type BegunSession, beginSession, beginSessionIn, placeOf } from './begin-session.ts'
 export { continueSession } from './continue-session.ts'
+export { finishSetup } from './finish-setup.ts'
 export { registerMeRoutes } from './me-routes.ts'
 export { registerPasskeyRoutes, registerSecondFactorRoutes } from './second-factor-routes.ts'
 export { changeMyPassword, changeMyPreferences } from './self-kinds.ts'

@@ -1,0 +1,60 @@
+import { acrossOrganizations, inOrganization } from '../../platform/database/index.ts'
+import type { JobDefinition } from '../../platform/jobs/index.ts'
+import type { Translate } from '../../platform/language/index.ts'
+import { composeLetter, type Outbox } from '../mail/index.ts'
+import { deleteOldChallenges } from './challenge-queries.ts'
+import { type CodeToSend, deleteOldCodes, findCodeToSend, storeCodeHash } from './code-queries.ts'
+import type { FactorNeeds } from './factor-needs.ts'
+import { createGuessLimits } from './guess-limits.ts'
+import { codeHash, newCode, sendCodeQueue } from './one-time-code.ts'
+import { deleteUnconfirmed } from './own-factor-queries.ts'
+
+/** The queue that forgets a person's wrong guesses, after an administrator helped. */
+export const forgiveQueue = 'factors.forgive'
+
+export interface FactorJobsNeeds extends Pick<FactorNeeds, 'database' | 'secretKey'> {
+  outbox: Outbox
+  translate: Translate
+}
+
+async function deliver({ outbox, translate }: FactorJobsNeeds, code: string, to: CodeToSend): Promise<void> {
+  const { language, name, organization, destination } = to
+  if (to.method === 'sms') return outbox.sms(destination, translate(language, 'sms.code', { code }))
+  const letter = composeLetter(translate, language, `code.${to.purpose}`, { organization, name, code })
+  return outbox.mail({ email: destination, name }, letter)
+}
+
+/** Makes the code, keeps its hash, sends it. When it is not taken it rejects, and the next try makes another. */
+async function sendCode(needs: FactorJobsNeeds, data: { organizationId: string; codeId: string }): Promise<void> {
+  const code = newCode()
+  const to = await inOrganization(needs.database.db, data.organizationId, async (tx) => {
+    const found = await findCodeToSend(tx, data.codeId)
+    if (!found) return undefined
+    const bound = { userId: found.user_id, sessionId: found.session_id, purpose: found.purpose }
+    await storeCodeHash(tx, found.id, codeHash(needs.secretKey, bound, found.method, code))
+    return found
+  })
+  if (to) await deliver(needs, code, to)
+}
+
+/** Work of second factors outside requests: sending codes, forgiving guesses, clearing away what is over. */
+export function factorJobs(needs: FactorJobsNeeds): JobDefinition<object>[] {
+  const limits = createGuessLimits(needs.database)
+  return [
+    {
+      queue: sendCodeQueue,
+      run: (data) => sendCode(needs, data as { organizationId: string; codeId: string }),
+    },
+    { queue: forgiveQueue, run: (data) => limits.forgive((data as { userId: string }).userId) },
+    {
+      queue: 'factors.clear',
+      schedule: '*/10 * * * *',
+      run: () =>
+        acrossOrganizations(needs.database.db, async (tx) => {
+          await deleteOldCodes(tx)
+          await deleteOldChallenges(tx)
+          await deleteUnconfirmed(tx)
+        }),
+    },
+  ]
+}

@@ -1,0 +1,14 @@
+import type { EndAccess } from '../sessions/index.ts'
+import { addFactor } from './add-factor.ts'
+import type { Gateways } from './factor.ts'
+import { removeFactor } from './remove-factor.ts'
+import { renewRecoveryCodes } from './renew-recovery-codes.ts'
+import { resetFactors } from './reset-factors.ts'
+
+/** Every kind of change of second factors. */
+export const factorKinds = (endAccess: EndAccess, secretKey: string, gateways: Gateways) => [
+  addFactor(endAccess, secretKey),
+  removeFactor(endAccess, gateways),
+  renewRecoveryCodes(secretKey),
+  resetFactors(endAccess),
+]
