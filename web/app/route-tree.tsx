@@ -42,7 +42,7 @@ const newUserRoute = createRoute({
   path: '/users/new',
   staticData: { title: 'users' },
   validateSearch: parseUsersSearch,
-  loader: loadTexts('users', 'createUser'),
+  loader: loadTexts('users', 'createUser', 'newPassword'),
   component: usersComponent,
 })
 

@@ -1,19 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import type { Preview, ProposedChange } from '../../contract/change-shapes.ts'
 import { api } from './api.ts'
 import { orgPath, useSession } from './session.ts'
-
-const debounceMs = 300
-
-function useDebounced<Value>(value: Value): Value {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), debounceMs)
-    return () => clearTimeout(timer)
-  }, [value])
-  return settled
-}
+import { useDebounced } from './use-debounced.ts'
 
 /**
  * Takes a change (null while there is nothing to say about); returns what the server says it would

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { emptyDraft, isDirty, missingFields, valuesOf } from './create-draft.ts'
+import { accessOf, emptyDraft, isDirty, missingFields, valuesOf } from './create-draft.ts'
 
 const typed = { ...emptyDraft, firstName: 'Lucie', lastName: 'Marchetti', signInName: 'lmarchetti', primaryGroup: 'g1' }
 
@@ -12,12 +12,40 @@ describe('missingFields', () => {
     expect(missingFields({ ...typed, firstName: '', type: 'connector' })).toEqual([])
   })
 
+  it('C5: wants an address or a number where a second factor is required, and an address to invite', () => {
+    expect(missingFields({ ...typed, access: 'later', secondFactor: 'required' })).toEqual(['reachableEmail'])
+    expect(missingFields({ ...typed, access: 'later', secondFactor: 'required', mobile: '0600001427' })).toEqual([])
+    expect(missingFields({ ...typed, access: 'invite', secondFactor: 'required' })).toEqual(['invitedEmail'])
+  })
+
   it('does not take spaces for a name', () => {
     expect(missingFields({ ...typed, lastName: '  ', access: 'later' })).toEqual(['lastName'])
   })
 })
 
+describe('accessOf', () => {
+  it('invites where there is an address and mail can be sent, until somebody chooses otherwise', () => {
+    const email = 'l.marchetti@orvane.example'
+    expect(accessOf({ access: null, email: '' })).toBe('now')
+    expect(accessOf({ access: null, email })).toBe('invite')
+    expect(accessOf({ access: null, email }, false)).toBe('now')
+    expect(accessOf({ access: 'later', email })).toBe('later')
+  })
+})
+
 describe('valuesOf', () => {
+  it('asks for the invitation that is the default with an address, without a password typed before', () => {
+    const values = valuesOf({ ...typed, email: 'l.marchetti@orvane.example', password: 'abricot-vent-42' })
+    expect(values).toMatchObject({ sendInvitation: true, secondFactor: null })
+    expect(values).not.toHaveProperty('password')
+  })
+
+  it('sends neither invitation nor second factor for a program', () => {
+    const values = valuesOf({ ...typed, type: 'connector', email: 'info@orvane.example', secondFactor: 'required' })
+    expect(values).not.toHaveProperty('sendInvitation')
+    expect(values).not.toHaveProperty('secondFactor')
+  })
+
   it('sends no password when access comes later, even one typed before', () => {
     const values = valuesOf({ ...typed, access: 'later', password: 'abricot-vent-42' })
     expect(values).not.toHaveProperty('password')

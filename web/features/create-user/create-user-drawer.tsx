@@ -47,7 +47,11 @@ export default function CreateUserDrawer({ onClose }: { onClose: () => void }) {
         {t('footer.cancel')}
       </Button>
       <Button variant="primary" type="submit" form={formId} isPending={creation.isCreating}>
-        {t('footer.create')}
+        {t(
+          creation.access === 'invite' && creation.draft.type !== 'connector'
+            ? 'footer.createAndInvite'
+            : 'footer.create',
+        )}
       </Button>
     </>
   )

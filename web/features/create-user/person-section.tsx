@@ -4,6 +4,7 @@ import { MultiSelect } from '../../ui/multi-select.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { lacksAddress } from './create-draft.ts'
 import styles from './create-user.module.css'
 import type { SectionProps } from './section-props.ts'
 
@@ -13,9 +14,10 @@ const types = ['internal', 'extranet', 'connector'] as const
 const languages = ['fr', 'en'] as const
 
 /** Who the person is. Only the two names are asked for. */
-export function PersonSection({ draft, set, problems, warnings }: SectionProps) {
+export function PersonSection({ draft, set, access, problems, warnings }: SectionProps) {
   const { t } = useTranslation('createUser')
   const { tags, create } = useTags()
+  const needsEmail = draft.type !== 'connector' && (access === 'invite' || lacksAddress(draft))
   const text = (name: TextName, options: TextOptions) => (
     <div data-field={name}>
       <TextField
@@ -37,7 +39,7 @@ export function PersonSection({ draft, set, problems, warnings }: SectionProps) 
       <div className={styles.pair}>
         {text('firstName', { autoFocus: true, isOptional: draft.type === 'connector' })}
         {text('lastName', {})}
-        {text('email', { isOptional: true, type: 'email' })}
+        {text('email', { isOptional: !needsEmail, type: 'email' })}
         {text('position', { isOptional: true })}
         {text('mobile', { isOptional: true, type: 'tel' })}
         <Select

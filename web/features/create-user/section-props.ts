@@ -1,9 +1,15 @@
-import type { CreateDraft, SetField } from './create-draft.ts'
+import type { Access, CreateDraft, SetField } from './create-draft.ts'
+import type { NameChoice } from './use-name-proposal.ts'
 
 /** What every section of the drawer works on; the messages are by field. */
 export type SectionProps = {
   draft: CreateDraft
   set: SetField
+  /** The choice in force, made or by default. */
+  access: Access
+  /** Undefined where the clerk may not know. */
+  canSendMail: boolean | undefined
+  name: NameChoice
   problems: Record<string, string>
   warnings: Record<string, string>
 }

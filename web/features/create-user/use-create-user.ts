@@ -6,7 +6,17 @@ import { api, errorMessage, fieldErrors } from '../../app/api.ts'
 import { orgPath, useSession } from '../../app/session.ts'
 import { useRefreshAfterChange, useUndo } from '../../app/undo.ts'
 import { messagesByField, useChangePreview } from '../../app/use-change-preview.ts'
-import { type CreateDraft, emptyDraft, isDirty, missingFields, type SetField, valuesOf } from './create-draft.ts'
+import {
+  accessOf,
+  type CreateDraft,
+  emptyDraft,
+  isDirty,
+  missingFields,
+  type SetField,
+  valuesOf,
+} from './create-draft.ts'
+import { useCanSendMail } from './use-can-send-mail.ts'
+import { useNameProposal } from './use-name-proposal.ts'
 
 /** Holds the drawer's content; returns it with what the server says of it and the way to create the account. */
 export function useCreateUser() {
@@ -15,10 +25,15 @@ export function useCreateUser() {
   const { offerUndo } = useUndo()
   const refresh = useRefreshAfterChange()
   const attempt = useRef({ body: '', key: '' })
-  const [draft, setDraft] = useState<CreateDraft>(emptyDraft)
+  const [typed, setTyped] = useState<CreateDraft>(emptyDraft)
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [refusal, setRefusal] = useState<string>()
-  const isTouched = isDirty(draft)
+  const canSendMail = useCanSendMail()
+  const name = useNameProposal(typed)
+  const access = accessOf(typed, canSendMail)
+  // What shows: with the proposed name where the clerk typed none, and the access that fits where none was chosen.
+  const draft: CreateDraft = { ...typed, signInName: name.shown, access }
+  const isTouched = isDirty(typed)
   const preview = useChangePreview(isTouched ? { kind: 'user.create', values: valuesOf(draft) } : null)
 
   const creation = useMutation({
@@ -29,7 +44,12 @@ export function useCreateUser() {
       return api.post<Outcome>(orgPath(session, '/users'), values, { idempotencyKey: attempt.current.key })
     },
     onSuccess: (outcome) => {
-      offerUndo(outcome, t('created', { name: outcome.user?.displayName ?? draft.signInName }))
+      offerUndo(
+        outcome,
+        t(access === 'invite' ? 'createdAndInvited' : 'created', {
+          name: outcome.user?.displayName ?? draft.signInName,
+        }),
+      )
       void refresh()
     },
     onError: (error) => {
@@ -40,19 +60,23 @@ export function useCreateUser() {
   })
 
   const set: SetField = (field, value) => {
-    setDraft((current) => ({ ...current, [field]: value }))
+    if (field === 'signInName') name.own()
+    setTyped((current) => ({ ...current, [field]: value }))
     setErrors(({ [field]: _repaired, ...others }) => others)
     setRefusal(undefined)
   }
   const create = () => {
     const missing = missingFields(draft)
     if (missing.length === 0) return creation.mutate(valuesOf(draft))
-    setErrors(Object.fromEntries(missing.map((field) => [field, t(`required.${field}`)])))
+    setErrors(Object.fromEntries(missing.map((field) => [fieldOf(field), t(`required.${field}`)])))
     setRefusal(t('footer.fix'))
   }
 
   return {
     draft,
+    access,
+    canSendMail,
+    name,
     set,
     create,
     preview,
@@ -66,7 +90,13 @@ export function useCreateUser() {
   }
 }
 
+// Two reasons to ask for the address, one field.
+const fieldOf = (missing: ReturnType<typeof missingFields>[number]) =>
+  missing === 'invitedEmail' || missing === 'reachableEmail' ? 'email' : missing
+
 // The preview also says what is still empty; nobody is told off for a field not reached yet.
 function typedOnly(draft: CreateDraft, messages: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(messages).filter(([field]) => Boolean(draft[field as keyof CreateDraft])))
+  const isReached = (field: string) =>
+    field === 'sendInvitation' ? draft.email !== '' : Boolean(draft[field as keyof CreateDraft])
+  return Object.fromEntries(Object.entries(messages).filter(([field]) => isReached(field)))
 }
