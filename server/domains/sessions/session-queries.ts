@@ -2,23 +2,18 @@ import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import type { SessionStage } from '../../../contract/index.ts'
 import { type Database, type Db, oneStatement } from '../../platform/database/index.ts'
-import { guichetApplication } from '../applications/index.ts'
+import { type SelfRow, selectSelves } from './self-queries.ts'
 import { idleLimitMs, lifetimeMs, seenEveryMs } from './session.ts'
 import './session-table.ts'
 
-export interface SessionRow {
-  id: string
-  user_id: string
+/** A live session with the person it belongs to. */
+interface SessionRow extends SelfRow {
+  session_id: string
   stage: SessionStage
   methods: string[]
   proved_at: Date
-  created_at: Date
+  signed_in_at: Date
   is_due: boolean
-  name: string
-  language: 'fr' | 'en'
-  slug: string
-  kind: 'customer' | 'provider'
-  permissions: string[]
 }
 
 const idleLimit = `${idleLimitMs} milliseconds`
@@ -29,21 +24,23 @@ export async function findSession(
   organizationId: string,
   tokenHash: Buffer,
 ): Promise<SessionRow | undefined> {
-  const statement = sql<SessionRow>`
-    select sessions.id, sessions.user_id, sessions.stage, sessions.methods, sessions.proved_at, sessions.created_at,
-      sessions.last_seen_at < now() - ${`${seenEveryMs} milliseconds`}::interval as is_due,
-      coalesce(nullif(trim(users.first_name || ' ' || users.last_name), ''), users.sign_in_name) as name,
-      users.language, organizations.slug, organizations.kind,
-      array(select permission from group_permissions where group_permissions.group_id = users.primary_group_id
-        and application = ${guichetApplication.key}) as permissions
-    from sessions
-    join users on users.organization_id = sessions.organization_id and users.id = sessions.user_id
-    join organizations on organizations.id = users.organization_id
-    where sessions.token_hash = ${tokenHash}
-      and users.status = 'active'
-      and sessions.expires_at > now()
-      and sessions.last_seen_at > now() - ${idleLimit}::interval`
-  const [row] = await oneStatement<SessionRow>(database, organizationId, statement.compile(database.db))
+  const statement = selectSelves(database.db)
+    .innerJoin('sessions', (join) =>
+      join.onRef('sessions.organization_id', '=', 'users.organization_id').onRef('sessions.user_id', '=', 'users.id'),
+    )
+    .select([
+      'sessions.id as session_id',
+      'sessions.stage',
+      'sessions.methods',
+      'sessions.proved_at',
+      'sessions.created_at as signed_in_at',
+      sql<boolean>`sessions.last_seen_at < now() - ${`${seenEveryMs} milliseconds`}::interval`.as('is_due'),
+    ])
+    .where('sessions.token_hash', '=', tokenHash)
+    .where('users.status', '=', 'active')
+    .where('sessions.expires_at', '>', sql<Date>`now()`)
+    .where('sessions.last_seen_at', '>', sql<Date>`now() - ${idleLimit}::interval`)
+  const [row] = await oneStatement(database, organizationId, statement)
   return row
 }
 

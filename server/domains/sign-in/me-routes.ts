@@ -4,9 +4,8 @@ import { inOrganization } from '../../platform/database/index.ts'
 import { type Actor, actorOf, type HttpServer, notFound, Problem, wayIn } from '../../platform/http/index.ts'
 import type { Translate } from '../../platform/language/index.ts'
 import { type Road, submitChange } from '../changes/index.ts'
+import { findSelf, presentSelf, selfOf } from '../sessions/index.ts'
 import { beginSession, placeOf } from './begin-session.ts'
-import { presentSelf } from './present-self.ts'
-import { findSelf } from './self-queries.ts'
 import type { SignInRoutesNeeds } from './session-routes.ts'
 
 interface Needs extends SignInRoutesNeeds {
@@ -26,7 +25,10 @@ export function registerMeRoutes(app: HttpServer, needs: Needs): void {
   app.get(
     '/api/v1/me',
     { config: { access: own, operation: 'me.get' }, schema: { response: { 200: sessionUserShape } } },
-    async (request) => self(needs, actorOf(request)),
+    async (request) => {
+      const known = selfOf(request)
+      return known ? presentSelf(known) : self(needs, actorOf(request))
+    },
   )
   app.patch(
     '/api/v1/me',

@@ -4,9 +4,8 @@ import { type FieldFault, notFound } from '../../platform/http/index.ts'
 import { hashPassword, verifyPassword } from '../../platform/secrets/index.ts'
 import { type ChangeContext, defineKind } from '../changes/index.ts'
 import { findPasswordHash, isPasswordReused, newPasswordFaults, storePassword } from '../passwords/index.ts'
-import type { EndAccess } from '../sessions/index.ts'
+import { type EndAccess, findSelf, type SelfRow, setTheme } from '../sessions/index.ts'
 import { displayNameOf, ownerOf, passwordOwnerOf, updateUser } from '../users/index.ts'
-import { findSelf, type SelfRow, setTheme } from './self-queries.ts'
 
 async function loadSelf({ tx, actor }: ChangeContext): Promise<SelfRow> {
   const self = await findSelf(tx, actor.userId)

@@ -4,7 +4,7 @@ import { type SessionStage, sessionShape, signInShape } from '../../../contract/
 import { type Database, inOrganization } from '../../platform/database/index.ts'
 import { actorOf, type HttpServer } from '../../platform/http/index.ts'
 import { readOrganizationToken } from '../../platform/secrets/index.ts'
-import type { Cookies, EndAccess } from '../sessions/index.ts'
+import { type Cookies, type EndAccess, selfOf } from '../sessions/index.ts'
 import { foldName } from '../users/index.ts'
 import { type BeginNeeds, type BegunSession, placeOf } from './begin-session.ts'
 import { deviceMark, isKnownDevice } from './known-device.ts'
@@ -78,7 +78,10 @@ export function registerSessionRoutes(app: HttpServer, needs: SignInRoutesNeeds)
       },
       schema: { response: { 200: sessionShape } },
     },
-    async (request) => presentSession(needs, actorOf(request)),
+    async (request) => {
+      const actor = actorOf(request)
+      return presentSession(needs, actor, selfOf(request))
+    },
   )
   app.delete(
     '/api/v1/session',

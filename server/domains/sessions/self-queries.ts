@@ -22,8 +22,8 @@ export interface SelfRow {
   permissions: string[]
 }
 
-/** The statement that reads one person of an organization, as the console needs them. */
-export function selectSelf(db: Db, userId: string) {
+/** People as the console needs the one who is signed in, to be narrowed by the caller. */
+export function selectSelves(db: Db) {
   return db
     .selectFrom('users')
     .innerJoin('organizations', 'organizations.id', 'users.organization_id')
@@ -52,7 +52,11 @@ export function selectSelf(db: Db, userId: string) {
       >`array(select permission from group_permissions where group_permissions.group_id = users.primary_group_id
         and application = ${guichetApplication.key} order by permission)`.as('permissions'),
     ])
-    .where('users.id', '=', userId)
+}
+
+/** The statement that reads one person of an organization. */
+export function selectSelf(db: Db, userId: string) {
+  return selectSelves(db).where('users.id', '=', userId)
 }
 
 /** One person of the transaction's organization, as the console needs them; undefined when gone. */
