@@ -46,6 +46,14 @@ const newUserRoute = createRoute({
   component: usersComponent,
 })
 
+const invitationsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/users/invitations',
+  staticData: { title: 'users' },
+  loader: loadTexts('invitations'),
+  component: lazyRouteComponent(() => import('../routes/invitations.tsx')),
+})
+
 const userRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/users/$userId',
@@ -100,6 +108,7 @@ export const routeTree = rootRoute.addChildren([
     homeRoute,
     usersRoute,
     newUserRoute,
+    invitationsRoute,
     userRoute,
     journalRoute,
     settingsRoute,

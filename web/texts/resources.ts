@@ -5,6 +5,7 @@ import type createUser from './en/createUser.ts'
 import type factorSetup from './en/factorSetup.ts'
 import type factors from './en/factors.ts'
 import type home from './en/home.ts'
+import type invitations from './en/invitations.ts'
 import type journal from './en/journal.ts'
 import type links from './en/links.ts'
 import type newPassword from './en/newPassword.ts'
@@ -30,6 +31,7 @@ export interface Resources {
   factors: typeof factors
   factorSetup: typeof factorSetup
   home: typeof home
+  invitations: typeof invitations
   journal: typeof journal
   links: typeof links
   newPassword: typeof newPassword

@@ -4,6 +4,7 @@ import { holds, useSession } from '../../app/session.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { useIsPhone } from '../../ui/use-media.ts'
+import { InvitationsLink } from './invitations-link.tsx'
 import { PeopleCount } from './people-count.tsx'
 import { useUsers } from './use-users.ts'
 import { UsersContent } from './users-content.tsx'
@@ -30,12 +31,15 @@ export function UsersScreen({ search, onSearch, onCreate }: Props) {
           <h1>{t('title')}</h1>
           <PeopleCount search={search} page={list.isPlaceholderData ? undefined : list.firstPage} />
         </div>
-        {mayManage && isPhone && <IconButton variant="primary" label={t('create')} icon={plus} onPress={onCreate} />}
-        {mayManage && !isPhone && (
-          <LinkButton to="/users/new" search={search} variant="primary" icon={plus}>
-            {t('create')}
-          </LinkButton>
-        )}
+        <div className={styles.ways}>
+          {mayManage && <InvitationsLink />}
+          {mayManage && isPhone && <IconButton variant="primary" label={t('create')} icon={plus} onPress={onCreate} />}
+          {mayManage && !isPhone && (
+            <LinkButton to="/users/new" search={search} variant="primary" icon={plus}>
+              {t('create')}
+            </LinkButton>
+          )}
+        </div>
       </header>
       <UsersContent
         list={list}
