@@ -10,6 +10,8 @@ import { changeTexts, forgetOldKeys, kindsByName, type Road, registerChangeRoute
 import {
   connectorKinds,
   connectorTexts,
+  findConnectorClient,
+  noteClientUse,
   programAuthenticator,
   registerConnectorRoutes,
 } from './domains/connectors/index.ts'
@@ -24,7 +26,6 @@ import { passwordTexts, registerPasswordCheckRoutes } from './domains/passwords/
 import { findAccountsJob, recoveryKinds, recoveryTexts, registerRecoveryRoutes } from './domains/recovery/index.ts'
 import {
   authenticator,
-  endAccessWith,
   endOwnSessions,
   registerDeviceRoutes,
   sessionCookies,
@@ -45,7 +46,14 @@ import {
   signInJobs,
   signInTexts,
 } from './domains/sign-in/index.ts'
-import { loadAuthority, registerUserRoutes, userKinds, userNoticeTexts, userTexts } from './domains/users/index.ts'
+import {
+  loadAuthority,
+  registerSignInNameRoutes,
+  registerUserRoutes,
+  userKinds,
+  userNoticeTexts,
+  userTexts,
+} from './domains/users/index.ts'
 import { acrossOrganizations, type Database } from './platform/database/index.ts'
 import {
   createHttpServer,
@@ -54,12 +62,13 @@ import {
   problemTexts,
   registerWebFiles,
 } from './platform/http/index.ts'
-import { type JobDefinition, startJobs } from './platform/jobs/index.ts'
+import { type JobDefinition, type SendJob, startJobs } from './platform/jobs/index.ts'
 import { createTranslate } from './platform/language/index.ts'
 import { createLog } from './platform/log/index.ts'
 import { createMailer } from './platform/mail/index.ts'
 import { loadSecretKey } from './platform/secrets/index.ts'
 import { createSmsSender } from './platform/sms/index.ts'
+import { createOidc, oidcTexts } from './protocols/oidc/index.ts'
 import { registerServerRoutes } from './server-routes.ts'
 
 export interface App {
@@ -93,6 +102,7 @@ export async function buildApp(config: Config, database: Database, parts: Parts 
     connectorTexts,
     signInTexts,
     recoveryTexts,
+    oidcTexts,
   ])
   const secretKey = loadSecretKey(config.secretKey, config.dataDir)
   const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom })
@@ -100,7 +110,16 @@ export async function buildApp(config: Config, database: Database, parts: Parts 
   const throttle = createThrottle(database)
   const cookies = sessionCookies(config.publicUrl?.startsWith('https:') ?? false)
 
-  const endAccess = endAccessWith({ endUser: async () => undefined, endSession: async () => undefined })
+  const sendJob: SendJob = (...job) => jobs.send(...job)
+  const oidc = createOidc({
+    ...{ database, secretKey, cookies, translate, log, sendJob },
+    issuer: config.baseUrl,
+    connectors: {
+      find: (clientId) => findConnectorClient(database, clientId),
+      noteUse: (client) => noteClientUse(database, client),
+    },
+  })
+  const { endAccess } = oidc
 
   const forgetKeys: JobDefinition<object> = {
     queue: 'changes.forget-keys',
@@ -112,7 +131,8 @@ export async function buildApp(config: Config, database: Database, parts: Parts 
     ...linkJobs({ database, outbox, translate, baseUrl: config.baseUrl }),
     noticeJob({ db: database.db, translate, outbox, organizationName, signInPage: config.baseUrl }),
     ...factorJobs({ database, secretKey, outbox, translate }),
-    findAccountsJob({ database, canMail: outbox.canMail, sendJob: (...job) => jobs.send(...job) }),
+    findAccountsJob({ database, canMail: outbox.canMail, sendJob }),
+    ...oidc.jobs,
     forgetKeys,
   ]
   const jobs = await startJobs(database, definitions, (error) => log.error({ err: error }, 'the job queue failed'))
@@ -147,11 +167,7 @@ export async function buildApp(config: Config, database: Database, parts: Parts 
     canMail: outbox.canMail,
   }
 
-  const authenticate = authenticator(
-    database,
-    cookies,
-    programAuthenticator(database, async () => null),
-  )
+  const authenticate = authenticator(database, cookies, programAuthenticator(database, oidc.findTokenHolder))
   const server = await createHttpServer({
     translate,
     authenticate,
@@ -172,6 +188,7 @@ export async function buildApp(config: Config, database: Database, parts: Parts 
   registerRecoveryRoutes(server, { ...signInNeeds, road })
   registerDirectoryRoutes(server, { database, translate })
   registerUserRoutes(server, road)
+  registerSignInNameRoutes(server, database.db)
   registerSettingsRoutes(server, road, outbox)
   registerGroupRoutes(server, road)
   registerPasswordCheckRoutes(server, { database, translate, authenticate })
@@ -187,6 +204,7 @@ export async function buildApp(config: Config, database: Database, parts: Parts 
       return permission != null && actor.permissions.has(permission)
     },
   })
+  await oidc.registerRoutes(server)
   await registerWebFiles(server, join(import.meta.dirname, '..', 'dist', 'web'))
 
   const close = async () => {

@@ -1,5 +1,6 @@
+import { plainLetters } from '../../platform/language/index.ts'
 import { estimateStrength, isDictionaryWord } from './password-strength.ts'
-import { charactersBeside, foldForComparison, onlyWordOf, wordsOf } from './password-words.ts'
+import { charactersBeside, onlyWordOf, wordsOf } from './password-words.ts'
 
 /** Whose password it is, as far as it must not be made of their names. */
 export interface PasswordOwner {
@@ -39,21 +40,21 @@ const fewestDifferent = 5
 function containsOwnName(folded: string, owner: PasswordOwner): boolean {
   const local = owner.email?.split('@')[0] ?? ''
   return [owner.signInName, owner.email ?? '', local]
-    .map(foldForComparison)
+    .map(plainLetters)
     .some((name) => name.length >= 4 && folded.includes(name))
 }
 
 /** Rules that need no dictionary. */
 function plainFaults(password: string, owner: PasswordOwner, policy: PasswordPolicy): PasswordFault[] {
   const faults: PasswordFault[] = []
-  const folded = foldForComparison(password)
+  const folded = plainLetters(password)
   const characters = [...password]
   if (characters.length < policy.minLength) {
     faults.push({ code: 'passwordTooShort', values: { minimum: policy.minLength } })
   }
   if (new Set(characters).size < fewestDifferent) faults.push({ code: 'passwordTooSimple' })
   if (containsOwnName(folded, owner)) faults.push({ code: 'passwordContainsName' })
-  const blocked = policy.blockedWords.find((word) => folded.includes(foldForComparison(word)))
+  const blocked = policy.blockedWords.find((word) => folded.includes(plainLetters(word)))
   if (blocked !== undefined) faults.push({ code: 'passwordBlockedWord', values: { word: blocked } })
   const expected = wordsOf(owner.firstName, owner.lastName, ...policy.expectedNames)
   if (faults.length === 0 && charactersBeside(password, expected) < Math.min(policy.minLength, 8)) {

@@ -77,6 +77,12 @@ export async function checkAccount(tx: Db, exceptId: string, account: AccountFie
   return { problems: oncePerField([...problems, ...around.problems]), warnings: oncePerField(around.warnings) }
 }
 
+/** Findings of several rules as one, one message a field. */
+export const mergeFindings = (...all: Findings[]): Findings => ({
+  problems: oncePerField(all.flatMap((findings) => findings.problems)),
+  warnings: oncePerField(all.flatMap((findings) => findings.warnings)),
+})
+
 /** One message a field: the first is the one to mend first. */
 function oncePerField(faults: FieldFault[]): FieldFault[] {
   return faults.filter((fault, index) => faults.findIndex((other) => other.field === fault.field) === index)

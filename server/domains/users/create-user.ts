@@ -14,9 +14,10 @@ import {
 } from '../changes/index.ts'
 import { findGroup, type GroupRow } from '../groups/index.ts'
 import { isPasswordReusedByNew, newPasswordFaults, storePassword } from '../passwords/index.ts'
-import { type AccountFields, accountColumns, checkAccount } from './account-checks.ts'
+import { type AccountFields, accountColumns, checkAccount, mergeFindings } from './account-checks.ts'
 import { ownerOf } from './account-owner.ts'
 import { invitationFaults, invite } from './invitation.ts'
+import { checkOrganizationRules, mayRelaxSecondFactor } from './organization-rules.ts'
 import { parsePhone } from './phone-number.ts'
 import { foldName } from './sign-in-name.ts'
 import { addTags, findTags } from './tag-queries.ts'
@@ -51,7 +52,11 @@ async function load(context: ChangeContext, _target: string | undefined, values:
 }
 
 async function check({ tx, actor }: ChangeContext, state: State, values: Values, canMail: boolean): Promise<Findings> {
-  const { problems, warnings } = await checkAccount(tx, state.id, state.account)
+  const governed = { ...state.account, secondFactor: values.secondFactor ?? null, group: state.group }
+  const { problems, warnings } = mergeFindings(
+    await checkAccount(tx, state.id, state.account),
+    await checkOrganizationRules(tx, actor.organizationId, governed, null),
+  )
   if (values.sendInvitation)
     problems.push(...invitationFaults({ ...state.account, password: values.password }, canMail))
   if (values.primaryGroup && !state.group) problems.push({ field: '/primaryGroup', code: 'groupUnknown' })
@@ -99,6 +104,7 @@ async function apply(context: ChangeContext, state: State, values: Values): Prom
     language: values.language,
     status,
     primary_group_id: state.group?.id ?? null,
+    second_factor: values.secondFactor ?? null,
   }
   await insertUser(tx, { organization_id: actor.organizationId, ...account })
   await addTags(
@@ -139,7 +145,10 @@ export const createUser = (canMail: boolean) =>
     needsReason: false,
     prepare,
     load,
-    authorize: (context, state) => mayGiveGroup(context, state.group),
+    authorize: (context, state, values) => [
+      ...mayGiveGroup(context, state.group),
+      ...mayRelaxSecondFactor(context, values.secondFactor, null),
+    ],
     check: (context, state, values) => check(context, state, values, canMail),
     effects,
     // An invitation is its own letter, and an account without access has nothing to tell yet.

@@ -2,7 +2,11 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { doesNameMatch, foldName } from './sign-in-name.ts'
 
-const account = (sign_in_name: string, sign_in_name_case: 'insensitive' | 'sensitive', email: string | null = null) => ({
+const account = (
+  sign_in_name: string,
+  sign_in_name_case: 'insensitive' | 'sensitive',
+  email: string | null = null,
+) => ({
   sign_in_name,
   sign_in_name_case,
   email_folded: email === null ? null : foldName(email),

@@ -11,8 +11,9 @@ import {
   type Recipient,
 } from '../changes/index.ts'
 import { findGroup, type GroupRow, guichetPermissionsOf } from '../groups/index.ts'
-import { type AccountFields, accountColumns, checkAccount } from './account-checks.ts'
+import { type AccountFields, accountColumns, accountFieldsOf, checkAccount, mergeFindings } from './account-checks.ts'
 import { ownerOf } from './account-owner.ts'
+import { checkOrganizationRules, type GovernedAccount, mayRelaxSecondFactor } from './organization-rules.ts'
 import { findTags, replaceTags } from './tag-queries.ts'
 import { isAsLeft, lastAdministratorFault, loadTarget, lockIfAdministrator, type TargetUser } from './target-user.ts'
 import {
@@ -77,8 +78,23 @@ async function load(
   return { ...loaded, newGroup, tagIds, tags, asked, account, email }
 }
 
+const governedBefore = ({ user, group }: State): GovernedAccount => ({
+  ...accountFieldsOf(user),
+  secondFactor: user.second_factor,
+  group,
+})
+
+const governedAfter = ({ user, account, newGroup }: State, values: Values): GovernedAccount => ({
+  ...account,
+  secondFactor: kept(values.secondFactor, user.second_factor),
+  group: newGroup,
+})
+
 async function check({ tx, actor }: ChangeContext, state: State, values: Values): Promise<Findings> {
-  const { problems, warnings } = await checkAccount(tx, state.user.id, state.asked)
+  const { problems, warnings } = mergeFindings(
+    await checkAccount(tx, state.user.id, state.asked),
+    await checkOrganizationRules(tx, actor.organizationId, governedAfter(state, values), governedBefore(state)),
+  )
   if (groupIdAfter(state.user, values) && !state.newGroup) {
     problems.push({ field: '/primaryGroup', code: 'groupUnknown' })
   }
@@ -100,6 +116,7 @@ const columnsAfter = ({ user, account }: State, values: Values) => ({
   position: kept(values.position, user.position),
   language: kept(values.language, user.language),
   primary_group_id: groupIdAfter(user, values),
+  second_factor: kept(values.secondFactor, user.second_factor),
 })
 
 const changesNothing = (state: State, values: Values) =>
@@ -170,6 +187,7 @@ export const updateUser = (canMail: boolean) =>
     authorize: (context, state, values) => [
       ...mayTouchMemberOf(context, state.group),
       ...(values.primaryGroup === undefined ? [] : mayGiveGroup(context, state.newGroup)),
+      ...mayRelaxSecondFactor(context, values.secondFactor, state.user.second_factor),
     ],
     check,
     changesNothing,

@@ -23,6 +23,11 @@ export const userTexts: Texts = {
     'field.personToConnector':
       'This account has a password, so it belongs to a person. Create a new account for the program.',
     'field.lastAdministrator': 'This is the last administrator. Make somebody else administrator first.',
+    'field.genericName':
+      'This names an office or a role, not a person. Each account is for one person: give it their own name.',
+    'field.secondFactorNeedsContact':
+      'This account needs a second factor: give it an e-mail address or a mobile number, where a code can be sent.',
+    'field.secondFactorException': 'Only somebody who may change the settings can make this exception.',
     'field.tagTaken': 'A tag of this name exists already.',
     'effect.user.created': 'The account of {{name}} is created',
     'effect.user.inGroup': 'in the group {{group}}',
@@ -104,6 +109,11 @@ export const userTexts: Texts = {
     'field.personToConnector':
       'Ce compte a un mot de passe, il est donc à une personne. Créez un autre compte pour le programme.',
     'field.lastAdministrator': 'C’est le dernier administrateur. Nommez d’abord quelqu’un d’autre administrateur.',
+    'field.genericName':
+      'Ceci désigne un service ou une fonction, pas une personne. Chaque compte est à une seule personne\u00a0: donnez-lui son nom.',
+    'field.secondFactorNeedsContact':
+      'Ce compte doit avoir un second facteur\u00a0: indiquez une adresse e-mail ou un numéro de mobile, où envoyer un code.',
+    'field.secondFactorException': 'Seul quelqu’un qui peut modifier les réglages peut faire cette exception.',
     'field.tagTaken': 'Une étiquette de ce nom existe déjà.',
     'effect.user.created': 'Le compte de {{name}} est créé',
     'effect.user.inGroup': 'dans le groupe {{group}}',

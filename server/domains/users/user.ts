@@ -58,6 +58,7 @@ type Told = Pick<
   | 'primary_group_id'
   | 'group_name'
   | 'tags'
+  | 'second_factor'
 >
 
 /** What the journal keeps of an account: everything an administrator writes, nothing secret. */
@@ -75,6 +76,7 @@ export function snapshotOf(user: Told): Record<string, unknown> {
     status: user.status,
     primaryGroup: user.primary_group_id ? { id: user.primary_group_id, name: user.group_name } : null,
     tags: user.tags,
+    secondFactor: user.second_factor,
   }
 }
 

@@ -1,1 +1,2 @@
+export { plainLetters } from './plain-letters.ts'
 export { acceptedLanguage, createTranslate, type Language, type Texts, type Translate } from './translate.ts'
