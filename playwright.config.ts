@@ -1,11 +1,8 @@
 import path from 'node:path'
 import { defineConfig } from '@playwright/test'
+import { consoleUrl, port } from './e2e/addresses.ts'
 import { demoPassword } from './e2e/demo-password.ts'
 import { findInstalledChromium } from './scripts/find-chromium.ts'
-
-// A name, not 127.0.0.1: passkeys are bound to names.
-const port = process.env.GUICHET_E2E_PORT ?? '4700'
-const address = `http://localhost:${port}`
 
 export default defineConfig({
   testDir: 'e2e',
@@ -17,7 +14,7 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 10_000 },
   use: {
-    baseURL: address,
+    baseURL: consoleUrl,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     viewport: { width: 1440, height: 900 },
@@ -37,13 +34,13 @@ export default defineConfig({
   },
   webServer: {
     command: `"${process.execPath}" demo/run-demo.ts`,
-    url: `${address}/readyz`,
+    url: `${consoleUrl}/readyz`,
     timeout: 240_000,
     stdout: 'ignore',
     stderr: 'pipe',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
     env: {
-      PORT: port,
+      PORT: String(port),
       HOST: '127.0.0.1',
       GUICHET_DATA_DIR: process.env.GUICHET_E2E_DATA_DIR ?? path.resolve('test-results/data'),
       GUICHET_DEMO_PASSWORD: demoPassword,

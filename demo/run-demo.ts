@@ -4,6 +4,7 @@ import { buildApp } from '../server/build-app.ts'
 import { ConfigError, readConfig } from '../server/config.ts'
 import { FolderInUseError, migrate, openDatabase, scheduleVacuum } from '../server/platform/database/index.ts'
 import { demoPassword } from './demo-password.ts'
+import { startMailbox } from './mailbox/start-mailbox.ts'
 import { seedDemo } from './seed-demo.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -17,11 +18,12 @@ const accounts = [
   ['support@provider.example', 'support agent of the vendor'],
 ]
 
-function welcome(address: string, password: string, location: string): void {
+function welcome(address: string, mailbox: string, password: string, location: string): void {
   say('')
   say('  Guichet is open.')
   say('')
   say(`  Console    ${address}`)
+  say(`  Mailbox    ${mailbox}   (every mail and SMS of the demo)`)
   say(`  Password   ${password}   (the same for every sample account)`)
   say('')
   for (const [name = '', role = ''] of accounts) say(`  ${name.padEnd(30)} ${role}`)
@@ -33,13 +35,20 @@ function welcome(address: string, password: string, location: string): void {
 
 /** Builds what is missing, fills the sample organizations, and opens the counter on loopback. */
 async function runDemo(): Promise<void> {
-  const config = readConfig({
+  const told = readConfig({
     GUICHET_DATA_DIR: './data/demo',
     GUICHET_LOG_LEVEL: 'error',
     ...process.env,
     HOST: '127.0.0.1',
     PUBLIC_URL: undefined,
   })
+  // Nothing that a sample does leaves this machine: its mails and SMS end in the mailbox.
+  const mailbox = await startMailbox({ httpPort: told.port === 0 ? 0 : told.port + 1 })
+  const config = {
+    ...told,
+    smtpUrl: mailbox.smtpUrl,
+    sms: { kind: 'gateway' as const, url: mailbox.smsUrl, token: null },
+  }
   if (process.argv.includes('--reset')) rmSync(config.dataDir, { recursive: true, force: true })
   buildWebAside()
   const database = await openDatabase(config)
@@ -49,11 +58,11 @@ async function runDemo(): Promise<void> {
   await seedDemo({ road: app.road, database }, password, (name) => say(`Filling ${name}…`))
   const stopVacuum = scheduleVacuum(database, (error) => app.server.log.error({ err: error }, 'vacuum failed'))
   await app.server.listen({ port: config.port, host: config.host })
-  welcome(`http://localhost:${config.port}`, password, database.location)
+  welcome(`http://localhost:${config.port}`, mailbox.address, password, database.location)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       stopVacuum()
-      void app.close().then(() => process.exit(0))
+      void Promise.all([app.close(), mailbox.close()]).then(() => process.exit(0))
     })
   }
 }
@@ -66,7 +75,7 @@ try {
   if (!isKnown && !isPortTaken) throw error
   say(
     isPortTaken
-      ? 'The port is taken by another program. Choose another one, for example: PORT=4100 npm run demo'
+      ? 'The port or the next one is taken by another program. Choose another one, for example: PORT=4100 npm run demo'
       : (error as Error).message,
   )
   process.exit(1)
