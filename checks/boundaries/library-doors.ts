@@ -24,6 +24,8 @@ const doors: Door[] = [
   { library: 'nodemailer', inside: /^server\//, door: /^server\/platform\/mail\// },
   { library: 'ipaddr.js', inside: /^server\//, door: /^server\/domains\/connectors\// },
   { library: 'bowser', inside: /^server\//, door: /^server\/domains\/sessions\// },
+  { library: 'oidc-provider', inside: /^server\//, door: /^server\/protocols\/oidc\// },
+  { library: 'jose', inside: /^server\//, door: /^server\/protocols\/oidc\// },
   { library: '@fastify/cookie', inside: /^server\//, door: /^server\/platform\/http\// },
   { library: '@fastify/static', inside: /^server\//, door: /^server\/platform\/http\// },
   { library: '@fastify/swagger', inside: /^server\//, door: /^server\/platform\/http\// },

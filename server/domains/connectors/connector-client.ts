@@ -20,6 +20,9 @@ export async function findConnectorClient(database: Database, clientId: string):
 }
 
 /** Writes down that a program used its client secret. */
-export async function noteClientUse(database: Database, client: ConnectorClient): Promise<void> {
+export async function noteClientUse(
+  database: Database,
+  client: Pick<ConnectorClient, 'clientId' | 'organizationId'>,
+): Promise<void> {
   await inOrganization(database.db, client.organizationId, (tx) => touchClient(tx, client.clientId))
 }

@@ -23,13 +23,13 @@ export type Authenticate = (request: FastifyRequest) => Promise<Actor | null>
 
 /**
  * Who may call a route. Every route says it in its own config; one that does not keeps the server from starting.
- * - `public`: anybody, and why
+ * - `public`: anybody, and why; `otherSites`: why pages of other sites may call it too
  * - `signedIn`: any person signed in, and why no permission is needed; `during`: at which unfinished stages already
  * - `permission`: a permission of the built-in application, in the organization of the address; `ofProvider`: for the
  *   vendor's own people only
  */
 export type Access =
-  | { public: string }
+  | { public: string; otherSites?: string }
   | { signedIn: string; during?: Exclude<SessionStage, 'signedIn'>[] }
   | { permission: string; ofProvider?: true }
 

@@ -24,7 +24,9 @@ function refuseWrongOrganization(request: FastifyRequest, actor: Actor): void {
   if (asked.toLowerCase() !== actor.organizationId && asked !== actor.organizationSlug) throw notFound()
 }
 
-function refuseByAccess(request: FastifyRequest, access: Exclude<Access, { public: string }>): void {
+type ClosedAccess = Exclude<Access, { public: string }>
+
+function refuseByAccess(request: FastifyRequest, access: ClosedAccess): void {
   const { actor } = request
   if (!actor) throw new Problem(401, 'notSignedIn')
   refuseUnfinished(actor, 'signedIn' in access ? (access.during ?? []) : [])
@@ -61,7 +63,7 @@ export function registerGuard(
   })
   app.addHook('onRequest', async (request) => {
     const { access } = request.routeOptions.config
-    refuseOtherSites(request, options.ownOrigin)
+    if (!access || !('otherSites' in access)) refuseOtherSites(request, options.ownOrigin)
     // Fastify's own not-found handler has no rule and answers 404 to everybody.
     if (!access || 'public' in access) return
     request.actor = await options.authenticate(request)

@@ -3,6 +3,7 @@ export { type PresentProblem, problemOf, problemPresenter } from './error-handle
 export { entityTag, expectedVersion, idempotencyKey } from './preconditions.ts'
 export { broken, type FieldFault, forbidden, notFound, Problem } from './problem.ts'
 export { problemTexts } from './problem-texts.ts'
+export { securityHeaders } from './security-headers.ts'
 export { createHttpServer, type HttpServer } from './server.ts'
 export { wayIn } from './way-in.ts'
 export { registerWebFiles } from './web-files.ts'

@@ -17,18 +17,24 @@ const contentSecurityPolicy = [
   "require-trusted-types-for 'script'",
 ].join('; ')
 
-/** Adds to every answer the headers that keep a browser from being used against the person. */
+/** The headers of every answer that keep a browser from being used against the person. */
+export function securityHeaders(options: { isHttps: boolean }): Record<string, string> {
+  return {
+    'content-security-policy': contentSecurityPolicy,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+    ...(options.isHttps && { 'strict-transport-security': 'max-age=63072000; includeSubDomains' }),
+  }
+}
+
+/** Adds these headers to every answer that Fastify sends. */
 export function registerSecurityHeaders(app: FastifyInstance, options: { isHttps: boolean }): void {
+  const headers = securityHeaders(options)
   app.addHook('onSend', async (_request, reply) => {
-    reply.headers({
-      'content-security-policy': contentSecurityPolicy,
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-      'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
-      ...(options.isHttps && { 'strict-transport-security': 'max-age=63072000; includeSubDomains' }),
-    })
+    reply.headers(headers)
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
   })
 }

@@ -1,0 +1,189 @@
+import { sql } from 'kysely'
+import { acrossOrganizations, type Database, type Db, oneStatementAcross } from '../../platform/database/index.ts'
+import './artifact-table.ts'
+
+type Statements = Pick<Database, 'pool' | 'db'>
+
+/** Something the provider keeps: a grant, a code, a token, an interaction, its view of a session. */
+export interface Artifact {
+  model: string
+  idHash: Buffer
+  /** Null: found by the person, or nobody's. */
+  organizationId: string | null
+  userId: string | null
+  sessionId: string | null
+  grantId: string | null
+  uid: string | null
+  payload: Record<string, unknown>
+  ttlSeconds: number | null
+}
+
+export interface StoredArtifact {
+  payload: Record<string, unknown>
+  consumed_at: Date | null
+}
+
+const nobody = '00000000-0000-0000-0000-000000000000'
+
+/**
+ * Keeps an artefact, in one statement. What hangs on a grant is kept only while the grant is there, which holds it
+ * against a revocation at the same moment. Returns whether it was kept.
+ */
+export async function storeArtifact(database: Statements, artifact: Artifact): Promise<boolean> {
+  const { model, idHash, organizationId, userId, sessionId, grantId, uid, payload, ttlSeconds } = artifact
+  const grant =
+    grantId !== null && model !== 'Grant'
+      ? sql`(select 1 from oidc_artifacts where model = 'Grant' and grant_id = ${grantId} for key share)`
+      : sql`(select 1)`
+  const statement = sql<{ model: string }>`
+    insert into oidc_artifacts
+      (organization_id, model, id_hash, user_id, session_id, grant_id, uid, payload, expires_at)
+    select coalesce(${organizationId}::uuid, (select organization_id from users where id = ${userId}::uuid), ${nobody}::uuid),
+      ${model}, ${idHash}, ${userId}::uuid, ${sessionId}::uuid, ${grantId}, ${uid}, ${JSON.stringify(payload)}::jsonb,
+      now() + make_interval(secs => ${ttlSeconds}::int)
+    from ${grant} as still
+    on conflict (model, id_hash) do update set payload = excluded.payload, session_id = excluded.session_id,
+      grant_id = excluded.grant_id, uid = excluded.uid, expires_at = excluded.expires_at
+    returning model`
+  const rows = await oneStatementAcross<{ model: string }>(database, statement.compile(database.db))
+  return rows.length > 0
+}
+
+/** Keeps the provider's view of a console session, or brings it up to date with it. */
+export async function storeSession(
+  database: Statements,
+  session: {
+    idHash: Buffer
+    organizationId: string
+    userId: string
+    sessionId: string
+    payload: Record<string, unknown>
+    ttlSeconds: number
+  },
+): Promise<void> {
+  const statement = sql`
+    insert into oidc_artifacts (organization_id, model, id_hash, user_id, session_id, uid, payload, expires_at)
+    values (${session.organizationId}, 'Session', ${session.idHash}, ${session.userId}, ${session.sessionId},
+      ${session.sessionId}, ${JSON.stringify(session.payload)}::jsonb,
+      now() + make_interval(secs => ${session.ttlSeconds}::int))
+    on conflict (model, id_hash) do update set payload = oidc_artifacts.payload || excluded.payload,
+      expires_at = excluded.expires_at`
+  await oneStatementAcross(database, statement.compile(database.db))
+}
+
+function live(database: Statements) {
+  return database.db
+    .selectFrom('oidc_artifacts')
+    .select(['payload', 'consumed_at'])
+    .where((where) => where.or([where('expires_at', 'is', null), where('expires_at', '>', sql<Date>`now()`)]))
+}
+
+/** An artefact that is not over, or undefined. */
+export async function findArtifact(
+  database: Statements,
+  model: string,
+  idHash: Buffer,
+): Promise<StoredArtifact | undefined> {
+  const statement = live(database).where('model', '=', model).where('id_hash', '=', idHash)
+  return (await oneStatementAcross<StoredArtifact>(database, statement))[0]
+}
+
+/** The provider's view of a console session, as long as that session is there. */
+export async function findSessionByUid(database: Statements, uid: string): Promise<StoredArtifact | undefined> {
+  const statement = live(database)
+    .where('model', '=', 'Session')
+    .where('uid', '=', uid)
+    .where((where) =>
+      where.exists(
+        where
+          .selectFrom('sessions')
+          .select('sessions.id')
+          .whereRef('sessions.organization_id', '=', 'oidc_artifacts.organization_id')
+          .whereRef('sessions.id', '=', 'oidc_artifacts.session_id')
+          .where('sessions.expires_at', '>', sql<Date>`now()`),
+      ),
+    )
+  return (await oneStatementAcross<StoredArtifact>(database, statement))[0]
+}
+
+/** The program that an access token of its own was given to, among one organization's tokens; undefined for others. */
+export function selectProgramToken(db: Db, idHash: Buffer) {
+  return db
+    .selectFrom('oidc_artifacts')
+    .select('user_id')
+    .where('model', '=', 'ClientCredentials')
+    .where('id_hash', '=', idHash)
+    .where('expires_at', '>', sql<Date>`now()`)
+}
+
+/** Marks an artefact as used. Returns false when somebody was first, also at the very same moment. */
+export async function consumeArtifact(database: Statements, model: string, idHash: Buffer): Promise<boolean> {
+  const statement = sql<{ model: string }>`update oidc_artifacts set consumed_at = now()
+    where model = ${model} and id_hash = ${idHash} and consumed_at is null returning model`
+  return (await oneStatementAcross<{ model: string }>(database, statement.compile(database.db))).length > 0
+}
+
+/** Removes one artefact. */
+export async function deleteArtifact(database: Statements, model: string, idHash: Buffer): Promise<void> {
+  const statement = database.db.deleteFrom('oidc_artifacts').where('model', '=', model).where('id_hash', '=', idHash)
+  await oneStatementAcross(database, statement)
+}
+
+/** The grant that an artefact hangs on, or null. */
+export async function findGrantOf(database: Statements, model: string, idHash: Buffer): Promise<string | null> {
+  const statement = database.db
+    .selectFrom('oidc_artifacts')
+    .select('grant_id')
+    .where('model', '=', model)
+    .where('id_hash', '=', idHash)
+  return (await oneStatementAcross<{ grant_id: string | null }>(database, statement))[0]?.grant_id ?? null
+}
+
+/** Ends a grant with all that hangs on it. The grant first: what is being added to it waits for, or misses, its end. */
+export async function revokeGrant(database: Statements, grantId: string): Promise<void> {
+  await acrossOrganizations(database.db, async (tx) => {
+    await tx.deleteFrom('oidc_artifacts').where('model', '=', 'Grant').where('grant_id', '=', grantId).execute()
+    await tx.deleteFrom('oidc_artifacts').where('grant_id', '=', grantId).execute()
+  })
+}
+
+/** Whose artefacts: a person's, perhaps without those of one session; or those of one session. */
+export type Whose =
+  | { userId: string; sessionId?: undefined; exceptSessionId?: string | undefined }
+  | { userId?: undefined; sessionId: string; exceptSessionId?: undefined }
+
+function areOf({ userId, sessionId, exceptSessionId }: Whose) {
+  return sql.join(
+    [
+      ...(userId === undefined ? [] : [sql<boolean>`user_id = ${userId}`]),
+      ...(sessionId === undefined ? [] : [sql<boolean>`session_id = ${sessionId}`]),
+      ...(exceptSessionId === undefined ? [] : [sql<boolean>`session_id is distinct from ${exceptSessionId}`]),
+    ],
+    sql` and `,
+  )
+}
+
+/** The applications that somebody is signed in to from console sessions, with the names of those sessions there. */
+export async function listOpenApplications(
+  tx: Db,
+  whose: Whose,
+): Promise<{ user_id: string | null; payload: Record<string, unknown> }[]> {
+  return tx
+    .selectFrom('oidc_artifacts')
+    .select(['user_id', 'payload'])
+    .where('model', '=', 'Session')
+    .where(sql<boolean>`${areOf(whose)}`)
+    .execute()
+}
+
+/** Removes somebody's artefacts, the grants first, as `revokeGrant` says why. */
+export async function deleteArtifactsOf(tx: Db, whose: Whose): Promise<void> {
+  const theirs = tx.deleteFrom('oidc_artifacts').where(sql<boolean>`${areOf(whose)}`)
+  await theirs.where('model', '=', 'Grant').execute()
+  await theirs.execute()
+}
+
+/** Removes artefacts that are over, in all organizations. */
+export async function deleteExpiredArtifacts(tx: Db): Promise<void> {
+  await tx.deleteFrom('oidc_artifacts').where('expires_at', '<', sql<Date>`now()`).execute()
+}
