@@ -1,0 +1,110 @@
+import { type SubmitEvent, useEffect, useId, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { errorMessage, fieldErrors } from '../../app/api.ts'
+import { focusFirstError } from '../../app/focus-field.ts'
+import { useGroups } from '../../app/group-queries.ts'
+import { Button } from '../../ui/button.tsx'
+import { Drawer } from '../../ui/drawer.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Select } from '../../ui/select.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { showToast } from '../../ui/toast-store.ts'
+import classes from './connector-drawer.module.css'
+import { type NewConnector, useConnectorWriting } from './connector-queries.ts'
+
+type Props = { onClose: () => void; onCreated: (id: string) => void }
+
+const empty: NewConnector = { lastName: '', signInName: '', primaryGroup: null }
+const fields = ['lastName', 'signInName', 'primaryGroup'] as const
+
+/** A new program in three fields; its credentials are made afterwards. */
+export function NewConnectorDrawer({ onClose, onCreated }: Props) {
+  const { t } = useTranslation('connectors')
+  const formId = useId()
+  const form = useRef<HTMLFormElement>(null)
+  const groups = useGroups()
+  const writing = useConnectorWriting()
+  const [draft, setDraft] = useState(empty)
+  const [errors, setErrors] = useState<Record<string, string>>({})
+  useEffect(() => focusFirstError(form.current, errors), [errors])
+  const set = (values: Partial<NewConnector>) => {
+    setDraft({ ...draft, ...values })
+    setErrors({})
+    writing.reset()
+  }
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    const missing = fields.filter((field) => (draft[field] ?? '').trim() === '')
+    if (missing.length > 0) return setErrors(Object.fromEntries(missing.map((field) => [field, t('create.missing')])))
+    writing.mutate(
+      { action: 'create', values: draft },
+      {
+        onSuccess: ({ targetId }) => {
+          showToast({ message: t('create.done', { name: draft.lastName }) })
+          if (targetId === null) onClose()
+          else onCreated(targetId)
+        },
+        onError: (error) => setErrors(fieldErrors(error)),
+      },
+    )
+  }
+  return (
+    <Drawer
+      title={t('new')}
+      description={t('create.description')}
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button variant="quiet" onPress={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button variant="primary" type="submit" form={formId} isPending={writing.isPending}>
+            {t('create.submit')}
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} ref={form} className={classes.part} onSubmit={submit} noValidate>
+        <div data-field="lastName">
+          <TextField
+            label={t('create.name')}
+            description={t('create.nameHint')}
+            value={draft.lastName}
+            onChange={(lastName) => set({ lastName })}
+            error={errors.lastName}
+            maxLength={100}
+            autoComplete="off"
+          />
+        </div>
+        <div data-field="signInName">
+          <TextField
+            label={t('create.signInName')}
+            description={t('create.signInNameHint')}
+            value={draft.signInName}
+            onChange={(signInName) => set({ signInName })}
+            error={errors.signInName}
+            maxLength={254}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            mono
+          />
+        </div>
+        <div data-field="primaryGroup">
+          <Select
+            label={t('create.group')}
+            description={t('create.groupHint')}
+            items={groups.map(({ id, name, mayGive }) => ({ id, label: name, isDisabled: !mayGive }))}
+            value={draft.primaryGroup}
+            onChange={(primaryGroup) => set({ primaryGroup })}
+            {...(errors.primaryGroup !== undefined && { error: errors.primaryGroup })}
+          />
+        </div>
+        {writing.error !== null && Object.keys(errors).length === 0 && (
+          <Notice tone="red">{errorMessage(writing.error)}</Notice>
+        )}
+      </form>
+    </Drawer>
+  )
+}
