@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
-import type { Db } from '../../platform/database/index.ts'
+import { type InferResult, sql } from 'kysely'
+import { type Database, type Db, oneStatement } from '../../platform/database/index.ts'
 import { notFound } from '../../platform/http/index.ts'
 import { effectiveSecondFactor } from '../settings/index.ts'
 import type { FactorState } from './factor.ts'
@@ -28,11 +28,11 @@ const codesOfUser = sql<number>`(
 
 const isTaken = (kind: 'email' | 'sms', destination: 'email_folded' | 'mobile') => sql<boolean>`exists (
   select from user_factors f where f.organization_id = users.organization_id and f.user_id <> users.id
-    and f.kind = ${kind} and f.confirmed_at is not null and lower(f.destination) = ${sql.ref(`users.${destination}`)})`
+    and f.kind = ${kind} and f.confirmed_at is not null and f.destination_folded = ${sql.ref(`users.${destination}`)})`
 
-/** All that decides whether and how a second factor is asked of a person. One statement. Throws 404 when gone. */
-export async function findFactorState(tx: Db, userId: string): Promise<FactorState> {
-  const row = await tx
+/** The statement that reads all that decides whether and how a second factor is asked of a person. */
+function selectFactors(db: Db, userId: string) {
+  return db
     .selectFrom('users')
     .innerJoin('organization_settings', 'organization_settings.organization_id', 'users.organization_id')
     .leftJoin('groups', (join) =>
@@ -59,7 +59,11 @@ export async function findFactorState(tx: Db, userId: string): Promise<FactorSta
       isTaken('sms', 'mobile').as('isMobileTaken'),
     ])
     .where('users.id', '=', userId)
-    .executeTakeFirst()
+}
+
+type Row = InferResult<ReturnType<typeof selectFactors>>[number]
+
+function stateOf(row: Row | undefined): FactorState {
   if (!row) throw notFound()
   const { person, group, organization, factors, ...rest } = row
   return {
@@ -71,4 +75,19 @@ export async function findFactorState(tx: Db, userId: string): Promise<FactorSta
       lastUsedAt: factor.lastUsedAt ? new Date(factor.lastUsedAt) : null,
     })),
   }
+}
+
+/** All that decides whether and how a second factor is asked of a person. Throws 404 when gone. */
+export async function findFactorState(tx: Db, userId: string): Promise<FactorState> {
+  return stateOf(await selectFactors(tx, userId).executeTakeFirst())
+}
+
+/** The same in one round trip, in a transaction of its own. */
+export async function readFactorState(
+  database: Pick<Database, 'pool' | 'db'>,
+  organizationId: string,
+  userId: string,
+): Promise<FactorState> {
+  const [row] = await oneStatement(database, organizationId, selectFactors(database.db, userId))
+  return stateOf(row)
 }

@@ -2,7 +2,7 @@ export { asksSecondFactor, type FactorState, type Gateways, needsSetup, offeredM
 export { factorJobs } from './factor-jobs.ts'
 export { factorKinds } from './factor-kinds.ts'
 export { type FactorNeeds, factorNeeds } from './factor-needs.ts'
-export { findFactorState } from './factor-queries.ts'
+export { findFactorState, readFactorState } from './factor-queries.ts'
 export { registerFactorRoutes } from './factor-routes.ts'
 export { factorTexts } from './factor-texts.ts'
 export { sendCode } from './one-time-code.ts'

@@ -1,7 +1,8 @@
+import type { Insertable } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import type { Db } from '../../platform/database/index.ts'
 import { insertEntry } from './journal-queries.ts'
-import type { JournalCategory, Snapshot, Via } from './journal-table.ts'
+import type { JournalCategory, JournalTable, Snapshot, Via } from './journal-table.ts'
 
 /** A fact to write down. `before` and `after` hold only what changed, never a secret. */
 export interface Fact {
@@ -18,12 +19,11 @@ export interface Fact {
   undoes?: string | null
 }
 
-/** Writes a fact in the caller's transaction. Returns the entry's id. */
-export async function record(tx: Db, fact: Fact): Promise<string> {
-  const id = uuidv7()
-  await insertEntry(tx, {
+/** A fact as a row of the journal, for a statement that writes more than the journal. */
+export function entryOf(fact: Fact): Insertable<JournalTable> & { id: string } {
+  return {
     organization_id: fact.organizationId,
-    id,
+    id: uuidv7(),
     kind: fact.kind,
     category: fact.category,
     via: fact.via,
@@ -36,6 +36,12 @@ export async function record(tx: Db, fact: Fact): Promise<string> {
     reason: fact.reason ?? null,
     note: fact.note ?? null,
     undoes: fact.undoes ?? null,
-  })
-  return id
+  }
+}
+
+/** Writes a fact in the caller's transaction. Returns the entry's id. */
+export async function record(tx: Db, fact: Fact): Promise<string> {
+  const entry = entryOf(fact)
+  await insertEntry(tx, entry)
+  return entry.id
 }

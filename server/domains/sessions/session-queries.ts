@@ -60,23 +60,42 @@ export interface NewSession {
   address: string
 }
 
-/** Opens a session. Returns its id and when it ends at the latest. */
-export async function insertSession(tx: Db, session: NewSession): Promise<{ id: string; expires_at: Date }> {
-  return tx
+/**
+ * The statement that opens a session for an account that is active at this moment; for another it returns no row.
+ * Returns the session's id and when it ends at the latest.
+ */
+export function openingSession(db: Db, session: NewSession) {
+  return db
     .insertInto('sessions')
-    .values({
-      organization_id: session.organizationId,
-      id: uuidv7(),
-      user_id: session.userId,
-      token_hash: session.tokenHash,
-      stage: session.stage,
-      methods: session.methods,
-      user_agent: session.userAgent.slice(0, 400),
-      address: session.address,
-      expires_at: sql<Date>`now() + ${`${lifetimeMs[session.stage]} milliseconds`}::interval`,
-    })
+    .columns([
+      'organization_id',
+      'id',
+      'user_id',
+      'token_hash',
+      'stage',
+      'methods',
+      'user_agent',
+      'address',
+      'expires_at',
+    ])
+    .expression(
+      db
+        .selectFrom('users')
+        .select([
+          'organization_id',
+          sql<string>`${uuidv7()}::uuid`.as('session_id'),
+          'id as user_id',
+          sql<Buffer>`${session.tokenHash}::bytea`.as('token_hash'),
+          sql<SessionStage>`${session.stage}`.as('stage'),
+          sql<string[]>`${sql.val(session.methods)}::text[]`.as('methods'),
+          sql<string>`${session.userAgent.slice(0, 400)}`.as('user_agent'),
+          sql<string>`${session.address}`.as('address'),
+          sql<Date>`now() + ${`${lifetimeMs[session.stage]} milliseconds`}::interval`.as('expires_at'),
+        ])
+        .where('id', '=', session.userId)
+        .where('status', '=', 'active'),
+    )
     .returning(['id', 'expires_at'])
-    .executeTakeFirstOrThrow()
 }
 
 /** Ends one session. Returns whose it was, or undefined when it was over already. */

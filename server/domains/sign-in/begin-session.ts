@@ -1,13 +1,13 @@
 import type { FastifyRequest } from 'fastify'
 import type { Session, SessionStage } from '../../../contract/index.ts'
-import { type Database, type Db, inOrganization } from '../../platform/database/index.ts'
-import { wayIn } from '../../platform/http/index.ts'
+import { type Database, type Db, inOrganization, oneStatement } from '../../platform/database/index.ts'
+import { Problem, wayIn } from '../../platform/http/index.ts'
 import { newOrganizationToken, readOrganizationToken } from '../../platform/secrets/index.ts'
-import { type FactorState, findFactorState, type Gateways } from '../factors/index.ts'
-import { record, type Via } from '../journal/index.ts'
-import { type Cookies, insertSession, isTrustedDevice } from '../sessions/index.ts'
-import { markSignedIn } from './candidate-queries.ts'
+import { type FactorState, findFactorState, type Gateways, readFactorState } from '../factors/index.ts'
+import { entryOf, type Via } from '../journal/index.ts'
+import { type Cookies, isTrustedDevice, openingSession } from '../sessions/index.ts'
 import { nextStage } from './next-stage.ts'
+import { type OpenedSession, openingAndTelling } from './open-session-queries.ts'
 
 /** From where somebody signs in. */
 export interface Place {
@@ -63,37 +63,54 @@ export type SignedIn =
   | { state: 'chooseOrganization'; organizations: NonNullable<Session['organizations']> }
 
 /** Only where the second factor is the person's own choice may a browser be trusted instead of it. */
-async function isTrusted(tx: Db, state: FactorState, { userId, organizationId, place }: Arrival): Promise<boolean> {
+async function isTrusted(needs: BeginNeeds, state: FactorState, arrival: Arrival): Promise<boolean> {
+  const { userId, organizationId, place } = arrival
   const token = state.policy === 'optional' ? readOrganizationToken(place.trustToken) : null
   if (!token || token.organizationId !== organizationId) return false
-  return isTrustedDevice(tx, userId, token.tokenHash)
+  return inOrganization(needs.database.db, organizationId, (tx) => isTrustedDevice(tx, userId, token.tokenHash))
+}
+
+function opening(db: Db, arrival: Arrival, stage: SessionStage) {
+  const { organizationId, userId, name, methods, place } = arrival
+  const { token, tokenHash } = newOrganizationToken(organizationId)
+  const { address, userAgent } = place
+  const session = { organizationId, userId, tokenHash, stage, methods, userAgent, address }
+  if (stage === 'secondFactor' || arrival.isContinued) return { token, statement: openingSession(db, session) }
+  const person = { id: userId, name }
+  const fact = { organizationId, kind: 'session.open', category: 'signIns' as const, via: place.via }
+  return { token, statement: openingAndTelling(db, session, entryOf({ ...fact, actor: person, target: person })) }
+}
+
+function begunOf(
+  opened: { id: string; expires_at: Date } | undefined,
+  { organizationId, userId }: Arrival,
+  state: SessionStage,
+  token: string,
+): BegunSession {
+  // Deactivated between the password and this moment.
+  if (!opened) throw new Problem(401, 'notSignedIn')
+  return { state, token, expiresAt: opened.expires_at, organizationId, userId }
 }
 
 /**
  * Opens a session for somebody who proved something, at the stage that is next for them: the one place where sign-in,
- * second factor, invitation, recovery and passkey come together, so that none is a way round another.
+ * second factor, invitation, recovery and passkey come together, so that none is a way round another. Throws 401 for
+ * an account that is no longer active.
  */
-export async function beginSessionIn(tx: Db, needs: BeginNeeds, arrival: Arrival): Promise<BegunSession> {
-  const { organizationId, userId, methods, place } = arrival
-  const state = await findFactorState(tx, userId)
-  const hasSecondFactor = arrival.hasSecondFactor || (await isTrusted(tx, state, arrival))
+export async function beginSession(needs: BeginNeeds, arrival: Arrival): Promise<BegunSession> {
+  const { database } = needs
+  const { organizationId } = arrival
+  const state = await readFactorState(database, organizationId, arrival.userId)
+  const hasSecondFactor = arrival.hasSecondFactor || (await isTrusted(needs, state, arrival))
   const stage = nextStage(state, needs.gateways, hasSecondFactor)
-  const { token, tokenHash } = newOrganizationToken(organizationId)
-  const { address, userAgent } = place
-  const session = { organizationId, userId, tokenHash, stage, methods, userAgent, address }
-  const { expires_at: expiresAt } = await insertSession(tx, session)
-  if (stage !== 'secondFactor' && !arrival.isContinued) await writeDown(tx, arrival)
-  return { state: stage, token, expiresAt, organizationId, userId }
+  const { token, statement } = opening(database.db, arrival, stage)
+  const [opened] = await oneStatement<OpenedSession>(database, organizationId, statement)
+  return begunOf(opened, arrival, stage, token)
 }
 
-async function writeDown(tx: Db, { organizationId, userId, name, place }: Arrival): Promise<void> {
-  await markSignedIn(tx, userId)
-  const person = { id: userId, name }
-  const fact = { organizationId, kind: 'session.open', category: 'signIns' as const, via: place.via }
-  await record(tx, { ...fact, actor: person, target: person })
-}
-
-/** The same in a transaction of its own. */
-export function beginSession(needs: BeginNeeds, arrival: Arrival): Promise<BegunSession> {
-  return inOrganization(needs.database.db, arrival.organizationId, (tx) => beginSessionIn(tx, needs, arrival))
+/** The same within a transaction, for somebody who goes on with a sign-in: the second factor is behind them. */
+export async function continueSessionIn(tx: Db, needs: BeginNeeds, arrival: Arrival): Promise<BegunSession> {
+  const stage = nextStage(await findFactorState(tx, arrival.userId), needs.gateways, true)
+  const { token, statement } = opening(tx, arrival, stage)
+  return begunOf(await statement.executeTakeFirst(), arrival, stage, token)
 }

@@ -57,8 +57,3 @@ export function selectCandidates(db: Db, folded: string, organization: string | 
   }
   return named('users.sign_in_name_folded').union(named('users.email_folded')).limit(sql.lit(20))
 }
-
-/** Writes down when somebody signed in. Not an edit: the version stays. */
-export async function markSignedIn(tx: Db, userId: string): Promise<void> {
-  await tx.updateTable('users').set({ last_sign_in_at: sql<Date>`now()` }).where('id', '=', userId).execute()
-}

@@ -4,7 +4,7 @@ import { actorOf, Problem } from '../../platform/http/index.ts'
 import { newOrganizationToken } from '../../platform/secrets/index.ts'
 import { findFactorState } from '../factors/index.ts'
 import { type EndAccess, insertTrustedDevice } from '../sessions/index.ts'
-import { type BeginNeeds, type BegunSession, beginSessionIn, placeOf } from './begin-session.ts'
+import { type BeginNeeds, type BegunSession, continueSessionIn, placeOf } from './begin-session.ts'
 import type { SignInRoutesNeeds } from './session-routes.ts'
 
 type Needs = SignInRoutesNeeds & BeginNeeds & { endAccess: EndAccess }
@@ -35,7 +35,7 @@ export async function continueSession(
     const isThere = await needs.endAccess.ofSession(tx, { organizationId, userId }, session.id)
     if (!isThere) throw new Problem(401, 'notSignedIn')
     if (step.remember) await trust(needs, tx, reply, { organizationId, userId })
-    return beginSessionIn(tx, needs, {
+    return continueSessionIn(tx, needs, {
       organizationId,
       userId,
       name,

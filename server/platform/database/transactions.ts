@@ -77,8 +77,8 @@ export function acrossOrganizations<Result>(db: Db, run: (tx: Db) => Promise<Res
 type Statement<Row> = Compilable<Row> | CompiledQuery<Row>
 
 /**
- * Runs one reading statement of one organization in one round trip, in a transaction of its own. For what nearly every
- * request asks; anything that takes two statements belongs into `inOrganization`.
+ * Runs one statement of one organization in one round trip, in a transaction of its own. For what nearly every request
+ * asks or everybody waits for; anything that takes two statements belongs into `inOrganization`.
  */
 export async function oneStatement<Row>(
   database: Pick<Database, 'pool'>,

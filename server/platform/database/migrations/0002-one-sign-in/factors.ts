@@ -19,6 +19,7 @@ create table user_factors (
   secret text,
   -- Where codes go, pinned when it was confirmed: a changed account does not move the factor.
   destination text,
+  destination_folded text generated always as (lower(destination)) stored,
   last_step bigint not null default 0,
   confirmed_at timestamptz,
   created_at timestamptz not null default now(),
@@ -28,7 +29,7 @@ create table user_factors (
   foreign key (organization_id, user_id) references users (organization_id, id) on delete cascade
 );
 -- C2: no two people of an organization share a second factor.
-create unique index user_factors_destination on user_factors (organization_id, kind, lower(destination))
+create unique index user_factors_destination on user_factors (organization_id, kind, destination_folded)
   where confirmed_at is not null and destination is not null;
 
 create table passkeys (
