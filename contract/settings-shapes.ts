@@ -19,6 +19,9 @@ export const settingsFields = {
 export const settingsShape = z
   .strictObject({
     ...settingsFields,
+    passwordBlockedWords: z.array(z.string()),
+    namingConvention: z.string().nullable(),
+    genericWords: z.array(z.string()),
     providerMinimum: z
       .strictObject({ passwordMinLength: z.int(), passwordMinStrength: z.int() })
       .meta({ description: 'What the vendor asks of everybody: an organization may only ask for more.' }),

@@ -32,6 +32,8 @@ const bodies: Record<string, object> = {
   'users.deactivate': { reason: 'Vengeance' },
   'users.password.set': { password: 'un mot de passe imposé' },
   'tags.create': { name: 'Intruse' },
+  'settings.update': { passwordMinLength: 20 },
+  'groups.update': { secondFactor: 'off' },
   'changes.submit': { kind: 'user.delete', target: '{id}' },
   'changes.preview': { kind: 'user.delete', target: '{id}' },
   'changes.batch': { changes: [{ kind: 'user.delete', target: '{id}' }] },

@@ -6,6 +6,8 @@ const traces = [
   'select user_id, tag_id from user_tags order by user_id, tag_id',
   'select id, name from tags order by id',
   'select id from organizations order by id',
+  'select organization_id, version from organization_settings order by organization_id',
+  'select id, version from groups order by id',
   'select id from journal order by id',
   `select id from pgboss.job where name in ('sign-in.forgive', 'mail.notice', 'links.send') order by id`,
 ]
