@@ -179,7 +179,7 @@ describe('C11: the job behind a mail', () => {
   })
 
   it('goes out beside others: one that fails holds up and repeats none of them', async () => {
-    const people = []
+    const people: Awaited<ReturnType<typeof person>>[] = []
     for (let index = 0; index < 12; index += 1) people.push(await person())
     test.outbox.fail(1)
     const batch = people.map(({ id }) => ({ kind: 'user.signOut', target: id, values: {} }))
