@@ -10,6 +10,11 @@ type Props = {
   onLeft: () => void
 }
 
+/** "CLeGoff" and "c.legoff@mairie.example" as words, for their initials. */
+function wordsOf(signInName: string): string {
+  return signInName.replace(/@.*/, '').replace(/[._-]+|(?=\p{Lu})/gu, ' ')
+}
+
 /** Whose sign-in is under way, and the way out for who is somebody else. */
 export function WhoseAccount({ signInName, onLeft }: Props) {
   const { t } = useTranslation('signIn')
@@ -23,7 +28,7 @@ export function WhoseAccount({ signInName, onLeft }: Props) {
   }
   return (
     <div className={classes.account}>
-      <Avatar name={signInName.replace(/[._@-]+/g, ' ')} size={28} />
+      <Avatar name={wordsOf(signInName)} size={28} />
       <span className={classes.name}>{signInName}</span>
       <button type="button" className={classes.leave} onClick={() => void leave()}>
         {t('notYou')}

@@ -44,9 +44,7 @@ export function ReceivedCodeSetup({ method, hint, size = 'md', onAdded }: Props)
   const missing = isTried && code.length < codeLength ? t('code.missing') : undefined
   return (
     <form className={classes.form} onSubmit={submit} noValidate>
-      <p className={classes.message} role="status">
-        {t(`received.${method}${sending.sent === null ? 'Message' : 'Sent'}`, { hint: sending.sent?.hint ?? hint })}
-      </p>
+      <p className={classes.message}>{t(`received.${method}`, { hint: sending.sent?.hint ?? hint })}</p>
       {sending.error !== null && <FactorRefusal error={sending.error} />}
       <CodeInput
         ref={input}
@@ -57,10 +55,10 @@ export function ReceivedCodeSetup({ method, hint, size = 'md', onAdded }: Props)
         error={confirm.error === null ? missing : words(confirm.error)}
         autoFocus
       />
+      <SendAgain sending={sending} />
       <Button type="submit" variant="primary" size={size} isWide={size === 'lg'} isPending={confirm.isPending}>
         {t('received.submit')}
       </Button>
-      <SendAgain sending={sending} />
     </form>
   )
 }

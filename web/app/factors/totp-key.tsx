@@ -16,6 +16,11 @@ export function TotpKey({ begun }: { begun: TotpBegun | null }) {
         <p className={classes.aside}>{t('totp.noApp')}</p>
       </div>
       <div className={classes.key}>
+        {begun !== null && (
+          <a className={classes.open} href={begun.uri}>
+            {t('totp.open')}
+          </a>
+        )}
         <p className={classes.aside}>{t('totp.cannotScan')}</p>
         <div className={classes.keyLine}>
           <code className={classes.secret}>{begun === null ? '' : inGroups(begun.secret)}</code>

@@ -49,22 +49,22 @@ export function CredentialsForm({ initialName, isPending, error, onSubmit, onNam
         onChange={setSignInName}
         error={isTried && signInName.trim() === '' ? t('nameMissing') : undefined}
       />
-      <PasswordField
-        ref={passwordInput}
-        label={t('password')}
-        labelEnd={
-          <a className={classes.forgotten} href="/forgotten-password">
-            {t('forgotten')}
-          </a>
-        }
-        name="password"
-        autoComplete="current-password"
-        isRequired
-        maxLength={256}
-        value={password}
-        onChange={setPassword}
-        error={isTried && password === '' ? t('passwordMissing') : undefined}
-      />
+      <div className={classes.password}>
+        <PasswordField
+          ref={passwordInput}
+          label={t('password')}
+          name="password"
+          autoComplete="current-password"
+          isRequired
+          maxLength={256}
+          value={password}
+          onChange={setPassword}
+          error={isTried && password === '' ? t('passwordMissing') : undefined}
+        />
+        <a className={classes.forgotten} href="/forgotten-password">
+          {t('forgotten')}
+        </a>
+      </div>
       <Button type="submit" variant="primary" size="lg" isWide isPending={isPending}>
         {t('submit')}
       </Button>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { codeLength } from '../../app/factors/code-digits.ts'
 import { CodeInput } from '../../app/factors/code-input.tsx'
 import { useFactorWords } from '../../app/factors/factor-refusal.tsx'
+import classes from './sign-in.module.css'
 import type { SecondFactor } from './use-second-factor.ts'
 
 type Digits = {
@@ -42,7 +43,7 @@ export function useDigits(method: 'totp' | 'email' | 'sms', factor: SecondFactor
 export function DigitsField({ code, setCode, input, error, send }: Digits) {
   const { t } = useTranslation('factors')
   return (
-    <div role={error === undefined ? undefined : 'alert'}>
+    <div className={classes.digits} role={error === undefined ? undefined : 'alert'}>
       <CodeInput
         ref={input}
         label={t('code.label')}

@@ -20,15 +20,12 @@ type Props = FactorStepProps & {
   submitLabel?: string
   isTitleFocused?: boolean
   onSubmit: () => void
-  /** Below the button: another code, for example. */
-  after?: ReactNode
   children?: ReactNode
 }
 
 /** The frame of each way to give the second factor: whose account, what to do, the other ways. */
 export function FactorForm(props: Props) {
-  const { factor, mayRemember, above, below, title, message, submitLabel, isTitleFocused, onSubmit, after, children } =
-    props
+  const { factor, mayRemember, above, below, title, message, submitLabel, isTitleFocused, onSubmit, children } = props
   const { t } = useTranslation('secondFactor')
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -47,7 +44,6 @@ export function FactorForm(props: Props) {
         <Button type="submit" variant="primary" size="lg" isWide isPending={factor.isPending}>
           {submitLabel ?? t('submit')}
         </Button>
-        {after}
       </form>
       {below}
     </EntranceStep>

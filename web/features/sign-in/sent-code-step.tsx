@@ -15,19 +15,16 @@ export function SentCodeStep({ method, hint, ...step }: Props) {
   const { t: tFactors } = useTranslation('factors')
   const digits = useDigits(method, step.factor)
   const sending = useCodeSending(() => api.post<CodeSent>('/session/second-factor/send', { method }))
-  const message = tFactors(`received.${method}${sending.sent === null ? 'Message' : 'Sent'}`, {
-    hint: sending.sent?.hint ?? hint,
-  })
   return (
     <FactorForm
       {...step}
       title={t(`${method}.title`)}
-      message={<span role="status">{message}</span>}
+      message={tFactors(`received.${method}`, { hint: sending.sent?.hint ?? hint })}
       onSubmit={digits.submit}
-      after={<SendAgain sending={sending} />}
     >
       {sending.error !== null && <FactorRefusal error={sending.error} />}
       <DigitsField {...digits} />
+      <SendAgain sending={sending} />
     </FactorForm>
   )
 }

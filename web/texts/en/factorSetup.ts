@@ -5,7 +5,7 @@ export default {
   back: 'Choose another way',
   totp: {
     title: 'Authenticator app',
-    description: 'A six-digit code on your phone, even without a network',
+    description: 'A code that your phone shows',
   },
   passkey: {
     title: 'Passkey',

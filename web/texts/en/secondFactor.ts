@@ -3,7 +3,7 @@ export default {
     title: 'Your six-digit code',
     message: 'Open your authenticator app and copy the code it shows for your account.',
     choice: 'Use the authenticator app',
-    choiceHelp: 'A six-digit code on your phone',
+    choiceHelp: 'The code your phone shows',
   },
   email: {
     title: 'Your code, received by e-mail',

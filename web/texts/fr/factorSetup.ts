@@ -8,11 +8,11 @@ export default {
   back: 'Choisir un autre moyen',
   totp: {
     title: 'Application d’authentification',
-    description: 'Un code à six chiffres sur votre téléphone, même sans réseau',
+    description: 'Un code affiché par votre téléphone',
   },
   passkey: {
     title: 'Clé d’accès',
-    description: 'Empreinte, visage ou code de cet appareil',
+    description: 'Empreinte, visage ou code d’appareil',
   },
   email: { title: 'Code par e-mail', description: 'Envoyé à {{hint}}' },
   sms: { title: 'Code par SMS', description: 'Envoyé au numéro qui finit par {{hint}}' },

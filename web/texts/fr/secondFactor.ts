@@ -5,8 +5,8 @@ export default {
   totp: {
     title: 'Votre code à six chiffres',
     message: 'Ouvrez votre application d’authentification et recopiez le code affiché pour votre compte.',
-    choice: 'Utiliser l’application d’authentification',
-    choiceHelp: 'Un code à six chiffres sur votre téléphone',
+    choice: 'Utiliser l’application',
+    choiceHelp: 'Le code affiché par votre téléphone',
   },
   email: {
     title: 'Votre code reçu par e-mail',
