@@ -6,9 +6,13 @@ const traces = [
   'select user_id, tag_id from user_tags order by user_id, tag_id',
   'select id, name from tags order by id',
   'select id from organizations order by id',
+  'select id, used_at, cancelled_at from account_links order by id',
   'select organization_id, version from organization_settings order by organization_id',
   'select id, version from groups order by id',
   'select id from journal order by id',
+  'select id from user_factors where confirmed_at is not null order by id',
+  'select id from passkeys order by id',
+  'select code_hash, used_at from recovery_codes order by code_hash',
   `select id from pgboss.job where name in ('sign-in.forgive', 'mail.notice', 'links.send') order by id`,
 ]
 
