@@ -2,11 +2,10 @@ import { IconMailForward, IconX } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { PendingInvitation } from '../../../contract/link-shapes.ts'
-import { formatDateTime, formatRelative } from '../../app/format.ts'
+import { formatDate, formatRelative } from '../../app/format.ts'
 import { useLanguage } from '../../app/use-language.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Button } from '../../ui/button.tsx'
-import { classNames } from '../../ui/class-names.ts'
 import { Tag } from '../../ui/tag.tsx'
 import classes from './invitations.module.css'
 
@@ -44,13 +43,12 @@ export function InvitationItem({ invitation, pending, onAct }: Props) {
           )}
         </p>
         <p className={classes.mute}>
-          {sentAt !== null && t('sent', { when: formatRelative(sentAt, language) })}
-          {sentAt !== null && ' · '}
-          {t(isExpired ? 'expiredOn' : 'until', { date: formatDateTime(expiresAt, language) })}
+          {sentAt !== null && `${t('sent', { when: formatRelative(sentAt, language) })} · `}
+          {t(isExpired ? 'expiredOn' : 'until', { date: formatDate(expiresAt, language, 'short') })}
         </p>
       </div>
       {invitation.mayEdit && (
-        <div className={classNames(classes.actions)}>
+        <div className={classes.actions}>
           <Button
             size="sm"
             variant="quiet"

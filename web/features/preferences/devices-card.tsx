@@ -37,7 +37,7 @@ export function DevicesCard() {
         )
       }
     >
-      <p className={classes.mute}>{t('devices.hint')}</p>
+      <p className={classes.hint}>{t('devices.hint')}</p>
       {data === undefined && error === null && <Skeleton height={104} />}
       {error !== null && <Notice tone="red">{errorMessage(error)}</Notice>}
       {data !== undefined && <DeviceList devices={data.items} onEnd={ending.mutate} endingId={endingId} />}

@@ -15,7 +15,6 @@ export function PreferencesScreen() {
       <div className={classes.columns}>
         <div className={classes.column}>
           <NameCard />
-          <DisplayCard />
         </div>
         <div className={classes.column}>
           <SecondFactorCard />
@@ -23,6 +22,7 @@ export function PreferencesScreen() {
         </div>
         <div className={classes.column}>
           <PasswordCard />
+          <DisplayCard />
         </div>
       </div>
     </div>

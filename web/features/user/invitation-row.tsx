@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { UserSecurity } from '../../../contract/device-shapes.ts'
 import type { User } from '../../../contract/user-shapes.ts'
-import { formatDate, formatDateTime } from '../../app/format.ts'
+import { formatDate } from '../../app/format.ts'
 import { useLanguage } from '../../app/use-language.ts'
 import { Button } from '../../ui/button.tsx'
 import { Fact } from './fact.tsx'
@@ -57,8 +57,8 @@ function useInvitationWords(user: User): (invitation: UserSecurity['invitation']
     if (invitation === null) return t(user.email === null ? 'invitation.noEmail' : 'invitation.none')
     const { email, sentAt, expiresAt } = invitation
     if (new Date(expiresAt) < new Date()) return t('invitation.expired', { date: formatDate(expiresAt, language) })
-    const until = formatDateTime(expiresAt, language)
+    const until = formatDate(expiresAt, language, 'short')
     if (sentAt === null) return t('invitation.sending', { email })
-    return t('invitation.sent', { email, date: formatDate(sentAt, language), until })
+    return t('invitation.sent', { email, date: formatDate(sentAt, language, 'short'), until })
   }
 }

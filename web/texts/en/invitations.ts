@@ -8,7 +8,7 @@ export default {
   sending: 'Being sent',
   expired: 'Expired',
   sent: 'sent {{when}}',
-  until: 'valid until {{date}}',
+  until: 'expires on {{date}}',
   expiredOn: 'expired on {{date}}',
   resend: 'Send again',
   resendLabel: 'Send the invitation of {{name}} again',

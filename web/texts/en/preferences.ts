@@ -68,14 +68,14 @@ export default {
       emailHint: 'A code is sent to {{hint}}.',
       sms: 'Code by SMS',
       smsHint: 'A code is sent to {{hint}}.',
-      done: 'Added: {{factor}}',
+      done: 'Second factor added: {{factor}}',
     },
     remove: {
       title: 'Remove “{{factor}}”?',
       message: 'It cannot be used to sign in any more. You are signed out on your other devices.',
       last: 'It is your only second factor: your password alone will then be enough, and your recovery codes end too. You are signed out on your other devices.',
       confirm: 'Remove',
-      done: 'Removed: {{factor}}',
+      done: 'Second factor removed: {{factor}}',
     },
   },
   devices: {

@@ -16,7 +16,7 @@ export default {
       sms: 'Code by SMS',
       passkey: 'Passkey',
     },
-    added: 'added on {{date}}',
+    added: 'since {{date}}',
     used: 'last used {{when}}',
     neverUsed: 'not used yet',
     remove: 'Remove',

@@ -83,7 +83,7 @@ export default {
     none: 'not sent yet',
     noEmail: 'an e-mail address is needed to invite this person',
     sending: 'on its way to {{email}}',
-    sent: 'sent on {{date}} to {{email}}, valid until {{until}}',
+    sent: 'sent on {{date}} to {{email}}, expires on {{until}}',
     expired: 'expired on {{date}}',
     send: 'Send',
     sendLabel: 'Send an invitation',

@@ -12,7 +12,7 @@ export default {
   sending: 'Envoi en cours',
   expired: 'Expirée',
   sent: 'envoyée {{when}}',
-  until: 'valable jusqu’au {{date}}',
+  until: 'expire le {{date}}',
   expiredOn: 'expirée le {{date}}',
   resend: 'Renvoyer',
   resendLabel: 'Renvoyer l’invitation de {{name}}',

@@ -73,14 +73,14 @@ export default {
       emailHint: 'Un code est envoyé à {{hint}}.',
       sms: 'Code par SMS',
       smsHint: 'Un code est envoyé au {{hint}}.',
-      done: 'Ajouté : {{factor}}',
+      done: 'Second facteur ajouté : {{factor}}',
     },
     remove: {
       title: 'Retirer « {{factor}} » ?',
       message: 'Il ne servira plus à vous connecter. Vos autres appareils sont déconnectés.',
       last: 'C’est votre seul second facteur : votre mot de passe suffira alors, et vos codes de secours cessent aussi. Vos autres appareils sont déconnectés.',
       confirm: 'Retirer',
-      done: 'Retiré : {{factor}}',
+      done: 'Second facteur retiré : {{factor}}',
     },
   },
   devices: {

@@ -87,7 +87,7 @@ export default {
     none: 'pas encore envoyée',
     noEmail: 'il faut une adresse e-mail pour inviter cette personne',
     sending: 'en cours d’envoi à {{email}}',
-    sent: 'envoyée le {{date}} à {{email}}, valable jusqu’au {{until}}',
+    sent: 'envoyée le {{date}} à {{email}}, expire le {{until}}',
     expired: 'expirée le {{date}}',
     send: 'Envoyer',
     sendLabel: 'Envoyer une invitation',
