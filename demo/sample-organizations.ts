@@ -1,9 +1,11 @@
-import type { GuichetPermission } from '../server/domains/applications/index.ts'
+import { type GuichetPermission, grantablePermissions } from '../server/domains/applications/index.ts'
+import { permissionsOf } from './sample-applications.ts'
 
 export interface SampleGroup {
   name: string
   description: string
-  permissions: GuichetPermission[]
+  /** Guichet's own, or those of an application as `application:permission`. */
+  permissions: (GuichetPermission | `${string}:${string}`)[]
 }
 
 export interface SampleOrganization {
@@ -19,13 +21,21 @@ export interface SampleOrganization {
   administrator: { firstName: string; lastName: string; position: string }
 }
 
-const everything: GuichetPermission[] = ['users.view', 'users.manage', 'journal.view', 'settings.manage']
+const everything = grantablePermissions('customer')
 const care: GuichetPermission[] = ['users.view', 'users.manage', 'journal.view']
 
-const group = (name: string, description: string, permissions: GuichetPermission[] = []): SampleGroup => ({
+// Everybody may see what an application learns of them.
+const workshop = permissionsOf('atelier')
+const office = permissionsOf('contacts', 'documents', 'planning')
+const builder = [
+  ...office,
+  ...permissionsOf('chantiers', 'devis', 'facturation', 'paie', 'pilotage', 'stocks', 'tournees'),
+]
+
+const group = (name: string, description: string, ...permissions: SampleGroup['permissions'][]): SampleGroup => ({
   name,
   description,
-  permissions,
+  permissions: [...permissions.flat(), ...workshop],
 })
 
 /** The organizations of the demo: one for each of the suites that Guichet replaces, and the vendor. */
@@ -102,7 +112,7 @@ export const sampleOrganizations: SampleOrganization[] = [
     positions: ['Conseillère', 'Support', 'Intégrateur', 'Responsable produit'],
     tags: ['Support', 'Intégration'],
     groups: [
-      group('Administration', 'Gère les comptes et les réglages', everything),
+      group('Administration', 'Gère les comptes et les réglages', [...everything, 'applications.manage']),
       group('Support', 'Répond aux administrateurs des clients', ['users.view', 'journal.view']),
       group('Équipe', 'Utilise les applications'),
     ],

@@ -1,9 +1,16 @@
-import { IconApps, IconAppWindow, IconHistory, IconPlugConnected, IconSettings, IconUsers } from '@tabler/icons-react'
+import {
+  IconAppWindow,
+  IconHistory,
+  IconLayoutGrid,
+  IconPlugConnected,
+  IconSettings,
+  IconUsers,
+} from '@tabler/icons-react'
 import type { SessionUser } from '../../contract/session-shapes.ts'
 import { holds } from './session.ts'
 
 const entries = [
-  { to: '/', title: 'applications', short: 'applicationsShort', icon: IconApps, permission: null },
+  { to: '/', title: 'applications', short: 'applicationsShort', icon: IconLayoutGrid, permission: null },
   { to: '/users', title: 'users', short: 'users', icon: IconUsers, permission: 'users.view' },
   { to: '/connectors', title: 'connectors', short: 'connectors', icon: IconPlugConnected, permission: 'users.manage' },
   {

@@ -19,7 +19,11 @@ export function RadioCards<Id extends string>({ label, items, value, onChange, i
       {items.map((item) => (
         <label key={item.id} className={classes.card}>
           <span className={classes.top}>
-            <span className={classes.icon}>{item.icon}</span>
+            {item.icon === undefined ? (
+              <span className={classes.label}>{item.label}</span>
+            ) : (
+              <span className={classes.icon}>{item.icon}</span>
+            )}
             <input
               type="radio"
               className={classes.radio}
@@ -30,7 +34,7 @@ export function RadioCards<Id extends string>({ label, items, value, onChange, i
               onChange={() => onChange(item.id)}
             />
           </span>
-          <span className={classes.label}>{item.label}</span>
+          {item.icon !== undefined && <span className={classes.label}>{item.label}</span>}
           {item.description !== undefined && <span className={classes.description}>{item.description}</span>}
         </label>
       ))}

@@ -50,6 +50,20 @@ function useTasks(): ReactNode[] {
       </TaskCard>,
     )
   }
+  if (invited > 0) {
+    tasks.push(
+      <TaskCard
+        key="invited"
+        icon={<IconMailExclamation {...icon} />}
+        title={t('invited.title', { count: invited })}
+        message={t('invited.message')}
+      >
+        <LinkButton variant="primary" size="sm" to="/users" search={{ status: ['invited'] }}>
+          {t('invited.action')}
+        </LinkButton>
+      </TaskCard>,
+    )
+  }
   if (factors?.policy === 'optional' && factors.items.length === 0) {
     tasks.push(
       <TaskCard
@@ -61,20 +75,6 @@ function useTasks(): ReactNode[] {
       >
         <LinkButton size="sm" to="/preferences" hash="second-factor">
           {t('factor.action')}
-        </LinkButton>
-      </TaskCard>,
-    )
-  }
-  if (invited > 0) {
-    tasks.push(
-      <TaskCard
-        key="invited"
-        icon={<IconMailExclamation {...icon} />}
-        title={t('invited.title', { count: invited })}
-        message={t('invited.message')}
-      >
-        <LinkButton variant="primary" size="sm" to="/users" search={{ status: ['invited'] }}>
-          {t('invited.action')}
         </LinkButton>
       </TaskCard>,
     )

@@ -7,11 +7,14 @@ import { checkPattern, nameFrom, type Piece, pieces, samplePeople } from './nami
 
 type Props = { value: string; onChange: (value: string) => void; error?: string; warning?: string }
 
+const example = '{f}.{last}'
+
 /** The convention that proposes sign-in names (B6): pieces as buttons, and at once what they make of three names. */
 export function NamingConvention({ value, onChange, ...words }: Props) {
   const { t } = useTranslation('settings')
   const input = useRef<HTMLInputElement>(null)
-  const isSound = value !== '' && checkPattern(value) === null
+  const shown = value === '' ? example : value
+  const isSound = checkPattern(shown) === null
   const insert = (piece: Piece) => {
     const { selectionStart, selectionEnd } = input.current ?? {}
     const start = selectionStart ?? value.length
@@ -29,7 +32,7 @@ export function NamingConvention({ value, onChange, ...words }: Props) {
         label={t('names.convention')}
         value={value}
         onChange={onChange}
-        placeholder="{f}.{last}"
+        placeholder={example}
         description={t('names.conventionHint')}
         mono
         isOptional
@@ -51,12 +54,12 @@ export function NamingConvention({ value, onChange, ...words }: Props) {
         ))}
       </ul>
       <table className={classes.samples}>
-        <caption>{t('names.samples')}</caption>
+        <caption>{t('names.samples', { pattern: shown })}</caption>
         <tbody>
           {samplePeople.map((person) => (
             <tr key={person.email}>
               <th scope="row">{`${person.firstName} ${person.lastName}`}</th>
-              <td>{isSound ? nameFrom(value, person) : '–'}</td>
+              <td>{isSound ? nameFrom(shown, person) : '–'}</td>
             </tr>
           ))}
         </tbody>

@@ -22,12 +22,15 @@ export function PasswordsCard({ editor, preview }: CardProps) {
   const items = strengths.map((id) => ({
     id,
     label: t(`passwords.strengths.${id}.label`),
-    description: (
-      <>
-        {t(`passwords.strengths.${id}.meaning`)}{' '}
-        <code className={classes.sample}>{t(`passwords.strengths.${id}.sample`)}</code>
-      </>
-    ),
+    description:
+      scores[id] < weakest ? (
+        t('passwords.belowMinimum')
+      ) : (
+        <>
+          {t(`passwords.strengths.${id}.meaning`)}
+          <code className={classes.sample}>{t(`passwords.strengths.${id}.sample`)}</code>
+        </>
+      ),
     isDisabled: scores[id] < weakest,
   }))
   return (

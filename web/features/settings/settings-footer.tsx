@@ -1,4 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import type { UserPage } from '../../../contract/user-shapes.ts'
+import { api } from '../../app/api.ts'
+import { orgPath, useSession } from '../../app/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { PreviewWords } from '../../ui/preview-words.tsx'
 import type { CardProps } from './card-props.ts'
@@ -7,13 +11,15 @@ import classes from './settings-footer.module.css'
 /** Says what saving would do. Its place is kept while there is nothing to save, so nothing moves. */
 export function SettingsFooter({ editor, preview }: CardProps) {
   const { t } = useTranslation('settings')
+  const count = useAccountCount()
   if (!editor.isDirty) return <div className={classes.place} />
   const isWrong = Object.keys(editor.problems).length > 0
   const problem = editor.refusal ?? (isWrong ? t('footer.fix') : preview?.problems[0]?.message)
+  const concerned = count === undefined ? [] : [{ code: 'accounts', message: t('footer.accounts', { count }) }]
   return (
     <section className={classes.footer} aria-label={t('footer.label')}>
       <PreviewWords
-        preview={preview}
+        preview={preview && { ...preview, now: [...preview.now, ...concerned] }}
         placeholder={t('footer.changed', { count: Object.keys(editor.edits).length })}
         problem={problem}
       />
@@ -27,4 +33,15 @@ export function SettingsFooter({ editor, preview }: CardProps) {
       </div>
     </section>
   )
+}
+
+/** How many accounts the settings count for; undefined until it is known. */
+function useAccountCount(): number | undefined {
+  const session = useSession()
+  const query = { limit: 1 }
+  const { data } = useQuery({
+    queryKey: ['users', session.organization.slug, query],
+    queryFn: () => api.get<UserPage>(orgPath(session, '/users'), query),
+  })
+  return data?.count
 }

@@ -16,6 +16,7 @@ export default {
     lengthHint: 'In characters. The suite’s provider asks for at least {{minimum}}; 64 and more are always accepted.',
     strength: 'Minimum strength',
     strengthHint: 'Computed from how many tries somebody would need who knows how people choose passwords.',
+    belowMinimum: 'Less than the suite’s provider asks for.',
     strengths: {
       fair: { label: 'Fair', meaning: 'Holds against guessing at the sign-in page.', sample: 'monday-market-56' },
       good: { label: 'Good', meaning: 'Holds for years at the sign-in page.', sample: 'velvet harbour' },
@@ -73,7 +74,7 @@ export default {
       l: 'Last initial',
       email: 'Start of the address',
     },
-    samples: 'For example',
+    samples: 'For example, with {{pattern}}',
     case: 'Capitals when signing in',
     cases: {
       insensitive: {
@@ -107,6 +108,8 @@ export default {
     label: 'What saving does',
     changed_one: 'One setting changed',
     changed_other: '{{count}} settings changed',
+    accounts_one: 'They count for one account',
+    accounts_other: 'They count for {{count}} accounts',
     discard: 'Discard',
     fix: 'Something above is still wrong.',
     saved: 'The settings are saved.',

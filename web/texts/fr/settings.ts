@@ -21,6 +21,7 @@ export default {
     strength: 'Solidité minimale',
     strengthHint:
       'Calculée d’après le nombre d’essais qu’il faudrait à quelqu’un qui sait comment on choisit un mot de passe.',
+    belowMinimum: 'Moins que ce que demande l’éditeur de la suite.',
     strengths: {
       fair: { label: 'Correcte', meaning: 'Résiste à qui essaie sur la page de connexion.', sample: 'lundi-marché-56' },
       good: { label: 'Bonne', meaning: 'Résiste des années sur la page de connexion.', sample: 'tramway lundi' },
@@ -84,7 +85,7 @@ export default {
       l: 'Initiale du nom',
       email: 'Début de l’adresse',
     },
-    samples: 'Par exemple',
+    samples: 'Par exemple, avec {{pattern}}',
     case: 'Majuscules à la connexion',
     cases: {
       insensitive: {
@@ -120,6 +121,9 @@ export default {
     changed_one: 'Un réglage modifié',
     changed_many: '{{count}} de réglages modifiés',
     changed_other: '{{count}} réglages modifiés',
+    accounts_one: 'Ils valent pour un compte',
+    accounts_many: 'Ils valent pour {{count}} de comptes',
+    accounts_other: 'Ils valent pour {{count}} comptes',
     discard: 'Abandonner',
     fix: 'Quelque chose est encore à corriger ci-dessus.',
     saved: 'Les réglages sont enregistrés.',
