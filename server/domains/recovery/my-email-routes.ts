@@ -12,7 +12,7 @@ export function registerMyEmailRoutes(app: HttpServer, road: Road): void {
     '/api/v1/me/email',
     {
       config: { access, operation: 'me.email.change' },
-      schema: { body: changeMyEmailShape, response: { 202: changeMyEmailShape } },
+      schema: { body: changeMyEmailShape, response: { 202: z.strictObject({ email: z.string() }) } },
     },
     async (request, reply) => {
       const actor = actorOf(request)

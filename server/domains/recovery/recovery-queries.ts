@@ -19,40 +19,44 @@ export interface Recoverable {
  */
 export async function holdRecoverable(tx: Db, folded: string): Promise<Recoverable[]> {
   const named = (column: 'users.sign_in_name_folded' | 'users.email_folded') =>
-    tx.selectFrom('users').select(['users.organization_id', 'users.id']).where(column, '=', folded).limit(20)
-  return tx
-    .selectFrom('users')
-    .select([
-      'users.organization_id',
-      'users.id',
-      sql<'invited' | 'active'>`users.status`.as('status'),
-      sql<string>`users.email`.as('email'),
-      sql<string>`coalesce(nullif(trim(users.first_name || ' ' || users.last_name), ''), users.sign_in_name)`.as(
-        'name',
-      ),
-      sql<string | null>`(select created_by_name from account_links where account_links.organization_id =
+    tx.selectFrom('users').select(['users.organization_id', 'users.id']).where(column, '=', folded)
+  return (
+    tx
+      .selectFrom('users')
+      .select([
+        'users.organization_id',
+        'users.id',
+        sql<'invited' | 'active'>`users.status`.as('status'),
+        sql<string>`users.email`.as('email'),
+        sql<string>`coalesce(nullif(trim(users.first_name || ' ' || users.last_name), ''), users.sign_in_name)`.as(
+          'name',
+        ),
+        sql<string | null>`(select created_by_name from account_links where account_links.organization_id =
         users.organization_id and account_links.user_id = users.id and purpose = 'invitation'
         order by id desc limit 1)`.as('inviter'),
-    ])
-    .where((where) =>
-      where(
-        where.refTuple('users.organization_id', 'users.id'),
-        'in',
-        named('users.sign_in_name_folded').union(named('users.email_folded')).$asTuple('organization_id', 'id'),
-      ),
-    )
-    .where('users.email', 'is not', null)
-    .where('users.type', '!=', 'connector')
-    .where((where) =>
-      where.or([
-        where('users.status', '=', 'active'),
-        where.and([where('users.status', '=', 'invited'), where('users.invited_at', 'is not', null)]),
-      ]),
-    )
-    .orderBy('users.id')
-    .limit(20)
-    .forUpdate()
-    .execute()
+      ])
+      .where((where) =>
+        where(
+          where.refTuple('users.organization_id', 'users.id'),
+          'in',
+          named('users.sign_in_name_folded').union(named('users.email_folded')).$asTuple('organization_id', 'id'),
+        ),
+      )
+      .where('users.email', 'is not', null)
+      .where('users.type', '!=', 'connector')
+      .where((where) =>
+        where.or([
+          where('users.status', '=', 'active'),
+          where.and([where('users.status', '=', 'invited'), where('users.invited_at', 'is not', null)]),
+        ]),
+      )
+      // Addresses are typed at will in any organization: whoever proved to read theirs comes first.
+      .orderBy(sql`users.email_verified_at is null`)
+      .orderBy('users.id')
+      .limit(20)
+      .forUpdate()
+      .execute()
+  )
 }
 
 /** Opens the account of somebody who accepted their invitation; the box that it came to is theirs. */
