@@ -38,8 +38,7 @@ const fewestDifferent = 5
 
 /** The sign-in name and the address, whole: an attacker has them in hand. */
 function containsOwnName(folded: string, owner: PasswordOwner): boolean {
-  const local = owner.email?.split('@')[0] ?? ''
-  return [owner.signInName, owner.email ?? '', local]
+  return [owner.signInName, owner.email ?? '']
     .map(plainLetters)
     .some((name) => name.length >= 4 && folded.includes(name))
 }
@@ -56,7 +55,7 @@ function plainFaults(password: string, owner: PasswordOwner, policy: PasswordPol
   if (containsOwnName(folded, owner)) faults.push({ code: 'passwordContainsName' })
   const blocked = policy.blockedWords.find((word) => folded.includes(plainLetters(word)))
   if (blocked !== undefined) faults.push({ code: 'passwordBlockedWord', values: { word: blocked } })
-  const expected = wordsOf(owner.firstName, owner.lastName, ...policy.expectedNames)
+  const expected = wordsOf(owner.firstName, owner.lastName, owner.email, ...policy.expectedNames)
   if (faults.length === 0 && charactersBeside(password, expected) < Math.min(policy.minLength, 8)) {
     faults.push({ code: 'passwordExpected' })
   }
