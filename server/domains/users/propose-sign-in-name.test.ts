@@ -2,13 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { proposeSignInName } from './propose-sign-in-name.ts'
 
-const free = async () => false
+type IsTaken = (name: string) => Promise<boolean>
+const free: IsTaken = async () => false
 const takenFrom =
   (...names: string[]) =>
   async (name: string) =>
     names.includes(name)
 
-const propose = (convention: string, firstName: string, lastName: string, isTaken = free) =>
+const propose = (convention: string, firstName: string, lastName: string, isTaken: IsTaken = free) =>
   proposeSignInName(convention, { firstName, lastName, email: '' }, isTaken)
 
 describe('B6: the convention proposes', () => {
