@@ -1,10 +1,12 @@
 import { rmSync } from 'node:fs'
+import { startRelyingParty } from '../examples/relying-party/start-relying-party.ts'
 import { buildWebAside } from '../scripts/build-web-aside.ts'
 import { buildApp } from '../server/build-app.ts'
 import { ConfigError, readConfig } from '../server/config.ts'
 import { FolderInUseError, migrate, openDatabase, scheduleVacuum } from '../server/platform/database/index.ts'
 import { demoPassword } from './demo-password.ts'
 import { startMailbox } from './mailbox/start-mailbox.ts'
+import { registerApplications } from './register-applications.ts'
 import { seedDemo } from './seed-demo.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -18,12 +20,17 @@ const accounts = [
   ['support@provider.example', 'support agent of the vendor'],
 ]
 
-function welcome(address: string, mailbox: string, password: string, location: string): void {
+function welcome(
+  addresses: Record<'console' | 'mailbox' | 'sample', string>,
+  password: string,
+  location: string,
+): void {
   say('')
   say('  Guichet is open.')
   say('')
-  say(`  Console    ${address}`)
-  say(`  Mailbox    ${mailbox}   (every mail and SMS of the demo)`)
+  say(`  Console    ${addresses.console}`)
+  say(`  Mailbox    ${addresses.mailbox}   (every mail and SMS of the demo)`)
+  say(`  Sample     ${addresses.sample}   (an application that people sign in to from Guichet)`)
   say(`  Password   ${password}   (the same for every sample account)`)
   say('')
   for (const [name = '', role = ''] of accounts) say(`  ${name.padEnd(30)} ${role}`)
@@ -58,11 +65,14 @@ async function runDemo(): Promise<void> {
   await seedDemo({ road: app.road, database }, password, (name) => say(`Filling ${name}…`))
   const stopVacuum = scheduleVacuum(database, (error) => app.server.log.error({ err: error }, 'vacuum failed'))
   await app.server.listen({ port: config.port, host: config.host })
-  welcome(`http://localhost:${config.port}`, mailbox.address, password, database.location)
+  const samplePort = config.port + 2
+  const registrations = await registerApplications({ road: app.road, database }, `http://localhost:${samplePort}`)
+  const sample = await startRelyingParty({ port: samplePort, issuer: config.baseUrl, registrations })
+  welcome({ console: config.baseUrl, mailbox: mailbox.address, sample: sample.address }, password, database.location)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       stopVacuum()
-      void Promise.all([app.close(), mailbox.close()]).then(() => process.exit(0))
+      void Promise.all([app.close(), mailbox.close(), sample.close()]).then(() => process.exit(0))
     })
   }
 }
@@ -75,7 +85,7 @@ try {
   if (!isKnown && !isPortTaken) throw error
   say(
     isPortTaken
-      ? 'The port or the next one is taken by another program. Choose another one, for example: PORT=4100 npm run demo'
+      ? 'The port or one of the next two is taken by another program. Choose another one, for example: PORT=4100 npm run demo'
       : (error as Error).message,
   )
   process.exit(1)

@@ -47,6 +47,35 @@ function dataOf(rpId: string, flags: number, counter: number, rest: Buffer = Buf
   return Buffer.concat([sha256(rpId), Buffer.from([flags]), count, rest])
 }
 
+/** The credential within what is attested: its id and its public key as COSE (RFC 9053). */
+function attestedCredential(id: Buffer, publicKey: KeyObject, { algorithm = -7 }: Forgery): Buffer {
+  const { x = '', y = '' } = publicKey.export({ format: 'jwk' })
+  const key = new Map<number, unknown>([
+    [1, 2],
+    [3, algorithm],
+    [-1, 1],
+    [-2, Buffer.from(x, 'base64url')],
+    [-3, Buffer.from(y, 'base64url')],
+  ])
+  return Buffer.concat([Buffer.alloc(16), Buffer.from([0, id.length]), id, cbor(key)])
+}
+
+function attestationObject(data: Buffer, { format = 'none' }: Forgery): Buffer {
+  const statement = new Map<string, unknown>()
+  if (format === 'packed')
+    statement
+      .set('alg', -7)
+      .set('sig', randomBytes(70))
+      .set('x5c', [randomBytes(300)])
+  return cbor(
+    new Map<string, unknown>([
+      ['fmt', format],
+      ['attStmt', statement],
+      ['authData', data],
+    ]),
+  )
+}
+
 /** Makes a device that recognises its owner, at a site. Its counter rises by one with each use. */
 export function newAuthenticator(origin: string): Authenticator {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
@@ -74,35 +103,12 @@ export function newAuthenticator(origin: string): Authenticator {
   return {
     credentialId,
     create: (options, forgery = {}) => {
-      const { x = '', y = '' } = publicKey.export({ format: 'jwk' })
-      const algorithm = forgery.algorithm ?? -7
-      const coordinates: [number, Buffer][] = [
-        [-2, Buffer.from(x, 'base64url')],
-        [-3, Buffer.from(y, 'base64url')],
-      ]
-      const key = new Map<number, unknown>([[1, 2], [3, algorithm], [-1, 1], ...coordinates])
-      const attested = Buffer.concat([Buffer.alloc(16), Buffer.from([0, credential.length]), credential, cbor(key)])
-      const data = dataOf(forgery.rpId ?? hostname, (forgery.flags ?? 5) | 64, forgery.counter ?? 0, attested)
       handle = (options.user as { id: string }).id
-      const statement = new Map<string, unknown>()
-      if (forgery.format === 'packed') {
-        for (const [name, value] of [
-          ['alg', -7],
-          ['sig', randomBytes(70)],
-          ['x5c', [randomBytes(300)]],
-        ] as const)
-          statement.set(name, value)
-      }
-      const object = cbor(
-        new Map<string, unknown>([
-          ['fmt', forgery.format ?? 'none'],
-          ['attStmt', statement],
-          ['authData', data],
-        ]),
-      )
+      const attested = attestedCredential(credential, publicKey, forgery)
+      const data = dataOf(forgery.rpId ?? hostname, (forgery.flags ?? 5) | 64, forgery.counter ?? 0, attested)
       return answer({
         clientDataJSON: clientData('webauthn.create', options, forgery).toString('base64url'),
-        attestationObject: object.toString('base64url'),
+        attestationObject: attestationObject(data, forgery).toString('base64url'),
         transports: ['internal'],
       })
     },

@@ -18,8 +18,13 @@ declare module 'vitest' {
 export const testEngine = process.env.GUICHET_TEST_ENGINE === 'postgres' ? 'postgres' : 'pglite'
 
 /** A configuration for tests: silent, its data folder aside. */
-export function testConfig(dataDir: string) {
-  return readConfig({ GUICHET_DATA_DIR: dataDir, GUICHET_LOG_LEVEL: 'silent', GUICHET_SECRET_KEY: 'k'.repeat(40) })
+export function testConfig(dataDir: string, port?: number) {
+  return readConfig({
+    GUICHET_DATA_DIR: dataDir,
+    GUICHET_LOG_LEVEL: 'silent',
+    GUICHET_SECRET_KEY: 'k'.repeat(40),
+    ...(port && { PORT: String(port) }),
+  })
 }
 
 /** Runs statements as the superuser of the test server. */

@@ -1,11 +1,13 @@
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, inject } from 'vitest'
 import type { CreateUser } from '../../contract/index.ts'
 import { type App, buildApp } from '../build-app.ts'
 import { submitChange } from '../domains/changes/index.ts'
-import { createGroups, startingGroups } from '../domains/groups/index.ts'
+import { createGroups, startingGroups, startingGroupsOfProvider } from '../domains/groups/index.ts'
 import { openOrganization } from '../domains/organizations/index.ts'
 import { systemActor } from '../domains/sign-in/index.ts'
 import { acrossOrganizations, type Database } from '../platform/database/index.ts'
@@ -30,19 +32,37 @@ export interface TestApp {
   /** What was written to people, and the promise of what will be. */
   outbox: RecordingOutbox
   /** Opens an organization; the slug is its name. */
-  organization: (slug: string) => Promise<TestOrganization>
+  organization: (slug: string, kind?: 'customer' | 'provider') => Promise<TestOrganization>
   /** Creates an account as the system. Returns its id. */
   user: (organization: TestOrganization, values: Partial<CreateUser> & { signInName: string }) => Promise<string>
   /** A browser that nobody is signed in with. */
   stranger: () => Browser
   /** A browser signed in as this person of this organization. */
   signedIn: (organization: TestOrganization, signInName?: string) => Promise<Browser>
+  /** The server's own address; it answers there when the test asked for `listens`. */
+  baseUrl: string
 }
 
-async function openOrganizationFor(app: App, database: Database, slug: string): Promise<TestOrganization> {
+/** A port that nothing listens on at this moment. */
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  await once(probe, 'close')
+  return port
+}
+
+async function openOrganizationFor(
+  app: App,
+  database: Database,
+  slug: string,
+  kind: 'customer' | 'provider' = 'customer',
+): Promise<TestOrganization> {
   const opened = await acrossOrganizations(database.db, async (tx) => {
-    const organization = await openOrganization(tx, { slug, name: `Organisation ${slug}`, kind: 'customer' })
-    return { organization, groups: await createGroups(tx, organization.id, startingGroups.fr) }
+    const organization = await openOrganization(tx, { slug, name: `Organisation ${slug}`, kind })
+    const starting = kind === 'provider' ? startingGroupsOfProvider('fr') : startingGroups.fr
+    return { organization, groups: await createGroups(tx, organization.id, starting) }
   })
   const [administration = '', care = '', reading = '', staff = ''] = opened.groups.map((group) => group.id)
   const { id } = opened.organization
@@ -65,23 +85,27 @@ async function createUser(
 
 /**
  * An application on a fresh copy of the database, for the tests of one file. Closed after them. It writes its mail and SMS
- * into `outbox`; `canMail: false` is a server without a mail server, `canSms: false` one without a gateway.
+ * into `outbox`; `canMail: false` is a server without a mail server, `canSms: false` one without a gateway. With
+ * `listens` it answers on a real port.
  */
-export function useTestApp(options: { canMail?: boolean; canSms?: boolean } = {}): TestApp {
+export function useTestApp(options: { canMail?: boolean; canSms?: boolean; listens?: boolean } = {}): TestApp {
   const folder = mkdtempSync(join(tmpdir(), 'guichet-test-'))
   const test = {} as TestApp
   beforeAll(async () => {
     const database = await openCopy(inject('template'))
     const outbox = recordingOutbox(options)
-    const app = await buildApp(testConfig(folder), database, { outbox })
+    const config = testConfig(folder, options.listens ? await freePort() : undefined)
+    const app = await buildApp(config, database, { outbox })
     await app.server.ready()
+    if (options.listens) await app.server.listen({ port: config.port, host: 'localhost' })
     const stranger = () => browserOf(app.server)
     Object.assign(test, {
       app,
       database,
       outbox,
       stranger,
-      organization: (slug) => openOrganizationFor(app, database, slug),
+      baseUrl: config.baseUrl,
+      organization: (slug, kind) => openOrganizationFor(app, database, slug, kind),
       user: (organization, values) => createUser(app, organization, values),
       signedIn: async (organization, signInName = 'admin') => {
         const browser = stranger()

@@ -46,7 +46,7 @@ export interface TileRow extends TileUse {
   color: string
 }
 
-/** The applications of which a person holds at least one permission, by name (M3). */
+/** The applications of which a person holds at least one permission (M3). */
 export async function listMyApplications(tx: Db, userId: string, language: 'fr' | 'en'): Promise<TileRow[]> {
   return heldPermissions(tx, userId)
     .leftJoin('user_applications', (join) =>
@@ -66,7 +66,6 @@ export async function listMyApplications(tx: Db, userId: string, language: 'fr' 
       'user_applications.last_opened_at',
     ])
     .distinct()
-    .orderBy('name')
     .execute()
 }
 

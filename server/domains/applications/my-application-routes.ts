@@ -55,7 +55,8 @@ export function registerMyApplicationRoutes(
         use: await findTileUse(tx, actor.userId, guichetApplication.key),
       }))
       const guichet = isGuichetOpenTo(actor.permissions) ? [guichetTile(translate, actor, use)] : []
-      const items = [...tiles.map(presentTile), ...guichet]
+      const byName = new Intl.Collator(actor.language).compare
+      const items = [...tiles.map(presentTile), ...guichet].sort((left, right) => byName(left.name, right.name))
       return { items, nextCursor: null, count: items.length, countIsCapped: false }
     },
   )

@@ -1,0 +1,197 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { Guichet, type Registration, type Settings } from './guichet.ts'
+import { personPage, strangerPage } from './pages.ts'
+import { Sessions } from './sessions.ts'
+import { type Language, texts } from './texts.ts'
+
+export interface RelyingParty {
+  address: string
+  close: () => Promise<void>
+}
+
+interface Visit {
+  request: IncomingMessage
+  response: ServerResponse
+  url: URL
+  language: Language
+  cookies: Map<string, string>
+}
+
+const largestFormBytes = 64 * 1024
+
+async function formOf(request: IncomingMessage): Promise<URLSearchParams> {
+  let body = ''
+  for await (const chunk of request) {
+    body += String(chunk)
+    if (body.length > largestFormBytes) throw new Error('the form is too large')
+  }
+  return new URLSearchParams(body)
+}
+
+function cookiesOf(request: IncomingMessage): Map<string, string> {
+  const pairs = (request.headers.cookie ?? '').split(/;\s*/).filter(Boolean)
+  return new Map(pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]))
+}
+
+const cookieOf = (application: string) => `sample-${application}`
+const attemptCookie = 'sample-attempt'
+
+function goTo(response: ServerResponse, address: string, cookie?: string): void {
+  if (cookie !== undefined) response.appendHeader('set-cookie', cookie)
+  response.writeHead(303, { location: address }).end()
+}
+
+/** The sample application: a real relying party of Guichet, which could stand for any application of the suite. */
+class SampleApplication {
+  readonly #guichet: Guichet
+  readonly #sessions = new Sessions()
+  readonly #settings: Settings
+
+  constructor(settings: Settings) {
+    this.#settings = settings
+    this.#guichet = new Guichet(settings)
+  }
+
+  async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', this.#settings.address)
+    const language: Language = /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'fr'
+    const visit = { request, response, url, language, cookies: cookiesOf(request) }
+    response.setHeader('cache-control', 'no-store')
+    response.setHeader('referrer-policy', 'no-referrer')
+    response.setHeader('x-content-type-options', 'nosniff')
+    switch (`${request.method} ${url.pathname}`) {
+      case 'GET /':
+        return this.#home(visit)
+      case 'GET /sign-in':
+        return this.#signIn(visit)
+      case 'GET /callback':
+        return this.#callback(visit)
+      case 'GET /signed-out':
+        return this.#stranger(visit, null, texts[language].signedOut)
+      case 'POST /refresh':
+        return this.#refresh(visit)
+      case 'POST /sign-out':
+        return this.#signOut(visit)
+      case 'POST /back-channel-logout':
+        return this.#backChannelLogout(visit)
+      default:
+        response.writeHead(404).end()
+    }
+  }
+
+  #show({ response }: Visit, html: string): void {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html)
+  }
+
+  #shown({ language }: Visit, name: string, message: string | null) {
+    return { language, name, message, console: this.#settings.issuer }
+  }
+
+  #stranger(visit: Visit, application: string | null, message: string | null): void {
+    const { clientId, name } = this.#guichet.registration(application)
+    this.#show(visit, strangerPage(this.#shown(visit, name, message), clientId))
+  }
+
+  /** A tile names its application: whoever comes by one is signed in without a question. */
+  async #home(visit: Visit): Promise<void> {
+    const asked = visit.url.searchParams.get('application')
+    const { clientId, name } = this.#guichet.registration(asked)
+    const key = visit.cookies.get(cookieOf(clientId))
+    const session = this.#sessions.find(key)
+    const text = texts[visit.language]
+    if (session) {
+      const message = visit.url.searchParams.has('refreshed') ? text.refreshed : null
+      return this.#show(visit, personPage(this.#shown(visit, name, message), session))
+    }
+    if (this.#sessions.wasEnded(key)) return this.#stranger(visit, clientId, text.endedElsewhere)
+    if (asked !== null) return this.#signIn(visit)
+    this.#stranger(visit, clientId, null)
+  }
+
+  async #signIn({ url, response, language }: Visit): Promise<void> {
+    const { address, attempt } = await this.#guichet.begin(url.searchParams.get('application'), language)
+    this.#sessions.begin(attempt)
+    // Bound to this browser: nobody is signed in by a link that somebody else began.
+    goTo(response, address.href, `${attemptCookie}=${attempt.state}; Path=/callback; HttpOnly; SameSite=Lax`)
+  }
+
+  async #callback(visit: Visit): Promise<void> {
+    const { url, cookies, response } = visit
+    const state = url.searchParams.get('state')
+    const attempt = cookies.get(attemptCookie) === state ? this.#sessions.take(state) : undefined
+    if (!attempt) return goTo(response, '/')
+    try {
+      const session = await this.#guichet.finish(attempt, url)
+      const cookie = `${cookieOf(attempt.application)}=${this.#sessions.open(session)}; Path=/; HttpOnly; SameSite=Lax`
+      goTo(response, `/?application=${encodeURIComponent(attempt.application)}`, cookie)
+    } catch (error) {
+      this.#stranger(visit, attempt.application, `${texts[visit.language].failed} (${reasonOf(error)})`)
+    }
+  }
+
+  async #refresh(visit: Visit): Promise<void> {
+    const application = (await formOf(visit.request)).get('application') ?? ''
+    const key = visit.cookies.get(cookieOf(application))
+    const session = this.#sessions.find(key)
+    if (key === undefined || !session) return goTo(visit.response, '/')
+    try {
+      this.#sessions.replace(key, await this.#guichet.refresh(session))
+      goTo(visit.response, `/?application=${encodeURIComponent(application)}&refreshed`)
+    } catch {
+      this.#sessions.end(key)
+      this.#stranger(visit, application, texts[visit.language].refreshFailed)
+    }
+  }
+
+  async #signOut({ request, cookies, response, language }: Visit): Promise<void> {
+    const application = (await formOf(request)).get('application') ?? ''
+    const key = cookies.get(cookieOf(application))
+    const session = this.#sessions.find(key)
+    this.#sessions.end(key)
+    if (!session) return goTo(response, '/')
+    goTo(response, (await this.#guichet.signOutAddress(session, language)).href)
+  }
+
+  async #backChannelLogout({ request, response }: Visit): Promise<void> {
+    try {
+      const token = (await formOf(request)).get('logout_token') ?? ''
+      const { application, subject, name } = await this.#guichet.readLogoutToken(token)
+      this.#sessions.endNamed(application, { subject, name })
+      response.writeHead(200).end()
+    } catch {
+      response.writeHead(400, { 'content-type': 'application/json' }).end('{"error":"invalid_request"}')
+    }
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const { error: code } = error as { error?: unknown }
+  return typeof code === 'string' ? code : 'error'
+}
+
+/** Starts the sample application on this machine. Throws when the port is taken. */
+export async function startRelyingParty(settings: {
+  port: number
+  issuer: string
+  registrations: Registration[]
+}): Promise<RelyingParty> {
+  const { port, issuer, registrations } = settings
+  const address = `http://localhost:${port}`
+  const sample = new SampleApplication({ issuer, address, registrations })
+  const server = createServer((request, response) => {
+    sample.answer(request, response).catch((error: unknown) => {
+      process.stderr.write(`sample application: ${String(error)}\n`)
+      if (!response.headersSent) response.writeHead(502)
+      response.end()
+    })
+  })
+  server.listen(port, '127.0.0.1')
+  await once(server, 'listening')
+  const close = async () => {
+    server.closeAllConnections()
+    server.close()
+    await once(server, 'close')
+  }
+  return { address, close }
+}
