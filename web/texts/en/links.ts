@@ -1,7 +1,7 @@
 export default {
   invitation: {
     title: 'Welcome, {{name}}',
-    message: '{{organization}} has opened an account for you. Choose your password: you alone will know it.',
+    message: '{{organization}} has opened an account for you. Choose your password: nobody else will know it.',
     submit: 'Save and sign in',
   },
   reset: {

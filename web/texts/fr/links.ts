@@ -5,7 +5,7 @@ export default {
   invitation: {
     title: 'Bienvenue, {{name}}',
     message:
-      '{{organization}} a ouvert un compte pour vous. Choisissez votre mot de passe\u00a0: vous seul le connaîtrez.',
+      '{{organization}} a ouvert un compte pour vous. Choisissez votre mot de passe\u00a0: personne d’autre ne le connaîtra.',
     submit: 'Enregistrer et me connecter',
   },
   reset: {
