@@ -4,7 +4,7 @@ import { messagesTo } from './mailbox.ts'
 import { makeAccount, unique } from './sample-account.ts'
 
 test.describe('the mailbox of the demo', () => {
-  test('shows the mail that tells somebody of a change to their account (C11)', async ({ page }) => {
+  test('shows the mail that tells somebody of a change to their account (C11)', async ({ page, browser }) => {
     await signIn(page, 'admin@boreale.example')
     const signInName = unique('lettre')
     const email = `${signInName}@boreale.example`
@@ -13,14 +13,18 @@ test.describe('the mailbox of the demo', () => {
     expect(letter?.subject).toContain('Votre compte est ouvert')
     expect(letter?.text).not.toContain('cigognes')
 
-    await page.goto(mailboxUrl)
-    await page.getByLabel('Chercher une adresse, un numéro ou un sujet').fill(email)
-    await page.locator('summary:visible').click()
-    const frame = page.frameLocator('iframe:visible')
+    // Another window: the one above counts it as a fault that a mail may run no script, not even the test's own.
+    const context = await browser.newContext({ locale: 'fr-FR' })
+    const reader = await context.newPage()
+    await reader.goto(mailboxUrl)
+    await reader.getByLabel('Chercher une adresse, un numéro ou un sujet').fill(email)
+    await reader.locator('summary:visible').click()
+    const frame = reader.frameLocator('iframe:visible')
     await expect(frame.getByRole('heading', { name: 'Votre compte est ouvert' })).toBeVisible()
-    await expectNoAxeViolations(page)
-    await page.getByRole('button', { name: 'Texte', exact: true }).locator('visible=true').click()
-    await expect(page.locator('pre:visible')).toContainText(`Votre code de connexion\u00a0: ${signInName}`)
+    await expectNoAxeViolations(reader)
+    await reader.getByRole('button', { name: 'Texte', exact: true }).locator('visible=true').click()
+    await expect(reader.locator('pre:visible')).toContainText(`Votre code de connexion\u00a0: ${signInName}`)
+    await context.close()
   })
 
   for (const [locale, title] of [
