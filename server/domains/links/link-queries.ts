@@ -152,16 +152,27 @@ export async function countLastHour(tx: Db, userId: string, purpose: LinkPurpose
 
 /** Removes links that are over since long, in all organizations. Pending invitations stay listed for a month. */
 export async function deleteOldLinks(tx: Db): Promise<void> {
+  const old = (db: Pick<Db, 'deleteFrom'>) =>
+    db
+      .deleteFrom('account_links')
+      .where('expires_at', '<', sql<Date>`now() - interval '1 day'`)
+      .where((where) =>
+        where.or([
+          where('purpose', '!=', 'invitation'),
+          where('used_at', 'is not', null),
+          where('cancelled_at', 'is not', null),
+          where('expires_at', '<', sql<Date>`now() - interval '30 days'`),
+        ]),
+      )
+      .returning(['organization_id', 'user_id', 'purpose', 'cancelled_at'])
   await tx
-    .deleteFrom('account_links')
-    .where('expires_at', '<', sql<Date>`now() - interval '1 day'`)
-    .where((where) =>
-      where.or([
-        where('purpose', '!=', 'invitation'),
-        where('used_at', 'is not', null),
-        where('cancelled_at', 'is not', null),
-        where('expires_at', '<', sql<Date>`now() - interval '30 days'`),
-      ]),
-    )
+    .with('old', old)
+    .updateTable('users')
+    .from('old')
+    .set({ invited_at: null })
+    .whereRef('users.organization_id', '=', 'old.organization_id')
+    .whereRef('users.id', '=', 'old.user_id')
+    .where('old.purpose', '=', 'invitation')
+    .where('old.cancelled_at', 'is', null)
     .execute()
 }

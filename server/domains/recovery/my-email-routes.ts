@@ -1,13 +1,27 @@
 import { z } from 'zod'
-import { changeMyEmailShape } from '../../../contract/index.ts'
+import { changeMyEmailShape, myEmailShape } from '../../../contract/index.ts'
+import { inOrganization } from '../../platform/database/index.ts'
 import { actorOf, type HttpServer, wayIn } from '../../platform/http/index.ts'
 import { type Road, submitChange } from '../changes/index.ts'
 import { requireProof } from '../factors/index.ts'
+import { findPendingEmail } from '../links/index.ts'
+import { findUser } from '../users/index.ts'
 
 const access = { signedIn: 'everybody may look after their own address' }
 
-/** `POST /me/email` asks for another address, `DELETE` takes the request back. */
+/** `GET /me/email` tells one's address and the one that waits for its box to answer; `POST` asks for another one, `DELETE` takes the request back. */
 export function registerMyEmailRoutes(app: HttpServer, road: Road): void {
+  app.get(
+    '/api/v1/me/email',
+    { config: { access, operation: 'me.email' }, schema: { response: { 200: myEmailShape } } },
+    async (request) => {
+      const { organizationId, userId } = actorOf(request)
+      return inOrganization(road.db, organizationId, async (tx) => ({
+        email: (await findUser(tx, userId))?.email ?? null,
+        pendingEmail: await findPendingEmail(tx, userId),
+      }))
+    },
+  )
   app.post(
     '/api/v1/me/email',
     {
