@@ -4,17 +4,17 @@ import type { UserSecurity } from '../../../contract/device-shapes.ts'
 import type { User } from '../../../contract/user-shapes.ts'
 import { api, errorMessage } from '../../app/api.ts'
 import { withProof, worthTelling } from '../../app/proof/with-proof.ts'
-import { orgPath, useSession } from '../../app/session.ts'
+import { holds, orgPath, useSession } from '../../app/session.ts'
 import { useRefreshAfterChange, useUndo } from '../../app/undo.ts'
 import { showToast } from '../../ui/toast-store.ts'
 
-/** Reads what protects an account: rule, factors, devices, invitation. A program has none of it. */
+/** Reads what protects an account: rule, factors, devices, invitation. A program has none; only who may manage accounts may see it. */
 export function useUserSecurity({ id, type }: User) {
   const session = useSession()
   return useQuery({
     queryKey: ['security', session.organization.slug, id],
     queryFn: () => api.get<UserSecurity>(orgPath(session, `/users/${id}/security`)),
-    enabled: type !== 'connector',
+    enabled: type !== 'connector' && holds(session, 'users.manage'),
   })
 }
 
