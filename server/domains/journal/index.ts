@@ -1,5 +1,5 @@
 export { entryOf, record } from './journal.ts'
 export { type EntryRow, findEntry } from './journal-queries.ts'
-export { registerJournalRoutes } from './journal-routes.ts'
+export { type JournalRoutesNeeds, registerJournalRoutes } from './journal-routes.ts'
 export type { JournalCategory, Snapshot, Via } from './journal-table.ts'
 export { changesOf, sentenceOf } from './present-entry.ts'

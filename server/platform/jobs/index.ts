@@ -1,1 +1,1 @@
-export { type JobDefinition, type SendJob, startJobs } from './jobs.ts'
+export { type JobDefinition, type Jobs, type SendJob, startJobs } from './jobs.ts'

@@ -1,0 +1,28 @@
+import { forgetOldKeys } from '../domains/changes/index.ts'
+import { factorJobs } from '../domains/factors/index.ts'
+import { linkJobs } from '../domains/links/index.ts'
+import { noticeJob } from '../domains/mail/index.ts'
+import { organizationName } from '../domains/organizations/index.ts'
+import { findAccountsJob } from '../domains/recovery/index.ts'
+import { signInJobs } from '../domains/sign-in/index.ts'
+import { acrossOrganizations } from '../platform/database/index.ts'
+import type { JobDefinition } from '../platform/jobs/index.ts'
+import type { Tools } from './tools.ts'
+
+/** All work that is done outside requests. */
+export function allJobs(tools: Tools): JobDefinition<object>[] {
+  const { database, outbox, translate, baseUrl, secretKey, throttle, sendJob, oidc } = tools
+  return [
+    ...signInJobs(database, throttle),
+    ...linkJobs({ database, outbox, translate, baseUrl }),
+    noticeJob({ db: database.db, translate, outbox, organizationName, signInPage: baseUrl }),
+    ...factorJobs({ database, secretKey, outbox, translate }),
+    findAccountsJob({ database, canMail: outbox.canMail, sendJob }),
+    ...oidc.jobs,
+    {
+      queue: 'changes.forget-keys',
+      schedule: '7 * * * *',
+      run: () => acrossOrganizations(database.db, forgetOldKeys),
+    },
+  ]
+}

@@ -1,0 +1,37 @@
+import { applicationKinds } from '../domains/applications/index.ts'
+import { kindsByName, type Road } from '../domains/changes/index.ts'
+import { connectorKinds } from '../domains/connectors/index.ts'
+import { targetPresenter } from '../domains/directory/index.ts'
+import { factorKinds } from '../domains/factors/index.ts'
+import { updateGroupKind } from '../domains/groups/index.ts'
+import { recoveryKinds } from '../domains/recovery/index.ts'
+import { endOwnSessions, signOutUser } from '../domains/sessions/index.ts'
+import { updateSettingsKind } from '../domains/settings/index.ts'
+import { changeMyPassword, changeMyPreferences } from '../domains/sign-in/index.ts'
+import { loadAuthority, userKinds } from '../domains/users/index.ts'
+import type { Tools } from './tools.ts'
+
+/** The road with every kind of change there is. */
+export function makeRoad({ database, translate, sendJob, outbox, endAccess, secretKey }: Tools): Road {
+  return {
+    db: database.db,
+    kinds: kindsByName([
+      ...userKinds(endAccess.ofUser, outbox.canMail),
+      updateSettingsKind,
+      updateGroupKind,
+      ...applicationKinds,
+      signOutUser(endAccess),
+      endOwnSessions(endAccess),
+      ...factorKinds(endAccess, secretKey, outbox),
+      ...connectorKinds(endAccess.ofUser),
+      changeMyPreferences,
+      changeMyPassword(endAccess),
+      ...recoveryKinds(endAccess, outbox.canMail),
+    ]),
+    translate,
+    loadAuthority,
+    presentTarget: targetPresenter(translate),
+    sendJob,
+    canMail: outbox.canMail,
+  }
+}

@@ -1,0 +1,65 @@
+import { registerApplicationRoutes, registerMyApplicationRoutes } from '../domains/applications/index.ts'
+import { type Road, registerChangeRoutes } from '../domains/changes/index.ts'
+import { registerConnectorRoutes } from '../domains/connectors/index.ts'
+import { registerDirectoryRoutes } from '../domains/directory/index.ts'
+import { factorNeeds, registerFactorRoutes } from '../domains/factors/index.ts'
+import { registerGroupRoutes } from '../domains/groups/index.ts'
+import { type JournalRoutesNeeds, registerJournalRoutes } from '../domains/journal/index.ts'
+import { registerPasswordCheckRoutes } from '../domains/passwords/index.ts'
+import { registerRecoveryRoutes } from '../domains/recovery/index.ts'
+import { registerDeviceRoutes } from '../domains/sessions/index.ts'
+import { registerSettingsRoutes } from '../domains/settings/index.ts'
+import {
+  finishSetup,
+  registerMeRoutes,
+  registerPasskeyRoutes,
+  registerSecondFactorRoutes,
+  registerSessionRoutes,
+  registerSetupRoutes,
+} from '../domains/sign-in/index.ts'
+import { registerSignInNameRoutes, registerUserRoutes } from '../domains/users/index.ts'
+import { type HttpServer, problemPresenter } from '../platform/http/index.ts'
+import { registerServerRoutes } from '../server-routes.ts'
+import type { Tools } from './tools.ts'
+
+/** Everything that can be asked of the server over HTTP, the console's own files aside. */
+export async function registerAllRoutes(server: HttpServer, tools: Tools, road: Road): Promise<void> {
+  const { database, translate, outbox, baseUrl, authenticate } = tools
+  registerServerRoutes(server, database)
+  registerSigningIn(server, tools, road)
+  registerConnectorRoutes(server, road)
+  registerDirectoryRoutes(server, { database, translate })
+  registerUserRoutes(server, road)
+  registerSignInNameRoutes(server, database.db)
+  registerSettingsRoutes(server, road, outbox)
+  registerGroupRoutes(server, road)
+  registerPasswordCheckRoutes(server, { database, translate, authenticate })
+  registerApplicationRoutes(server, { road, baseUrl })
+  registerMyApplicationRoutes(server, { road, translate })
+  registerChangeRoutes(server, road, problemPresenter(translate))
+  registerJournalRoutes(server, { db: database.db, translate, isUndoable: undoableBy(road) })
+  await tools.oidc.registerRoutes(server)
+}
+
+function registerSigningIn(server: HttpServer, tools: Tools, road: Road): void {
+  const { outbox: gateways, translate } = tools
+  const factors = factorNeeds({ ...tools, gateways })
+  const needs = { ...tools, gateways, road }
+  registerSessionRoutes(server, needs)
+  registerSecondFactorRoutes(server, { ...needs, factors })
+  registerPasskeyRoutes(server, { ...needs, factors })
+  registerFactorRoutes(server, { factors, road, finishSetup: finishSetup(needs) })
+  registerDeviceRoutes(server, road)
+  registerSetupRoutes(server, needs)
+  registerMeRoutes(server, { ...needs, translate })
+  registerRecoveryRoutes(server, needs)
+}
+
+/** Whoever may propose the inverse of a change may take it back. */
+function undoableBy(road: Road): JournalRoutesNeeds['isUndoable'] {
+  return (actor, entry) => {
+    const inverse = entry.via === 'system' ? null : road.kinds.get(entry.kind)?.inverse?.(entry)
+    const permission = inverse && road.kinds.get(inverse.kind)?.permission
+    return permission != null && actor.permissions.has(permission)
+  }
+}

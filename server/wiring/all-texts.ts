@@ -1,0 +1,37 @@
+import { applicationTexts } from '../domains/applications/index.ts'
+import { changeTexts } from '../domains/changes/index.ts'
+import { connectorTexts } from '../domains/connectors/index.ts'
+import { factorTexts } from '../domains/factors/index.ts'
+import { groupTexts } from '../domains/groups/index.ts'
+import { linkTexts } from '../domains/links/index.ts'
+import { mailTexts } from '../domains/mail/index.ts'
+import { organizationTexts } from '../domains/organizations/index.ts'
+import { passwordTexts } from '../domains/passwords/index.ts'
+import { recoveryTexts } from '../domains/recovery/index.ts'
+import { sessionTexts } from '../domains/sessions/index.ts'
+import { settingsTexts } from '../domains/settings/index.ts'
+import { signInTexts } from '../domains/sign-in/index.ts'
+import { userNoticeTexts, userTexts } from '../domains/users/index.ts'
+import { problemTexts } from '../platform/http/index.ts'
+import { oidcTexts } from '../protocols/oidc/index.ts'
+
+/** Everything the server says, in both languages. */
+export const allTexts = [
+  problemTexts,
+  changeTexts,
+  mailTexts,
+  organizationTexts,
+  applicationTexts,
+  settingsTexts,
+  groupTexts,
+  passwordTexts,
+  linkTexts,
+  userTexts,
+  userNoticeTexts,
+  sessionTexts,
+  factorTexts,
+  connectorTexts,
+  signInTexts,
+  recoveryTexts,
+  oidcTexts,
+]

@@ -1,0 +1,58 @@
+import type { Config } from '../config.ts'
+import {
+  type ConnectorClient,
+  findConnectorClient,
+  noteClientUse,
+  programAuthenticator,
+} from '../domains/connectors/index.ts'
+import type { Outbox } from '../domains/mail/index.ts'
+import { authenticator, type Cookies, type EndAccess, sessionCookies } from '../domains/sessions/index.ts'
+import { createThrottle, type Throttle } from '../domains/sign-in/index.ts'
+import type { Database } from '../platform/database/index.ts'
+import type { Authenticate } from '../platform/http/index.ts'
+import type { SendJob } from '../platform/jobs/index.ts'
+import { createTranslate, type Translate } from '../platform/language/index.ts'
+import { createLog } from '../platform/log/index.ts'
+import { loadSecretKey } from '../platform/secrets/index.ts'
+import { createOidc, type Oidc } from '../protocols/oidc/index.ts'
+import { allTexts } from './all-texts.ts'
+
+/** What the domains are given to work with. One of each for the whole server. */
+export interface Tools {
+  database: Database
+  log: ReturnType<typeof createLog>
+  translate: Translate
+  secretKey: string
+  /** The address that links and the OpenID Connect issuer are built from. */
+  baseUrl: string
+  outbox: Outbox
+  sendJob: SendJob
+  throttle: Throttle
+  cookies: Cookies
+  oidc: Oidc
+  endAccess: EndAccess
+  authenticate: Authenticate
+}
+
+/** Makes the tools. Sends nothing and serves nothing yet. */
+export function makeTools(config: Config, database: Database, outbox: Outbox, sendJob: SendJob): Tools {
+  const log = createLog(config.logLevel)
+  const translate = createTranslate(allTexts)
+  const secretKey = loadSecretKey(config.secretKey, config.dataDir)
+  const cookies = sessionCookies(config.publicUrl?.startsWith('https:') ?? false)
+  const oidc = createOidc({
+    ...{ database, secretKey, cookies, translate, log, sendJob },
+    issuer: config.baseUrl,
+    connectors: {
+      find: (clientId) => findConnectorClient(database, clientId),
+      noteUse: (client: Pick<ConnectorClient, 'clientId' | 'organizationId'>) => noteClientUse(database, client),
+    },
+  })
+  return {
+    ...{ database, log, translate, secretKey, outbox, sendJob, cookies, oidc },
+    baseUrl: config.baseUrl,
+    throttle: createThrottle(database),
+    endAccess: oidc.endAccess,
+    authenticate: authenticator(database, cookies, programAuthenticator(database, oidc.findTokenHolder)),
+  }
+}
