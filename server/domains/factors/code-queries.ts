@@ -5,7 +5,7 @@ import type { Bound } from './factor-needs.ts'
 import './factor-table.ts'
 
 /** For how long a code is good. */
-export const codeLivesMinutes = 10
+const codeLivesMinutes = 10
 const mostWrongTries = 5
 
 type Method = 'email' | 'sms'

@@ -141,6 +141,21 @@ describe('a second factor is refused', () => {
   })
 })
 
+/** A sign-in that waits for a mailed code, and the code. */
+async function withMailedCode() {
+  const someone = await person({ secondFactor: 'required' })
+  const browser = await halfWay(someone)
+  await send(browser, 'email')
+  return { id: someone.id, browser, code: codeIn((await test.outbox.lettersTo(someone.email))[0]) }
+}
+
+/** A sign-in that waits for what the person holds, and a code of it. */
+async function withOwnCode(method: string) {
+  const someone = await withApp()
+  const code = method === 'totp' ? appCode(someone.secret) : (someone.recoveryCodes[0] ?? '')
+  return { id: someone.id, browser: await halfWay(someone), code }
+}
+
 describe('guessing', () => {
   it('of fifty guesses sent at once in many sessions, ten are looked at', async () => {
     const someone = await withApp()
@@ -174,19 +189,12 @@ describe('guessing', () => {
   it.each(['totp', 'email', 'recoveryCode'])(
     'one right %s sent twenty times at once opens one session',
     async (method) => {
-      const someone = method === 'email' ? await person({ secondFactor: 'required' }) : await withApp()
-      const browser = await halfWay(someone)
-      let code = ''
-      if ('secret' in someone) code = method === 'totp' ? appCode(someone.secret) : (someone.recoveryCodes[0] ?? '')
-      else {
-        await send(browser, 'email')
-        code = codeIn((await test.outbox.lettersTo(someone.email))[0])
-      }
+      const { browser, code, id } = method === 'email' ? await withMailedCode() : await withOwnCode(method)
       // The limit itself is not what is tried here.
       await asOwner(
         test.database,
         `insert into sign_in_failures (key, points, expire)
-      values ('factorGuess:${someone.id}:code', -100, extract(epoch from now() + interval '1 hour') * 1000)`,
+      values ('factorGuess:${id}:code', -100, extract(epoch from now() + interval '1 hour') * 1000)`,
       )
       const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
       const answers = await Promise.all(

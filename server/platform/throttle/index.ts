@@ -1,2 +1,2 @@
-export { createLimiter, type Limiter } from './limiter.ts'
+export { createLimiter } from './limiter.ts'
 export { networkOf } from './network-of.ts'
