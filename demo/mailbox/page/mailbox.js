@@ -3,6 +3,7 @@ const texts = {
     title: 'Boîte de réception de la démonstration',
     about: 'Tous les mails et SMS que Guichet envoie arrivent ici. Rien ne part vers de vraies adresses.',
     filter: 'Chercher une adresse, un numéro ou un sujet',
+    find: 'Chercher…',
     clear: 'Vider',
     empty: 'Rien n’est encore arrivé.',
     noMatch: 'Aucun message ne correspond.',
@@ -18,6 +19,7 @@ const texts = {
     title: 'Inbox of the demonstration',
     about: 'Every mail and SMS that Guichet sends arrives here. Nothing leaves for real addresses.',
     filter: 'Find an address, a number or a subject',
+    find: 'Search…',
     clear: 'Empty',
     empty: 'Nothing has arrived yet.',
     noMatch: 'No message matches.',
@@ -137,7 +139,7 @@ async function lookForEver() {
 document.documentElement.lang = language
 document.title = say.title
 fillTexts(document)
-filter.placeholder = say.filter
+filter.placeholder = say.find
 filter.addEventListener('input', () => narrow(current))
 document.addEventListener('visibilitychange', look)
 document.getElementById('clear').addEventListener('click', async () => {
