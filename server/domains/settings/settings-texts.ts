@@ -45,6 +45,8 @@ export const settingsTexts: Texts = {
       '{{count}} personne n’a ni adresse e-mail ni numéro de mobile\u00a0: à sa prochaine connexion, elle choisira un autre second facteur, comme une application d’authentification.',
     'field.peopleWithoutContact_other':
       '{{count}} personnes n’ont ni adresse e-mail ni numéro de mobile\u00a0: à leur prochaine connexion, elles choisiront un autre second facteur, comme une application d’authentification.',
+    'field.peopleWithoutContact_many':
+      '{{count}} personnes n’ont ni adresse e-mail ni numéro de mobile\u00a0: à leur prochaine connexion, elles choisiront un autre second facteur, comme une application d’authentification.',
     'effect.settings.updated': 'Les réglages sont modifiés',
     'journal.settings.update': '{actor} a modifié les réglages',
     'label.secondFactor': 'Second facteur',
