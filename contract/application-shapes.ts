@@ -60,10 +60,16 @@ export const applicationFields = {
   backchannelLogoutUri: webAddress.nullable(),
 }
 
+// An answer holds the texts as they are: what trims them on the way in cannot be run backwards.
+const namesShape = z.strictObject({ fr: z.string(), en: z.string() })
+
 export const applicationShape = z
   .strictObject({
     id: idShape,
     ...applicationFields,
+    name: namesShape,
+    description: namesShape,
+    permissions: z.array(z.strictObject({ key: z.string(), name: namesShape })),
     clientId: z.string(),
     secretCreatedAt: instantShape.nullable(),
     createdAt: instantShape,

@@ -27,9 +27,14 @@ export function ApplicationDrawer({ application, onClose, onSaved }: Props) {
   const formId = useId()
   const formRef = useRef<HTMLFormElement>(null)
   const form = useApplicationForm(application, onSaved)
-  const { errors, isDirty, refusal, isSaving, save } = form
+  const { errors, failures, isDirty, refusal, isSaving, save } = form
   useLeaveGuard(isDirty)
-  useEffect(() => focusFirstError(formRef.current, errors), [errors])
+  const wrong = useRef(errors)
+  wrong.current = errors
+  // Once for each refusal: a field being repaired must not lose the focus to the next wrong one.
+  useEffect(() => {
+    if (failures > 0) focusFirstError(formRef.current, wrong.current)
+  }, [failures])
   const close = async () => {
     if (!isDirty || (await askBeforeLeaving())) onClose()
   }

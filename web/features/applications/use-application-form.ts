@@ -25,6 +25,7 @@ export function useApplicationForm(application: Application | null, onSaved: (ou
   const [draft, setDraft] = useState<Draft>(base)
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [refusal, setRefusal] = useState<string>()
+  const [failures, setFailures] = useState(0)
   const [isKeyTyped, setIsKeyTyped] = useState(application !== null)
   const attempt = useRef({ body: '', key: '' })
   const writing = useApplicationWriting()
@@ -36,12 +37,14 @@ export function useApplicationForm(application: Application | null, onSaved: (ou
       return field === 'name' && !isKeyTyped ? { ...next, key: keyFrom(next.name.en || next.name.fr) } : next
     })
     if (field === 'key') setIsKeyTyped(true)
-    setErrors((current) => Object.fromEntries(Object.entries(current).filter(([name]) => !isUnder(name, field))))
+    const isRepaired = (name: string) => isUnder(name, field) || (field === 'name' && !isKeyTyped && name === 'key')
+    setErrors((current) => Object.fromEntries(Object.entries(current).filter(([name]) => !isRepaired(name))))
     setRefusal(undefined)
   }
   const fail = (messages: Record<string, string>, reason: string) => {
     setErrors(messages)
     setRefusal(reason)
+    setFailures((count) => count + 1)
   }
   const save = () => {
     const missing = missingFields(draft)
@@ -62,7 +65,17 @@ export function useApplicationForm(application: Application | null, onSaved: (ou
       },
     )
   }
-  return { isNew: application === null, draft, set, errors, refusal, isDirty, isSaving: writing.isPending, save }
+  return {
+    isNew: application === null,
+    draft,
+    set,
+    errors,
+    failures,
+    refusal,
+    isDirty,
+    isSaving: writing.isPending,
+    save,
+  }
 }
 
 const isUnder = (name: string, field: string) => name === field || name.startsWith(`${field}/`)
