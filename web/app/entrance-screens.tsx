@@ -39,6 +39,8 @@ async function noAccessScreen(): Promise<ReactNode> {
 async function signInScreen(): Promise<ReactNode> {
   const session = await readSession()
   if (session?.state === 'signedIn') {
+    // An application may want a fresh proof of who is there: then the form stands open to who is signed in too.
+    if (new URLSearchParams(location.search).has('again')) return <SignInRoute session={session} />
     enterConsole(session)
     return null
   }

@@ -1,7 +1,9 @@
 import type { Session } from '../../contract/session-shapes.ts'
 import { SignInScreen } from '../features/sign-in/sign-in-screen.tsx'
 
-/** /sign-in; `ended` in the address says that the person was signed in until a moment ago. */
+/** /sign-in; `ended` in the address says that the session ran out, `again` that an application wants a fresh sign-in. */
 export default function SignInRoute({ session }: { session: Session | null }) {
-  return <SignInScreen session={session} hasEnded={new URLSearchParams(location.search).has('ended')} />
+  const parameters = new URLSearchParams(location.search)
+  const notice = parameters.has('again') ? 'again' : parameters.has('ended') ? 'ended' : undefined
+  return <SignInScreen session={session} notice={notice} />
 }

@@ -6,11 +6,11 @@ import { CredentialsForm } from './credentials-form.tsx'
 import { PasskeyButton } from './passkey-button.tsx'
 import { RefusalNotice } from './refusal-notice.tsx'
 import { usePasskeySignIn } from './use-passkey-sign-in.ts'
-import type { Credentials } from './use-sign-in.ts'
+import type { Credentials, SignInNotice } from './use-sign-in.ts'
 
 type Props = {
   initialName: string
-  notice?: 'ended' | 'changed'
+  notice?: SignInNotice
   isPending: boolean
   error: Error | null
   onSubmit: (credentials: Credentials) => void
@@ -30,6 +30,7 @@ export function CredentialsStep({ initialName, notice, isPending, error, onSubmi
     <EntranceStep title={t('title')}>
       {shown !== null && <RefusalNotice error={shown} />}
       {shown === null && notice === 'ended' && <Notice tone="blue">{t('ended')}</Notice>}
+      {shown === null && notice === 'again' && <Notice tone="blue">{t('again')}</Notice>}
       {shown === null && notice === 'changed' && <Notice tone="pine">{t('change.done')}</Notice>}
       <CredentialsForm
         initialName={initialName}

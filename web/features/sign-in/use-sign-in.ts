@@ -9,8 +9,11 @@ import { useAttempt } from '../../app/use-attempt.ts'
 export type Credentials = { signInName: string; password: string }
 type Choice = NonNullable<Session['organizations']>[number]
 
+/** What the form says of how one came to it. */
+export type SignInNotice = 'ended' | 'changed' | 'again'
+
 export type Step =
-  | { kind: 'credentials'; notice?: 'ended' | 'changed' }
+  | { kind: 'credentials'; notice?: SignInNotice }
   | { kind: 'organization'; organizations: Choice[] }
   | { kind: 'secondFactor'; session: Session }
   | { kind: 'passwordChange' }
@@ -33,12 +36,15 @@ function stepOf(session: Session | null): Step {
   }
 }
 
-/** Takes the session the server knows of already; returns the steps of signing in and what moves between them. */
-export function useSignIn(known: Session | null, hasEnded: boolean) {
-  const [credentials, setCredentials] = useState<Credentials>({ signInName: '', password: '' })
+/** Takes the session the server knows of already, and why one is here; returns the steps of signing in and what moves between them. */
+export function useSignIn(known: Session | null, notice?: SignInNotice) {
+  const [credentials, setCredentials] = useState<Credentials>({
+    signInName: known?.user?.signInName ?? '',
+    password: '',
+  })
   // Who reloads the page in the middle of signing in is brought back to the step they were at.
   const [step, setStep] = useState<Step>(
-    known === null ? { kind: 'credentials', notice: hasEnded ? 'ended' : undefined } : stepOf(known),
+    known === null || known.state === 'signedIn' ? { kind: 'credentials', notice } : stepOf(known),
   )
   // The step before stays until the next one and its words are there.
   const go = (next: Step) => startTransition(() => setStep(next))

@@ -9,6 +9,7 @@ export default {
   tagline: 'Your people, their accounts',
   pitch: 'One place to open, change and close the access of everyone in your organization.',
   ended: 'Your session has ended. Sign in to go on where you were.',
+  again: 'The application you are opening asks you to sign in once more.',
   throttled: 'Too many attempts. Wait before you try again.',
   throttledMinutes_one: 'Too many attempts. Try again in one minute.',
   throttledMinutes_other: 'Too many attempts. Try again in {{count}} minutes.',

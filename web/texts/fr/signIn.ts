@@ -12,6 +12,7 @@ export default {
   tagline: 'Vos équipes, leurs comptes',
   pitch: 'Un seul endroit pour ouvrir, modifier et fermer l’accès de chacun dans votre organisation.',
   ended: 'Votre session est terminée. Connectez-vous pour reprendre où vous en étiez.',
+  again: 'L’application que vous ouvrez vous demande de vous connecter une nouvelle fois.',
   throttled: 'Trop d’essais. Patientez avant de réessayer.',
   throttledMinutes_one: 'Trop d’essais. Réessayez dans une minute.',
   throttledMinutes_many: 'Trop d’essais. Réessayez dans {{count}} minutes.',
