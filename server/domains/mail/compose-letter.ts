@@ -1,6 +1,6 @@
 import type { Language, Translate } from '../../platform/language/index.ts'
+import type { Letter, LetterParts } from './letter.ts'
 import { letterHtml } from './letter-html.ts'
-import type { Letter } from './outbox.ts'
 
 /** What goes into a letter's texts. */
 export interface LetterValues {
@@ -11,18 +11,6 @@ export interface LetterValues {
   /** A code to type, shown large after the body. The body need not repeat it. */
   code?: string | undefined
   [placeholder: string]: string | number | undefined
-}
-
-/** The parts of a letter in words, before they are set as text and as HTML. */
-export interface LetterParts {
-  organization: string
-  title: string
-  paragraphs: string[]
-  details: string[]
-  after: string[]
-  code: string | undefined
-  button: { label: string; link: string } | undefined
-  footer: string[]
 }
 
 // A name must not end a line, open a paragraph or turn the direction of writing.

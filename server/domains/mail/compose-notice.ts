@@ -1,7 +1,7 @@
 import type { Language, Translate } from '../../platform/language/index.ts'
 import { changesOf, type EntryRow, sentenceOf } from '../journal/index.ts'
 import { composeLetter } from './compose-letter.ts'
-import type { Letter } from './outbox.ts'
+import type { Letter } from './letter.ts'
 
 // Their values may stand in a mail. Of any other field it is only said that it changed: a new address or number is not
 // for the box that lost it, and the tags are the administrators' own.

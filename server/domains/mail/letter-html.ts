@@ -1,5 +1,5 @@
 import type { Language } from '../../platform/language/index.ts'
-import type { LetterParts } from './compose-letter.ts'
+import type { LetterParts } from './letter.ts'
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 

@@ -1,12 +1,6 @@
 import type { Mailer } from '../../platform/mail/index.ts'
 import type { SmsSender } from '../../platform/sms/index.ts'
-
-/** What a person reads: the same content twice, once as plain text. */
-export interface Letter {
-  subject: string
-  text: string
-  html: string
-}
+import type { Letter } from './letter.ts'
 
 /** The one way out for what Guichet writes to people. */
 export interface Outbox {

@@ -14,6 +14,10 @@ export const recoveryTexts: Texts = {
     'journal.self.email.request': '{actor} asked for another e-mail address',
     'journal.self.email.cancel': '{actor} kept the e-mail address as it was',
     'journal.self.email': '{actor} confirmed a new e-mail address',
+    'notice.self.invitation.accept': 'You accepted your invitation',
+    'notice.self.password.reset': 'Your password was changed',
+    'notice.self.email.request': 'Another e-mail address was asked for',
+    'notice.self.email': 'Your e-mail address was changed',
   },
   fr: {
     'field.emailSame': 'C’est déjà votre adresse.',
@@ -28,5 +32,9 @@ export const recoveryTexts: Texts = {
     'journal.self.email.request': '{actor} a demandé une autre adresse e-mail',
     'journal.self.email.cancel': '{actor} a gardé son adresse e-mail',
     'journal.self.email': '{actor} a confirmé une nouvelle adresse e-mail',
+    'notice.self.invitation.accept': 'Vous avez accepté votre invitation',
+    'notice.self.password.reset': 'Votre mot de passe a été changé',
+    'notice.self.email.request': 'Une autre adresse e-mail est demandée',
+    'notice.self.email': 'Votre adresse e-mail a été changée',
   },
 }

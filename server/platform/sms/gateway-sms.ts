@@ -1,5 +1,5 @@
 import { postSms } from './post-sms.ts'
-import type { OutgoingSms, SmsSettings } from './sms-sender.ts'
+import type { OutgoingSms, SmsSettings } from './sms.ts'
 
 /** Sends through any gateway that takes `POST {"to", "text"}` with a bearer token (RFC 6750). Returns the function that does. */
 export function gatewaySms({ url, token }: Extract<SmsSettings, { kind: 'gateway' }>) {

@@ -1,1 +1,2 @@
-export { createSmsSender, type SmsSender, type SmsSettings } from './sms-sender.ts'
+export type { SmsSender, SmsSettings } from './sms.ts'
+export { createSmsSender } from './sms-sender.ts'

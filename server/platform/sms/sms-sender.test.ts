@@ -2,7 +2,8 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createSmsSender, type SmsSettings } from './sms-sender.ts'
+import type { SmsSettings } from './sms.ts'
+import { createSmsSender } from './sms-sender.ts'
 
 interface Asked {
   url: string | undefined

@@ -1,5 +1,5 @@
 import { postSms } from './post-sms.ts'
-import type { OutgoingSms, SmsSettings } from './sms-sender.ts'
+import type { OutgoingSms, SmsSettings } from './sms.ts'
 
 /** Sends through Twilio's Messages resource (API 2010-04-01), with the account and its token. Returns the function that does. */
 export function twilioSms({
