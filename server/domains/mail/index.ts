@@ -1,5 +1,5 @@
-export { composeLetter, type LetterValues } from './compose-letter.ts'
+export { composeLetter } from './compose-letter.ts'
 export type { Letter } from './letter.ts'
 export { mailTexts } from './mail-texts.ts'
-export { noticeJob, type OrganizationName } from './notice-job.ts'
+export { noticeJob } from './notice-job.ts'
 export { createOutbox, type Outbox } from './outbox.ts'

@@ -1,1 +1,1 @@
-export { createMailer, type MailAddress, type Mailer, type OutgoingMail } from './mailer.ts'
+export { createMailer, type MailAddress, type Mailer } from './mailer.ts'

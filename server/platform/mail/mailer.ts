@@ -37,7 +37,7 @@ interface SmtpFailure {
 }
 
 /** A mail that was not taken. Says no more than the codes: the mail server's answer may repeat anything. */
-export class MailError extends Error {
+class MailError extends Error {
   /** A box that the server refuses for good (RFC 5321, section 4.2.1): another try would be refused alike. */
   readonly isFinal: boolean
 
