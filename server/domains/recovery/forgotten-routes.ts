@@ -20,7 +20,7 @@ export function registerForgottenRoute(
     {
       config: {
         access: { public: 'somebody without a password cannot sign in first' },
-        operation: 'passwordResets.ask',
+        operation: 'passwords.resets.ask',
       },
       schema: { body: forgottenPasswordShape, response: { 202: z.null() } },
     },

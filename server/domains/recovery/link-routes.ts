@@ -82,14 +82,14 @@ export function registerLinkRoutes(app: HttpServer, needs: LinkRoutesNeeds): voi
   const base = '/api/v1'
   const invitation = { path: `${base}/invitations`, purpose: 'invitation', operation: 'invitations' } as const
   registerPasswordRoutes(app, needs, invitation, 'self.invitation.accept')
-  const reset = { path: `${base}/password-resets`, purpose: 'passwordReset', operation: 'passwordResets' } as const
+  const reset = { path: `${base}/password-resets`, purpose: 'passwordReset', operation: 'passwords.resets' } as const
   registerPasswordRoutes(app, needs, reset, 'self.password.reset')
-  const proof = { path: `${base}/email-proofs`, purpose: 'emailProof', operation: 'emailProofs' } as const
+  const proof = { path: `${base}/email-proofs`, purpose: 'emailProof', operation: 'emails.proofs' } as const
   registerLook(app, needs, proof)
   app.post(
     `${proof.path}/:token`,
     {
-      config: { access, operation: 'emailProofs.use' },
+      config: { access, operation: 'emails.proofs.use' },
       schema: { params: linkTokenParams, body: z.strictObject({}), response: { 204: z.null() } },
     },
     async (request, reply) => {

@@ -31,7 +31,9 @@ describe('a server that cannot send mail', () => {
 
   it('answers a forgotten password as ever, and makes no link', async () => {
     await test.user(organization, { signInName: 'oublieuse', email: 'oublieuse@mairie.example' })
-    expect((await unwritten(() => test.stranger().post('/password-resets', { signInName: 'oublieuse' }))).status).toBe(202)
+    expect((await unwritten(() => test.stranger().post('/password-resets', { signInName: 'oublieuse' }))).status).toBe(
+      202,
+    )
     const pending = async () =>
       (
         await asOwner(

@@ -3,6 +3,7 @@ import { changeMyPasswordShape, patchMeShape } from '../../../contract/index.ts'
 import { type FieldFault, notFound } from '../../platform/http/index.ts'
 import { hashPassword, verifyPassword } from '../../platform/secrets/index.ts'
 import { type ChangeContext, defineKind } from '../changes/index.ts'
+import { cancelLinks } from '../links/index.ts'
 import { findPasswordHash, isPasswordReused, newPasswordFaults, storePassword } from '../passwords/index.ts'
 import { type EndAccess, findSelf, type SelfRow, setTheme } from '../sessions/index.ts'
 import { displayNameOf, ownerOf, passwordOwnerOf, updateUser } from '../users/index.ts'
@@ -78,6 +79,7 @@ export const changeMyPassword = (endAccess: EndAccess) =>
     apply: async ({ tx, actor }, self, values) => {
       const hash = values.passwordHash ?? (await hashPassword(values.newPassword))
       await storePassword(tx, actor.organizationId, self.id, { hash, mustChange: false })
+      await cancelLinks(tx, self.id, ['passwordReset'])
       await endAccess.ofUser(tx, { organizationId: actor.organizationId, userId: self.id })
       return { targetId: self.id, targetName: displayNameOf(self), before: null, after: null }
     },
