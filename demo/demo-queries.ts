@@ -11,6 +11,11 @@ export async function hasPeople(tx: Db, slug: string): Promise<{ id: string | nu
   return row ?? { id: null, hasPeople: false }
 }
 
+/** Opens a sample account that was given its password. */
+export async function openAccount(tx: Db, userId: string): Promise<void> {
+  await tx.updateTable('users').set({ status: 'active' }).where('id', '=', userId).execute()
+}
+
 /** Pretends that a sample person signed in some days ago. */
 export async function pretendSignedIn(tx: Db, userId: string, days: number): Promise<void> {
   await tx

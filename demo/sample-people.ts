@@ -4,6 +4,7 @@ import type { SampleOrganization } from './sample-organizations.ts'
 
 /** A sample person: the account to create, and what happens to it afterwards. */
 export interface SamplePerson {
+  hasPassword: boolean
   account: Omit<CreateUser, 'primaryGroup' | 'tags'>
   group: string
   tags: string[]
@@ -26,7 +27,7 @@ function pick<Item>(items: readonly Item[], index: number): Item {
   return items[index % items.length] as Item
 }
 
-function personAt(organization: SampleOrganization, index: number, password: string): SamplePerson {
+function personAt(organization: SampleOrganization, index: number): SamplePerson {
   const { slug, convention, positions, groups, tags } = organization
   // Steps without a common divisor with 50 walk through all the names before one comes again.
   const start = slug.length * 7
@@ -48,10 +49,10 @@ function personAt(organization: SampleOrganization, index: number, password: str
         mobile: index % 3 === 0 ? `+336391300${String(10 + index).slice(-2)}` : null,
         language: index % 8 === 6 ? 'en' : 'fr',
         type: index % 11 === 10 ? 'extranet' : 'internal',
-        ...(hasPassword && { password, mustChange: false }),
       }
   return {
     account,
+    hasPassword,
     group: pick(groups.slice(1), index).name,
     tags: index % 4 === 1 ? [] : [pick(tags, index), ...(index % 7 === 2 ? [pick(tags, index + 1)] : [])],
     isDeactivated: index % 13 === 11,
@@ -60,16 +61,15 @@ function personAt(organization: SampleOrganization, index: number, password: str
 }
 
 /** Everybody of a sample organization: its administrator for trying first, then the others. */
-export function samplePeople(organization: SampleOrganization, password: string): SamplePerson[] {
+export function samplePeople(organization: SampleOrganization): SamplePerson[] {
   const { slug, administrator, groups } = organization
   const named = (localPart: string, person: typeof administrator, group: string): SamplePerson => ({
     account: {
       ...person,
       signInName: `${localPart}@${slug}.example`,
       email: `${localPart}@${slug}.example`,
-      password,
-      mustChange: false,
     },
+    hasPassword: true,
     group,
     tags: [],
     isDeactivated: false,
@@ -84,8 +84,6 @@ export function samplePeople(organization: SampleOrganization, password: string)
       named('adjoint', { firstName: 'Antoine', lastName: 'Vasseur', position: 'Adjoint' }, groups[0]?.name ?? ''),
     )
   }
-  const others = Array.from({ length: organization.people - first.length }, (_, index) =>
-    personAt(organization, index, password),
-  )
+  const others = Array.from({ length: organization.people - first.length }, (_, index) => personAt(organization, index))
   return [...first, ...others]
 }

@@ -1,9 +1,11 @@
 import { type Road, submitWithin } from '../server/domains/changes/index.ts'
 import { createGroups, listGroups } from '../server/domains/groups/index.ts'
 import { openOrganization } from '../server/domains/organizations/index.ts'
+import { storePassword } from '../server/domains/passwords/index.ts'
 import { systemActor } from '../server/domains/sign-in/index.ts'
 import { acrossOrganizations, type Database, type Db, inOrganization } from '../server/platform/database/index.ts'
-import { hasPeople, pretendSignedIn } from './demo-queries.ts'
+import { hashPassword } from '../server/platform/secrets/index.ts'
+import { hasPeople, openAccount, pretendSignedIn } from './demo-queries.ts'
 import { type SampleOrganization, sampleOrganizations } from './sample-organizations.ts'
 import { type SamplePerson, samplePeople } from './sample-people.ts'
 
@@ -24,7 +26,17 @@ async function open({ database }: Sample, sample: SampleOrganization): Promise<s
   })
 }
 
-async function fill(tx: Db, road: Road, organizationId: string, sample: SampleOrganization, people: SamplePerson[]) {
+/**
+ * Fills one organization. The password is not judged: whoever tries the demo may have chosen it, and it is everybody's.
+ */
+async function fill(
+  tx: Db,
+  road: Road,
+  organizationId: string,
+  sample: SampleOrganization,
+  people: SamplePerson[],
+  hash: string,
+): Promise<void> {
   const actor = systemActor(organizationId, 'fr')
   const submit = (kind: string, values: Record<string, unknown>, target?: string) =>
     submitWithin(road, tx, actor, { kind, values, target, reason: 'Contrat terminé' }, { via: 'system' })
@@ -35,6 +47,10 @@ async function fill(tx: Db, road: Road, organizationId: string, sample: SampleOr
     const primaryGroup = groups.get(person.group) ?? null
     const values = { ...person.account, primaryGroup, tags: person.tags.map((name) => tags.get(name) ?? '') }
     const { targetId } = await submit('user.create', values)
+    if (targetId && person.hasPassword) {
+      await storePassword(tx, organizationId, targetId, { hash, mustChange: false })
+      await openAccount(tx, targetId)
+    }
     if (targetId && person.lastSeenDays !== null) await pretendSignedIn(tx, targetId, person.lastSeenDays)
     if (targetId && person.isDeactivated) await submit('user.deactivate', {}, targetId)
   }
@@ -45,11 +61,12 @@ async function fill(tx: Db, road: Road, organizationId: string, sample: SampleOr
  * Calls `onProgress` with the name of each.
  */
 export async function seedDemo(sample: Sample, password: string, onProgress: (name: string) => void): Promise<void> {
+  const hash = await hashPassword(password)
   for (const organization of sampleOrganizations) {
     const id = await open(sample, organization)
     if (id === null) continue
     onProgress(organization.name)
-    const people = samplePeople(organization, password)
-    await inOrganization(sample.database.db, id, (tx) => fill(tx, sample.road, id, organization, people))
+    const people = samplePeople(organization)
+    await inOrganization(sample.database.db, id, (tx) => fill(tx, sample.road, id, organization, people, hash))
   }
 }
