@@ -1,4 +1,4 @@
-export { type AskedLink, askLink, type SendLinkJob } from './ask-link.ts'
+export { askLink, type SendLinkJob } from './ask-link.ts'
 export { type LinkPurpose, linkOver } from './link.ts'
 export { cancelOpen as cancelLinks, countLastHour, findPendingEmail, type OpenLink } from './link-queries.ts'
 export { linkTexts } from './link-texts.ts'
