@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { classNames } from './class-names.ts'
 import classes from './radio-cards.module.css'
 
 type Props<Id extends string> = {
@@ -8,13 +9,22 @@ type Props<Id extends string> = {
   onChange: (value: Id) => void
   /** Shows the label above the cards; else only assistive technology reads it. */
   isLabelShown?: boolean
+  /** One card below the other, where there is no room side by side. */
+  isList?: boolean
 }
 
 /** One choice among two to four that need a sentence each. */
-export function RadioCards<Id extends string>({ label, items, value, onChange, isLabelShown = false }: Props<Id>) {
+export function RadioCards<Id extends string>({
+  label,
+  items,
+  value,
+  onChange,
+  isLabelShown = false,
+  isList,
+}: Props<Id>) {
   const name = useId()
   return (
-    <fieldset className={classes.group}>
+    <fieldset className={classNames(classes.group, isList && classes.list)}>
       <legend className={isLabelShown ? classes.legend : 'visually-hidden'}>{label}</legend>
       {items.map((item) => (
         <label key={item.id} className={classes.card}>

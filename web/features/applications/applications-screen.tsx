@@ -2,9 +2,9 @@ import { IconAppWindow, IconLock, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Application } from '../../../contract/application-shapes.ts'
 import { errorMessage } from '../../app/api.ts'
 import { holds, useSession } from '../../app/session.ts'
+import { useLanguage } from '../../app/use-language.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -35,7 +35,8 @@ function Content() {
   const { data, error, isPending } = useQuery(applicationsQuery)
   const isLong = useDelayed(isPending)
   const [open, setOpen] = useState<Open>(null)
-  const items: readonly Application[] = data?.items ?? []
+  const language = useLanguage()
+  const items = (data?.items ?? []).toSorted((a, b) => a.name[language].localeCompare(b.name[language], language))
   const create = (
     <Button
       variant="primary"

@@ -4,8 +4,9 @@ type Settings = Pick<Application, 'clientId' | 'clientAuth' | 'redirectUris'>
 
 /** Returns a start with openid-client for a relying party. The secret is read from the environment, never written down. */
 export function snippetFor({ issuer, scopes }: Connection, { clientId, clientAuth, redirectUris }: Settings): string {
-  const insecure = issuer.startsWith('http:') ? ', { execute: [client.allowInsecureRequests] }' : ''
-  const authentication = clientAuth === 'secret' ? 'process.env.CLIENT_SECRET, undefined' : 'undefined, client.None()'
+  const insecure = issuer.startsWith('http:') ? ',\n  { execute: [client.allowInsecureRequests] }' : ''
+  const authentication =
+    clientAuth === 'secret' ? 'process.env.CLIENT_SECRET,\n  undefined' : 'undefined,\n  client.None()'
   return `import * as client from 'openid-client'
 
 const config = await client.discovery(

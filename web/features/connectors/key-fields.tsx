@@ -24,7 +24,7 @@ export function KeyFields({ id, form, connector }: { id: string; form: KeyForm; 
     make()
   }
   return (
-    <form id={id} className={classes.part} onSubmit={submit} noValidate>
+    <form id={id} ref={form.form} className={classes.part} onSubmit={submit} noValidate>
       <TextField
         label={t('key.name')}
         description={t('key.nameHint')}

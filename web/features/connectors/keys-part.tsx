@@ -73,7 +73,9 @@ function KeyFacts({ apiKey }: { apiKey: ApiKey }) {
         <span>{permissions === null ? t('keys.allRights') : permissions.map(nameOf).join(', ')}</span>
         {addressRanges.length > 0 && <span>{t('keys.from', { ranges: addressRanges.join(', ') })}</span>}
         <span>{expiry}</span>
-        <span>{lastUsedAt === null ? t('neverUsed') : t('used', { when: formatRelative(lastUsedAt, language) })}</span>
+        <span>
+          {lastUsedAt === null ? t('keys.neverUsed') : t('keys.used', { when: formatRelative(lastUsedAt, language) })}
+        </span>
       </p>
     </div>
   )

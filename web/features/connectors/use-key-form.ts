@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Connector } from '../../../contract/connector-shapes.ts'
 import { errorMessage, fieldErrors } from '../../app/api.ts'
 import { errorAt } from '../../app/error-at.ts'
+import { useFocusInvalid } from '../../ui/use-focus-invalid.ts'
 import { expiryOf, type Lifetime } from './connector-facts.ts'
 import { useConnectorWriting } from './connector-queries.ts'
 
@@ -22,6 +23,8 @@ export function useKeyForm(connector: Connector) {
     permissions: connector.permissions,
   })
   const [missing, setMissing] = useState<Record<string, string>>({})
+  const [attempts, setAttempts] = useState(0)
+  const form = useFocusInvalid(attempts, writing.error)
   const server = fieldErrors(writing.error)
   const make = () => {
     const { name, lifetime, day, addressRanges, permissions } = draft
@@ -31,6 +34,7 @@ export function useKeyForm(connector: Connector) {
     if (expiresAt === undefined) wrong.expiresAt = t('key.dayMissing')
     if (permissions.length === 0 && connector.permissions.length > 0) wrong.permissions = t('key.rightMissing')
     setMissing(wrong)
+    setAttempts(attempts + 1)
     if (expiresAt === undefined || Object.keys(wrong).length > 0) return
     const isAll = permissions.length === connector.permissions.length
     const values = { name: name.trim(), expiresAt, addressRanges, permissions: isAll ? null : permissions }
@@ -43,6 +47,7 @@ export function useKeyForm(connector: Connector) {
     addressRanges: errorAt(server, 'addressRanges'),
   }
   return {
+    form,
     draft,
     set: (values: Partial<Draft>) => {
       setDraft((current) => ({ ...current, ...values }))

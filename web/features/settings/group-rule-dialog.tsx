@@ -81,6 +81,7 @@ export function GroupRuleDialog({ group, groups, onClose }: Props) {
               label: t(`secondFactor.rules.${id}.label`),
               description: t(`secondFactor.rules.${id}.meaning`),
             }))}
+          isList
           value={rule}
           onChange={setRule}
         />

@@ -27,12 +27,16 @@ export function SettingsFooter({ editor, preview }: CardProps) {
         <Button variant="quiet" onPress={editor.discard}>
           {t('footer.discard')}
         </Button>
-        <Button variant="primary" isPending={editor.isSaving} onPress={() => !isWrong && editor.save()}>
+        <Button variant="primary" isPending={editor.isSaving} onPress={isWrong ? focusWrongField : editor.save}>
           {t('save')}
         </Button>
       </div>
     </section>
   )
+}
+
+function focusWrongField(): void {
+  document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
 }
 
 /** How many accounts the settings count for; undefined until it is known. */

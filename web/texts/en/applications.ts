@@ -67,8 +67,8 @@ export default {
   right: 'Right {{number}}',
   removeRight: 'Remove right {{number}}',
   connection: {
-    title: 'Settings of {{name}}',
-    description: 'To copy into the application’s configuration.',
+    title: 'Settings to copy: {{name}}',
+    description: 'What the application’s configuration asks for.',
     onceTitle: 'Copy the client secret now',
     once: 'It is shown this once and kept nowhere. Put it where the application reads its secrets, never into its code.',
     noted: 'I have copied it',

@@ -31,7 +31,7 @@ export default {
     group: 'Group',
     owner: 'Answers for it',
     may: 'It may',
-    nothing: 'nothing yet',
+    nothing: 'nothing yet, its group gives no right in Guichet',
     ownerHint: 'It never may more than the person who answers for it: the last one who gave it a key or a secret.',
   },
   create: {
@@ -55,6 +55,8 @@ export default {
     revokeTitle: 'Revoke the key {{name}}?',
     revokeMessage: 'Whatever uses it is refused from this second on. A revoked key never works again.',
     revoked: 'The key {{name}} no longer works.',
+    neverUsed: 'Never used',
+    used: 'Used {{when}}',
     expired: 'Expired',
     noExpiry: 'Never expires',
     until: 'Until {{date}}',

@@ -72,8 +72,8 @@ export default {
   right: 'Droit {{number}}',
   removeRight: 'Retirer le droit {{number}}',
   connection: {
-    title: 'Réglages de {{name}}',
-    description: 'À copier dans la configuration de l’application.',
+    title: 'Réglages à copier\u00a0: {{name}}',
+    description: 'Ce que demande la configuration de l’application.',
     onceTitle: 'Copiez le secret client maintenant',
     once: 'Il n’est montré que cette fois et n’est gardé nulle part. Mettez-le là où l’application lit ses secrets, jamais dans son code.',
     noted: 'Je l’ai copié',

@@ -42,7 +42,7 @@ export default {
     group: 'Groupe',
     owner: 'En répond',
     may: 'Il peut',
-    nothing: 'rien encore',
+    nothing: 'rien encore, son groupe ne donne aucun droit dans Guichet',
     ownerHint:
       'Il ne peut jamais plus que la personne qui en répond\u00a0: la dernière qui lui a donné une clé ou un secret.',
   },
@@ -67,6 +67,8 @@ export default {
     revokeTitle: 'Révoquer la clé {{name}}\u202f?',
     revokeMessage: 'Ce qui s’en sert est refusé dès cette seconde. Une clé révoquée ne fonctionne plus jamais.',
     revoked: 'La clé {{name}} ne fonctionne plus.',
+    neverUsed: 'Jamais utilisée',
+    used: 'Utilisée {{when}}',
     expired: 'Expirée',
     noExpiry: 'N’expire jamais',
     until: 'Jusqu’au {{date}}',
