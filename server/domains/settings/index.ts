@@ -1,5 +1,5 @@
 export { type NamingPiece, parseNamingConvention } from './naming-convention.ts'
-export { type EffectiveSecondFactor, effectiveSecondFactor, type SecondFactorRules } from './second-factor.ts'
+export { effectiveSecondFactor } from './second-factor.ts'
 export type { SettingsRow } from './settings.ts'
 export { findSettings } from './settings-queries.ts'
 export { registerSettingsRoutes } from './settings-routes.ts'
