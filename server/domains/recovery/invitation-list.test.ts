@@ -73,4 +73,11 @@ describe('the preview of an invitation', () => {
       'un message part à une@mairie.example',
     ])
   })
+
+  it('says before an address is changed that the invitation sent to the former one ends', async () => {
+    const change = { kind: 'user.update', target: ids[0], values: { email: 'autre@mairie.example' } }
+    const preview = await admin.post(`${base}/changes/preview`, change)
+    const codes = preview.body.now.map(({ code }: { code: string }) => code)
+    expect(codes).toEqual(['user.updated', 'user.invitationCancelled'])
+  })
 })

@@ -155,6 +155,9 @@ function effects(state: State, values: Values): { now: Effect[]; tells: Effect[]
   const updated: Effect[] = changesNoField(state, values) ? [] : [{ code: 'user.updated', values: { name } }]
   const { awaited, withdrawn } = state.email
   if (withdrawn !== null) updated.push({ code: 'user.emailWithdrawn', values: { email: withdrawn } })
+  if (state.user.invited_at !== null && state.account.email !== state.user.email) {
+    updated.push({ code: 'user.invitationCancelled', values: { name } })
+  }
   if (awaited === null) return { now: updated, tells: [] }
   const email = awaited
   return {
