@@ -76,6 +76,25 @@ describe('a proof of identity is refused', () => {
   })
 })
 
+it('a trusted browser spares the second factor at sign-in, and proves nothing', async () => {
+  const { signInName, browser } = await signedIn()
+  const { secret, recoveryCodes } = await addApp(browser)
+  const trusted = test.stranger()
+  const signIn = () => trusted.post('/session', { signInName, password: testPassword })
+  await signIn()
+  const given = { method: 'totp', code: appCode(secret, 1), remember: true }
+  expect((await trusted.post('/session/second-factor', given)).body.state).toBe('signedIn')
+  expect((await signIn()).body.state).toBe('signedIn')
+  expect((await trusted.get('/session/proof')).body.isFresh).toBe(false)
+  const [factor] = (await trusted.get('/me/factors')).body.items
+  expect((await unwritten(() => trusted.delete(`/me/factors/${factor.id}`))).body.code).toBe('proofNeeded')
+  const another = { currentPassword: testPassword, newPassword: 'glycine au-dessus du perron' }
+  expect((await trusted.post('/me/password', another)).status).toBe(204)
+  expect((await unwritten(() => trusted.delete(`/me/factors/${factor.id}`))).body.code).toBe('proofNeeded')
+  await trusted.post('/session/proof', { method: 'recoveryCode', code: recoveryCodes[0] })
+  expect((await trusted.delete(`/me/factors/${factor.id}`)).status).toBe(200)
+})
+
 describe('a proof of identity', () => {
   it('is the password while there is nothing better, and lasts ten minutes', async () => {
     const { browser, grow } = await signedIn()

@@ -3,7 +3,7 @@ import type { Session, SessionStage } from '../../../contract/index.ts'
 import { type Database, type Db, inOrganization, oneStatement } from '../../platform/database/index.ts'
 import { Problem, wayIn } from '../../platform/http/index.ts'
 import { newOrganizationToken, readOrganizationToken } from '../../platform/secrets/index.ts'
-import { type FactorState, findFactorState, type Gateways, readFactorState } from '../factors/index.ts'
+import { type FactorState, findFactorState, type Gateways, hasEnrolled, readFactorState } from '../factors/index.ts'
 import { entryOf, type Via } from '../journal/index.ts'
 import { type Cookies, isTrustedDevice, openingSession } from '../sessions/index.ts'
 import { nextStage } from './next-stage.ts'
@@ -70,11 +70,13 @@ async function isTrusted(needs: BeginNeeds, state: FactorState, arrival: Arrival
   return inOrganization(needs.database.db, organizationId, (tx) => isTrustedDevice(tx, userId, token.tokenHash))
 }
 
-function opening(db: Db, arrival: Arrival, stage: SessionStage) {
+function opening(db: Db, arrival: Arrival, stage: SessionStage, state: FactorState) {
   const { organizationId, userId, name, methods, place } = arrival
   const { token, tokenHash } = newOrganizationToken(organizationId)
   const { address, userAgent } = place
-  const session = { organizationId, userId, tokenHash, stage, methods, userAgent, address }
+  // A trusted browser, or the rule, may spare the second factor at sign-in: then nobody has proved enough to remove it.
+  const isProof = methods.includes('mfa') || !hasEnrolled(state)
+  const session = { organizationId, userId, tokenHash, stage, methods, isProof, userAgent, address }
   if (stage === 'secondFactor' || arrival.isContinued) return { token, statement: openingSession(db, session) }
   const person = { id: userId, name }
   const fact = { organizationId, kind: 'session.open', category: 'signIns' as const, via: place.via }
@@ -103,14 +105,15 @@ export async function beginSession(needs: BeginNeeds, arrival: Arrival): Promise
   const state = await readFactorState(database, organizationId, arrival.userId)
   const hasSecondFactor = arrival.hasSecondFactor || (await isTrusted(needs, state, arrival))
   const stage = nextStage(state, needs.gateways, hasSecondFactor)
-  const { token, statement } = opening(database.db, arrival, stage)
+  const { token, statement } = opening(database.db, arrival, stage, state)
   const [opened] = await oneStatement<OpenedSession>(database, organizationId, statement)
   return begunOf(opened, arrival, stage, token)
 }
 
 /** The same within a transaction, for somebody who goes on with a sign-in: the second factor is behind them. */
 export async function continueSessionIn(tx: Db, needs: BeginNeeds, arrival: Arrival): Promise<BegunSession> {
-  const stage = nextStage(await findFactorState(tx, arrival.userId), needs.gateways, true)
-  const { token, statement } = opening(tx, arrival, stage)
+  const state = await findFactorState(tx, arrival.userId)
+  const stage = nextStage(state, needs.gateways, true)
+  const { token, statement } = opening(tx, arrival, stage, state)
   return begunOf(await statement.executeTakeFirst(), arrival, stage, token)
 }
