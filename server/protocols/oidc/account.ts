@@ -6,7 +6,7 @@ import { findSubject, type SubjectRow } from './subject-queries.ts'
 
 /** The claims under each scope (OpenID Connect Core 1.0, section 5.4; the suite's own under `urn:guichet:`). */
 export const claimsByScope = {
-  openid: ['sub'],
+  openid: ['sub', 'auth_time', 'acr', 'amr'],
   profile: ['name', 'given_name', 'family_name', 'preferred_username', 'locale'],
   email: ['email', 'email_verified'],
   phone: ['phone_number'],

@@ -24,6 +24,7 @@ export const logoutSender =
 export function backChannelJob(currentProvider: () => Promise<CurrentProvider>): JobDefinition<object> {
   return {
     queue,
+    isPatient: true,
     run: async (data) => {
       const { clientId, userId, sessionName } = data as Logout
       await (await currentProvider()).postLogoutToken(clientId, userId, sessionName)

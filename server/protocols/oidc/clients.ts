@@ -34,7 +34,6 @@ function clientOfApplication(row: ApplicationRow): AllClientMetadata | undefined
     response_modes: ['query'],
     redirect_uris: row.redirect_uris,
     post_logout_redirect_uris: row.post_logout_redirect_uris,
-    require_auth_time: true,
     ...(row.backchannel_logout_uri && {
       backchannel_logout_uri: row.backchannel_logout_uri,
       backchannel_logout_session_required: true,

@@ -112,6 +112,12 @@ export function oidcConfiguration({
       revocation: oidcPaths.revocation,
       end_session: oidcPaths.endSession,
     },
+    // Only logout tokens are posted, to addresses that the vendor wrote: applications often live in a private network,
+    // which the library would keep out.
+    fetch: (address, options) => {
+      const { dispatcher: _refusing, ...plain } = options as RequestInit & { dispatcher?: unknown }
+      return globalThis.fetch(address, plain)
+    },
     discovery: { ui_locales_supported: ['fr', 'en'] },
     renderError,
     features: {

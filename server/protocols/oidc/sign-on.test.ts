@@ -152,7 +152,8 @@ describe('M4: an application of the suite', () => {
     const person = await test.signedIn(customer)
     const browser = webBrowserOf(test.baseUrl, person)
     await test.database.pool.query("update sessions set proved_at = now() - interval '1 hour'")
-    for (const parameters of [{ prompt: 'login' }, { max_age: '60' }, { max_age: '0' }]) {
+    const askedFor: Record<string, string>[] = [{ prompt: 'login' }, { max_age: '60' }, { max_age: '0' }]
+    for (const parameters of askedFor) {
       const begun = await application.begin(parameters)
       const { url: signIn } = await browser.visit(begun.url)
       expect([signIn.pathname, signIn.searchParams.get('again')]).toEqual(['/sign-in', 'true'])
