@@ -50,8 +50,8 @@ export const factorTexts: Texts = {
     'sms.code': '{{code}} is your Guichet code. It works for 10 minutes. Tell it to nobody.',
   },
   fr: {
-    'problem.factorWrong.title': 'Ce n’est pas le bon code',
-    'problem.factorWrong.detail': 'Vérifiez votre saisie ou demandez un autre code.',
+    'problem.factorWrong.title': 'Cela ne correspond pas',
+    'problem.factorWrong.detail': 'Vérifiez votre saisie, ou demandez un autre code.',
     'problem.passkeyRefused.title': 'Cette clé d’accès n’ouvre aucun compte ici',
     'problem.passkeyRefused.detail': 'Connectez-vous plutôt avec votre code de connexion et votre mot de passe.',
     'field.codeWrong': 'Ce code n’est pas le bon, ou ne l’est plus. Chaque code ne sert qu’une fois.',
