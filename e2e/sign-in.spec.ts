@@ -6,13 +6,13 @@ import { makeAccount, unique } from './sample-account.ts'
 async function fillIn(page: Page, name: string, password: string): Promise<void> {
   await page.getByLabel('Code de connexion ou adresse e-mail').fill(name)
   await page.getByLabel('Mot de passe', { exact: true }).fill(password)
-  await page.getByRole('button', { name: 'Se connecter' }).click()
+  await page.getByRole('button', { name: 'Se connecter', exact: true }).click()
 }
 
 test.describe('the sign-in page', () => {
   test('says which field is empty, and the same of a wrong password and an unknown name', async ({ page }) => {
     await page.goto('/sign-in')
-    await page.getByRole('button', { name: 'Se connecter' }).click()
+    await page.getByRole('button', { name: 'Se connecter', exact: true }).click()
     await expect(page.getByText('Saisissez votre mot de passe.')).toBeVisible()
     for (const name of [unique('personne'), 'admin@dumas.example']) {
       await page.goto('/sign-in')
