@@ -17,13 +17,14 @@ declare module 'vitest' {
 /** `pglite` (default) or `postgres`: the suite runs on both. */
 export const testEngine = process.env.GUICHET_TEST_ENGINE === 'postgres' ? 'postgres' : 'pglite'
 
-/** A configuration for tests: silent, its data folder aside. */
-export function testConfig(dataDir: string, port?: number) {
+/** A configuration for tests: silent, its data folder aside; `environment` is what an operator would set besides. */
+export function testConfig(dataDir: string, port?: number, environment: Record<string, string> = {}) {
   return readConfig({
     GUICHET_DATA_DIR: dataDir,
     GUICHET_LOG_LEVEL: 'silent',
     GUICHET_SECRET_KEY: 'k'.repeat(40),
     ...(port && { PORT: String(port) }),
+    ...environment,
   })
 }
 

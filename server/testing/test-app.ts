@@ -86,15 +86,17 @@ async function createUser(
 /**
  * An application on a fresh copy of the database, for the tests of one file. Closed after them. It writes its mail and SMS
  * into `outbox`; `canMail: false` is a server without a mail server, `canSms: false` one without a gateway. With
- * `listens` it answers on a real port.
+ * `listens` it answers on a real port. `environment` is what an operator would have set.
  */
-export function useTestApp(options: { canMail?: boolean; canSms?: boolean; listens?: boolean } = {}): TestApp {
+export function useTestApp(
+  options: { canMail?: boolean; canSms?: boolean; listens?: boolean; environment?: Record<string, string> } = {},
+): TestApp {
   const folder = mkdtempSync(join(tmpdir(), 'guichet-test-'))
   const test = {} as TestApp
   beforeAll(async () => {
     const database = await openCopy(inject('template'))
     const outbox = recordingOutbox(options)
-    const config = testConfig(folder, options.listens ? await freePort() : undefined)
+    const config = testConfig(folder, options.listens ? await freePort() : undefined, options.environment)
     const app = await buildApp(config, database, { outbox })
     await app.server.ready()
     if (options.listens) await app.server.listen({ port: config.port, host: 'localhost' })

@@ -51,7 +51,7 @@ export function createOidc(needs: Needs): Oidc {
   const configuration = oidcConfiguration({ database, findClient, translate, isHttps, cookieKey })
   const held = { configuration, seal, endAccess, sendLogout }
   const currentProvider = providerKeeper({ ...needs, ...held })
-  const routesNeeds = { database, cookies, secretKey, isHttps, currentProvider }
+  const routesNeeds = { database, cookies, secretKey, issuer, isHttps, currentProvider }
   return {
     endAccess,
     jobs: [

@@ -7,6 +7,7 @@ import type { CurrentProvider } from './provider.ts'
 type Adopt = Parameters<typeof adoptConsoleSession>[0]
 
 export interface OidcRoutesNeeds extends Adopt {
+  issuer: string
   isHttps: boolean
   currentProvider: () => Promise<CurrentProvider>
 }
@@ -40,15 +41,26 @@ const endpoints: Endpoint[] = [
   { method: 'GET', url: `${oidcPaths.endSession}/success`, operation: 'oidc.session.over' },
 ]
 
+/**
+ * Makes a request say of its host and scheme what the configuration says. The library builds its endpoints, forms and
+ * redirects from them, and what a request claims may be a stranger's.
+ */
+function settleHost({ headers }: FastifyRequest['raw'], issuer: URL): void {
+  headers.host = issuer.host
+  headers['x-forwarded-proto'] = issuer.protocol.slice(0, -1)
+  delete headers['x-forwarded-host']
+}
+
 /** Lets the provider answer at its addresses: it reads the request and writes the answer itself. */
 export async function registerOidcRoutes(app: HttpServer, needs: OidcRoutesNeeds): Promise<void> {
   const { isHttps, currentProvider } = needs
+  const issuer = new URL(needs.issuer)
   const answer = async (request: FastifyRequest, reply: FastifyReply, needsSession: boolean) => {
     const { provider } = await currentProvider()
     if (needsSession) await adoptConsoleSession(needs, request)
     reply.hijack()
     const { raw } = request
-    raw.headers['x-forwarded-proto'] = isHttps ? 'https' : 'http'
+    settleHost(raw, issuer)
     for (const [name, value] of Object.entries(securityHeaders({ isHttps }))) reply.raw.setHeader(name, value)
     reply.raw.setHeader('cache-control', 'no-store')
     await provider.callback()(raw, reply.raw)
