@@ -87,16 +87,24 @@ export function PersonalCard({ user, editor, problems, warnings }: Props) {
             />
           </div>
         </div>
-        <div data-field="type">
-          <Segmented
-            label={t('personal.type')}
-            items={types.map((id) => ({ id, label: t(`personal.types.${id}`) }))}
-            value={draft.type}
-            onChange={(value) => set('type', types.find((type) => type === value) ?? 'internal')}
-          />
-          <p className={styles.hint}>{t(`personal.typeHints.${draft.type}`)}</p>
-        </div>
+        <TypeField editor={editor} />
       </div>
     </Card>
+  )
+}
+
+/** Colleague, outsider or program, with what that means. */
+function TypeField({ editor: { draft, set } }: Pick<Props, 'editor'>) {
+  const { t } = useTranslation('user')
+  return (
+    <div data-field="type">
+      <Segmented
+        label={t('personal.type')}
+        items={types.map((id) => ({ id, label: t(`personal.types.${id}`) }))}
+        value={draft.type}
+        onChange={(value) => set('type', types.find((type) => type === value) ?? 'internal')}
+      />
+      <p className={styles.hint}>{t(`personal.typeHints.${draft.type}`)}</p>
+    </div>
   )
 }

@@ -2,6 +2,7 @@ import { IconKey } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { User } from '../../../contract/user-shapes.ts'
 import { formatDateTime } from '../../app/format.ts'
+import { holds, useSession } from '../../app/session.ts'
 import { useLanguage } from '../../app/use-language.ts'
 import { Card } from '../../ui/card.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -26,6 +27,7 @@ export function SecurityCard({ user, editor, isEditable, problems, warnings }: P
   const { t } = useTranslation('user')
   const language = useLanguage()
   const { data: security } = useUserSecurity(user)
+  const mayManage = holds(useSession(), 'users.manage')
   return (
     <Card title={t('security.title')} icon={<IconKey size={18} stroke={1.7} />}>
       <div className={form.form}>
@@ -49,14 +51,16 @@ export function SecurityCard({ user, editor, isEditable, problems, warnings }: P
         {user.type !== 'connector' && (
           <>
             <PasswordRow user={user} isEditable={isEditable} />
-            <InvitationRow user={user} security={security} isEditable={isEditable} />
-            <SecondFactorSection
-              user={user}
-              editor={editor}
-              security={security}
-              isEditable={isEditable}
-              problem={problems.secondFactor}
-            />
+            {mayManage && <InvitationRow user={user} security={security} isEditable={isEditable} />}
+            {mayManage && (
+              <SecondFactorSection
+                user={user}
+                editor={editor}
+                security={security}
+                isEditable={isEditable}
+                problem={problems.secondFactor}
+              />
+            )}
           </>
         )}
         <Fact

@@ -55,7 +55,7 @@ export function UserEditorView({ user }: { user: User }) {
         <SecurityCard user={user} editor={editor} isEditable={isEditable} problems={problems} warnings={warnings} />
       </div>
       <div className={styles.below}>
-        {user.type !== 'connector' && <DevicesCard user={user} isEditable={isEditable} />}
+        {mayManage && user.type !== 'connector' && <DevicesCard user={user} isEditable={isEditable} />}
         <HistoryCard user={user} isEditable={isEditable} />
       </div>
       {isEditable && <PreviewFooter editor={editor} preview={preview} />}

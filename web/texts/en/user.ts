@@ -67,7 +67,7 @@ export default {
   security: {
     title: 'Security',
     signInName: 'Sign-in name',
-    signInNameHint: 'Without spaces. Capitals make no difference.',
+    signInNameHint: 'Without spaces: it is what the person types to sign in.',
     password: 'Password',
     passwordSetOn: 'set on {{date}}',
     passwordNone: 'none, cannot sign in yet',

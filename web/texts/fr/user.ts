@@ -71,7 +71,7 @@ export default {
   security: {
     title: 'Sécurité',
     signInName: 'Code de connexion',
-    signInNameHint: 'Sans espaces. Majuscules et minuscules se valent.',
+    signInNameHint: 'Sans espaces : c’est ce que la personne saisit pour se connecter.',
     password: 'Mot de passe',
     passwordSetOn: 'défini le {{date}}',
     passwordNone: 'aucun, connexion impossible',
