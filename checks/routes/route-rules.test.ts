@@ -13,6 +13,8 @@ test.each<[string, Partial<Route>]>([
   ['gives no reason', { url: '/api/v1/me', access: { signedIn: '' } }],
   ['gives no reason', { url: '/api/v1/setup', access: { public: 'why' } }],
   ['without naming an organization', { url: '/api/v1/users' }],
+  ['is the vendor’s, and open to others', { url: '/api/v1/provider/applications' }],
+  ['is the vendor’s, and open to others', { url: '/api/v1/provider/x', access: { signedIn: 'for everybody here' } }],
   ['is not named like users.create', { operation: 'GET /users' }],
 ])('a route that %s', (fault, planted) => {
   expect(routeFaults([{ ...listUsers, ...planted }])).toEqual([expect.stringContaining(fault)])
@@ -20,6 +22,12 @@ test.each<[string, Partial<Route>]>([
 
 test('two routes of one operation name are found', () => {
   expect(routeFaults([listUsers, { ...listUsers, method: 'POST' }])).toHaveLength(2)
+})
+
+test('a route of the vendor’s own people names no organization', () => {
+  const access = { permission: 'applications.manage', ofProvider: true as const }
+  const operation = 'providerApplications.list'
+  expect(routeFaults([{ ...listUsers, url: '/api/v1/provider/applications', access, operation }])).toEqual([])
 })
 
 test('a route is described in one line', () => {

@@ -17,15 +17,20 @@ export function routeFaults(routes: Route[]): string[] {
     return [
       ...accessFaults(route).map((fault) => `${name} ${fault}`),
       ...(twins.length > 1 ? [`${name} shares the operation name ${route.operation}`] : []),
-      ...(/^[a-z]+(\.[a-z][a-zA-Z]*)+$/.test(route.operation) ? [] : [`${name} is not named like users.create`]),
+      ...(/^[a-z][a-zA-Z]*(\.[a-z][a-zA-Z]*)+$/.test(route.operation)
+        ? []
+        : [`${name} is not named like users.create`]),
     ]
   })
 }
 
 function accessFaults({ url, access }: Route): string[] {
   const isOfOrganization = url.includes(':org')
+  // A permission is held within an organization: one's own as the address names it, or the vendor's.
+  const isOfProvider = 'permission' in access && access.ofProvider === true
+  if (url.startsWith('/api/v1/provider/') && !isOfProvider) return ['is the vendor’s, and open to others']
   if ('permission' in access) {
-    return isOfOrganization ? [] : ['asks for a permission without naming an organization']
+    return isOfOrganization || isOfProvider ? [] : ['asks for a permission without naming an organization']
   }
   const reason = 'public' in access ? access.public : access.signedIn
   return [
@@ -34,12 +39,18 @@ function accessFaults({ url, access }: Route): string[] {
   ]
 }
 
+function ruleOf(access: Route['access']): string {
+  if ('permission' in access) return access.ofProvider ? `${access.permission} of the vendor` : access.permission
+  if ('public' in access) return 'public'
+  return access.during ? `signed in, or at ${access.during.join(', ')}` : 'signed in'
+}
+
 /** One line a route, for the snapshot that is reviewed: a route that appears or opens up is seen there. */
 export function describeRoutes(routes: Route[]): string {
   // Which files the console has changes with every build.
   const lasting = routes.filter(({ operation }) => operation !== 'web.file')
   const lines = lasting.map(({ method, url, access, operation }) => {
-    const rule = 'permission' in access ? access.permission : 'public' in access ? 'public' : 'signed in'
+    const rule = ruleOf(access)
     return `${url} ${method.padEnd(6)} ${operation}: ${rule}`
   })
   return `${lines.sort().join('\n')}\n`
