@@ -16,6 +16,7 @@ type Props = {
 
 const gap = 6
 const margin = 12
+const edge = 8
 
 // The browser's own popovers are not yet anchored everywhere, so the place is taken from the button at opening.
 function place(popover: HTMLElement, button: Element, placement: Placement): void {
@@ -27,7 +28,7 @@ function place(popover: HTMLElement, button: Element, placement: Placement): voi
   style.top = isAbove ? 'auto' : `${bottom + gap}px`
   style.bottom = isAbove ? `${innerHeight - top + gap}px` : 'auto'
   style.left = isAtEnd ? 'auto' : `${left}px`
-  style.right = isAtEnd ? `${innerWidth - right}px` : 'auto'
+  style.right = isAtEnd ? `${Math.max(edge, innerWidth - right)}px` : 'auto'
   style.maxHeight = `${(isAbove ? top : innerHeight - bottom) - gap - margin}px`
 }
 

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Application } from '../../../contract/application-shapes.ts'
 import type { Outcome } from '../../../contract/change-shapes.ts'
 import { useUndo } from '../../app/undo.ts'
+import { useLanguage } from '../../app/use-language.ts'
 import { showToast } from '../../ui/toast-store.ts'
 import type { Draft } from './application-draft.ts'
 import { ApplicationDrawer } from './application-drawer.tsx'
@@ -20,6 +21,7 @@ type Props = { open: Open; applications: readonly Application[]; onOpen: (open: 
 /** The drawers and dialogs of the screen. */
 export function ApplicationDialogs({ open, applications, onOpen }: Props) {
   const { t } = useTranslation('applications')
+  const language = useLanguage()
   const { offerUndo } = useUndo()
   const close = () => onOpen(null)
   if (open === null) return null
@@ -38,11 +40,11 @@ export function ApplicationDialogs({ open, applications, onOpen }: Props) {
   }
   const finish = (outcome: Outcome, draft: Draft) => {
     if (open.application === null && outcome.targetId !== null) {
-      showToast({ message: t('created', { name: draft.name.fr }) })
+      showToast({ message: t('created', { name: draft.name[language] }) })
       const secret = outcome.revealed?.clientSecret
       return onOpen({ what: 'connection', id: outcome.targetId, ...(secret !== undefined && { secret }) })
     }
-    offerUndo(outcome, t('saved', { name: draft.name.fr }))
+    offerUndo(outcome, t('saved', { name: draft.name[language] }))
     close()
   }
   return <ApplicationDrawer application={open.application} onClose={close} onSaved={finish} />

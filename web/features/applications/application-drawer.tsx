@@ -4,6 +4,7 @@ import type { Application } from '../../../contract/application-shapes.ts'
 import type { Outcome } from '../../../contract/change-shapes.ts'
 import { focusFirstError } from '../../app/focus-field.ts'
 import { askBeforeLeaving } from '../../app/leave-question.ts'
+import { useLanguage } from '../../app/use-language.ts'
 import { useLeaveGuard } from '../../app/use-leave-guard.ts'
 import { Button } from '../../ui/button.tsx'
 import { Drawer } from '../../ui/drawer.tsx'
@@ -24,6 +25,7 @@ type Props = {
 /** Creates an application of the suite, or changes one. */
 export function ApplicationDrawer({ application, onClose, onSaved }: Props) {
   const { t } = useTranslation('applications')
+  const language = useLanguage()
   const formId = useId()
   const formRef = useRef<HTMLFormElement>(null)
   const form = useApplicationForm(application, onSaved)
@@ -44,7 +46,7 @@ export function ApplicationDrawer({ application, onClose, onSaved }: Props) {
   }
   return (
     <Drawer
-      title={application === null ? t('drawer.new') : t('drawer.edit', { name: application.name.fr })}
+      title={application === null ? t('drawer.new') : t('drawer.edit', { name: application.name[language] })}
       description={t('drawer.description')}
       isOpen
       onClose={() => void close()}

@@ -23,7 +23,7 @@ export function ApplicationRow({ application, onOpen }: { application: Applicati
       </div>
       <p className={classes.address}>{application.url.replace(/^https?:\/\//, '')}</p>
       <div className={classes.facts}>
-        <Tag>{t(application.clientAuth === 'secret' ? 'kinds.secret' : 'kinds.none')}</Tag>
+        <Tag>{t(application.clientAuth === 'secret' ? 'kinds.secretShort' : 'kinds.noneShort')}</Tag>
         <span>{t('rights', { count: application.permissions.length })}</span>
       </div>
       <div className={classes.actions}>

@@ -26,11 +26,12 @@ type Props = {
 /** What the application's developers copy into it. */
 export function ConnectionDrawer({ application, secret, onSecret, onClose }: Props) {
   const { t } = useTranslation('applications')
+  const language = useLanguage()
   const { data: connection, error } = useQuery(connectionQuery)
   const [isAsking, setIsAsking] = useState(false)
   return (
     <Drawer
-      title={t('connection.title', { name: application.name.fr })}
+      title={t('connection.title', { name: application.name[language] })}
       description={t('connection.description')}
       isOpen
       onClose={onClose}
@@ -90,6 +91,7 @@ type RenewProps = { application: Application; onRenewed: (secret: string) => voi
 
 function RenewDialog({ application, onRenewed, onClose }: RenewProps) {
   const { t } = useTranslation('applications')
+  const language = useLanguage()
   const writing = useApplicationWriting()
   const renew = () =>
     writing.mutate(
@@ -106,7 +108,7 @@ function RenewDialog({ application, onRenewed, onClose }: RenewProps) {
       title={t('connection.renewTitle')}
       message={
         <>
-          <p>{t('connection.renewMessage', { name: application.name.fr })}</p>
+          <p>{t('connection.renewMessage', { name: application.name[language] })}</p>
           {writing.error !== null && <Notice tone="red">{errorMessage(writing.error)}</Notice>}
         </>
       }

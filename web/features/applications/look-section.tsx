@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Application } from '../../../contract/application-shapes.ts'
+import { useLanguage } from '../../app/use-language.ts'
 import { ApplicationPicture, applicationIcons } from '../../ui/application-picture.tsx'
 import classes from './application-drawer.module.css'
 import type { ApplicationForm } from './use-application-form.ts'
@@ -11,6 +12,7 @@ const colors = ['rust', 'blue', 'violet', 'teal', 'red', 'slate', 'pine', 'green
 /** The tile's icon and colour, with how it will look. */
 export function LookSection({ draft, set }: ApplicationForm) {
   const { t } = useTranslation('applications')
+  const language = useLanguage()
   const iconName = useId()
   const colorName = useId()
   return (
@@ -18,8 +20,8 @@ export function LookSection({ draft, set }: ApplicationForm) {
       <div className={classes.look}>
         <ApplicationPicture icon={draft.icon} color={draft.color} />
         <div>
-          <p className={classes.lookName}>{draft.name.fr || t('sections.look')}</p>
-          <p className={classes.hint}>{draft.description.fr || t('lookHint')}</p>
+          <p className={classes.lookName}>{draft.name[language] || t('sections.look')}</p>
+          <p className={classes.hint}>{draft.description[language] || t('lookHint')}</p>
         </div>
       </div>
       <fieldset className={classes.choices}>

@@ -58,6 +58,8 @@ export default {
   },
   kinds: {
     secret: 'On a server',
+    secretShort: 'Server',
+    noneShort: 'Browser, phone',
     secretHint: 'It keeps a client secret that nobody else sees.',
     none: 'In the browser or on a phone',
     noneHint: 'It can keep no secret; PKCE protects the sign-in.',

@@ -63,6 +63,8 @@ export default {
   },
   kinds: {
     secret: 'Sur un serveur',
+    secretShort: 'Serveur',
+    noneShort: 'Navigateur, téléphone',
     secretHint: 'Elle garde un secret client que personne d’autre ne voit.',
     none: 'Dans le navigateur ou un téléphone',
     noneHint: 'Elle ne peut garder aucun secret\u202f; PKCE protège la connexion.',
