@@ -49,6 +49,30 @@ function isOwnOrigin(origin: string, redirectUris: readonly string[] | undefined
   return (redirectUris ?? []).some((uri) => URL.parse(uri)?.origin === origin)
 }
 
+type Pages = ReturnType<typeof oidcPages>
+
+/** What of the library is switched on; what is its own default is said here too, so that an upgrade changes nothing. */
+function features(logoutSource: Pages['logoutSource'], postLogoutSuccessSource: Pages['postLogoutSuccessSource']) {
+  return {
+    devInteractions: off,
+    registration: off,
+    dPoP: off,
+    requestObjects: off,
+    pushedAuthorizationRequests: off,
+    resourceIndicators: off,
+    claimsParameter: off,
+    clientCredentials: { enabled: true },
+    userinfo: { enabled: true },
+    backchannelLogout: { enabled: true },
+    rpInitiatedLogout: { enabled: true, logoutSource, postLogoutSuccessSource },
+    introspection: {
+      enabled: true,
+      allowedPolicy: (_ctx, client, token) => client.clientAuthMethod !== 'none' && client.clientId === token.clientId,
+    },
+    revocation: { enabled: true, allowedPolicy: (_ctx, client, token) => client.clientId === token.clientId },
+  } satisfies Configuration['features']
+}
+
 export interface ConfigurationNeeds {
   database: Database
   findClient: FindClient
@@ -68,8 +92,6 @@ export function oidcConfiguration({
   const { renderError, logoutSource, postLogoutSuccessSource } = oidcPages(translate)
   const prefix = isHttps ? '__Secure-' : ''
   const cookie = { httpOnly: true, sameSite: 'lax' as const, secure: isHttps }
-  const ownOnly = (clientId: string | undefined, method: string | undefined, tokensClientId: string | undefined) =>
-    method !== 'none' && clientId !== undefined && clientId === tokensClientId
   return {
     adapter: artifactAdapter(database, findClient),
     findAccount: accountFinder(database),
@@ -120,23 +142,6 @@ export function oidcConfiguration({
     },
     discovery: { ui_locales_supported: ['fr', 'en'] },
     renderError,
-    features: {
-      devInteractions: off,
-      registration: off,
-      dPoP: off,
-      requestObjects: off,
-      pushedAuthorizationRequests: off,
-      resourceIndicators: off,
-      claimsParameter: off,
-      clientCredentials: { enabled: true },
-      userinfo: { enabled: true },
-      backchannelLogout: { enabled: true },
-      rpInitiatedLogout: { enabled: true, logoutSource, postLogoutSuccessSource },
-      introspection: {
-        enabled: true,
-        allowedPolicy: (_ctx, client, token) => ownOnly(client.clientId, client.clientAuthMethod, token.clientId),
-      },
-      revocation: { enabled: true, allowedPolicy: (_ctx, client, token) => client.clientId === token.clientId },
-    },
+    features: features(logoutSource, postLogoutSuccessSource),
   }
 }

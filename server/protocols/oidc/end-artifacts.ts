@@ -1,7 +1,7 @@
 import type { Elsewhere } from '../../domains/sessions/index.ts'
 import type { Db } from '../../platform/database/index.ts'
 import { deleteArtifactsOf, listOpenApplications, type Whose } from './artifact-queries.ts'
-import type { SendLogout } from './back-channel.ts'
+import type { SendLogout } from './logout-sender.ts'
 
 interface Authorizations {
   [clientId: string]: { sid?: string }

@@ -34,7 +34,7 @@ describe('B10: a program', () => {
   it('gets no token with a wrong secret, and none by another grant', async () => {
     const { id, client } = await program('curieux')
     const wrong = await clientOf(id, 'wrong')
-    await expect(oidc.clientCredentialsGrant(wrong)).rejects.toMatchObject({ error: 'invalid_client' })
+    await expect(oidc.clientCredentialsGrant(wrong)).rejects.toMatchObject({ status: 401 })
     await expect(oidc.refreshTokenGrant(client, 'x')).rejects.toMatchObject({ error: 'unauthorized_client' })
     const answer = await fetch(
       `${test.baseUrl}/oidc/auth?client_id=${id}&response_type=code&scope=openid&redirect_uri=http://localhost:9/`,
@@ -65,6 +65,6 @@ describe('B10: a program', () => {
     const { access_token: second } = await oidc.clientCredentialsGrant(closed.client)
     await admin.post(`${users()}/${closed.id}/deactivate`, { reason: 'Remplacé' })
     expect((await test.stranger().get(users(), asProgram(second))).status).toBe(401)
-    await expect(oidc.clientCredentialsGrant(closed.client)).rejects.toMatchObject({ error: 'invalid_client' })
+    await expect(oidc.clientCredentialsGrant(closed.client)).rejects.toMatchObject({ status: 401 })
   })
 })

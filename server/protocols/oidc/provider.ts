@@ -4,9 +4,9 @@ import type { Database } from '../../platform/database/index.ts'
 import { acrossOrganizations, inOrganization } from '../../platform/database/index.ts'
 import type { Log } from '../../platform/log/index.ts'
 import { equalSecrets, hashToken, newOrganizationToken, type Seal } from '../../platform/secrets/index.ts'
-import type { SendLogout } from './back-channel.ts'
 import { type Connectors, comparedSecret } from './clients.ts'
 import { consoleSessionOf, sessionCookie } from './console-session.ts'
+import type { SendLogout } from './logout-sender.ts'
 import { readSigningKeys } from './signing-keys.ts'
 
 export interface ProviderNeeds {
@@ -47,9 +47,14 @@ function adapt(provider: Provider, { database, sendLogout }: ProviderNeeds): Cur
   }
   // The identifier follows the console's, which is new at each sign-in: it is not the library's to change.
   Object.assign(provider.Session.prototype, { resetIdentifier: () => undefined })
-  Object.assign(provider.ClientCredentials.prototype, {
-    generateTokenId: () => newOrganizationToken(String(Provider.ctx?.oidc.client?.organization_id ?? '')).token,
-  })
+  // A program's token names its organization, so that it is looked up among that organization's only.
+  const program = provider.ClientCredentials.prototype as unknown as { generateTokenId: () => string }
+  const generate = program.generateTokenId
+  program.generateTokenId = function name() {
+    // The library settles the token's format there.
+    generate.call(this)
+    return newOrganizationToken(String(Provider.ctx?.oidc.client?.organization_id)).token
+  }
   return async (clientId, userId, sessionName) => {
     const found = await provider.Client.find(clientId)
     if (found?.backchannelLogoutUri) await post.call(found, userId, sessionName)
