@@ -6,12 +6,12 @@ import type { CodeSending } from './use-code-sending.ts'
 /** The line below a code that was sent: how long to wait, then the button for another one. */
 export function SendAgain({ sending }: { sending: CodeSending }) {
   const { t } = useTranslation('factors')
-  const { secondsLeft, isSending, send, count, error } = sending
+  const { secondsLeft, isSending, send, count, sent } = sending
   return (
     <div className={classes.line}>
       {isSending && <p>{t('sending.wait')}</p>}
       {!isSending && secondsLeft > 0 && (
-        <p>{t(error === null ? 'sending.againIn' : 'sending.waitFor', { count: secondsLeft })}</p>
+        <p>{t(sent !== null ? 'sending.againIn' : 'sending.waitFor', { count: secondsLeft })}</p>
       )}
       {!isSending && secondsLeft === 0 && (
         <Button variant="quiet" size="sm" onPress={send}>

@@ -3,6 +3,9 @@ import type { CodeSent } from '../../../contract/factor-shapes.ts'
 import { ApiError } from '../api-error.ts'
 import { useAttempt } from '../use-attempt.ts'
 
+// The server sends the next code half a minute after the last; a longer wait means too many of them.
+const justSentSeconds = 60
+
 /** A code on its way by e-mail or SMS. */
 export type CodeSending = {
   /** What the server said of the last code sent; null before the first. */
@@ -33,8 +36,10 @@ export function useCodeSending(post: () => Promise<CodeSent>): CodeSending {
       setCount((before) => before + 1)
       wait(answer.againInSeconds)
     } catch (error) {
-      if (error instanceof ApiError && error.retryAfterSeconds !== undefined) wait(error.retryAfterSeconds)
-      throw error
+      const seconds = error instanceof ApiError ? error.retryAfterSeconds : undefined
+      if (seconds !== undefined) wait(seconds)
+      // One was sent a moment ago, before the page was loaded anew or by another way: nothing went wrong.
+      if (seconds === undefined || seconds > justSentSeconds) throw error
     }
   })
   const isStarted = useRef(false)
