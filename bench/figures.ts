@@ -20,6 +20,11 @@ export function atMost(name: string, value: number, target: number, detail: stri
   return { name, value: shown(value), target: `≤ ${shown(target)}`, isMet: value <= target, detail }
 }
 
+/** A figure to know, without a target. */
+export function known(name: string, value: number, detail: string): Figure {
+  return { name, value: twoDigits(value), target: '', isMet: null, detail }
+}
+
 /** The figures as a table for people. */
 export function tableOf(figures: Figure[]): string {
   const met = (figure: Figure) => (figure.isMet === null ? '' : figure.isMet ? 'met' : 'NOT MET')

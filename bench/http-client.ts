@@ -9,6 +9,7 @@ export interface Reply {
 
 /** A keep-alive connection that sends one request at a time. As little work as possible: the server is measured, not this. */
 export interface Connection {
+  /** A body that is text goes as a form, any other as JSON. */
   send: (method: string, path: string, headers: Record<string, string>, body?: unknown) => Promise<Reply>
   close: () => void
 }
@@ -22,9 +23,11 @@ export async function openConnection(address: string): Promise<Connection> {
   const read = readerOf(socket)
   return {
     send(method, path, headers, body) {
-      const payload = body === undefined ? '' : JSON.stringify(body)
+      const isForm = typeof body === 'string'
+      const payload = isForm ? body : body === undefined ? '' : JSON.stringify(body)
       const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
-      const type = payload && `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(payload)}\r\n`
+      const kind = isForm ? 'application/x-www-form-urlencoded' : 'application/json'
+      const type = payload && `content-type: ${kind}\r\ncontent-length: ${Buffer.byteLength(payload)}\r\n`
       const reply = read()
       socket.write(`${method} ${path} HTTP/1.1\r\nhost: ${host}\r\n${lines.join('')}${type}\r\n${payload}`)
       return reply

@@ -1,22 +1,21 @@
-import { randomUUID } from 'node:crypto'
-import { type Comparison, compare, concurrency, type Work } from './compare.ts'
-import { atLeast, atMost, type Figure } from './figures.ts'
-import { type Connection, openConnection } from './http-client.ts'
+import { type Comparison, compare, type Work } from './compare.ts'
+import { atLeast, atMost, type Figure, known } from './figures.ts'
 import type { References } from './references.ts'
+import {
+  asBearer,
+  asPerson,
+  creation,
+  inTurn,
+  introspection,
+  openRequesting,
+  type Requesting,
+  signIn,
+  tokenRequest,
+} from './requests.ts'
+import type { Subject } from './subject.ts'
 
-/** The organization to measure on, and how to be signed in to it. */
-export interface Subject {
-  address: string
-  cookie: string
-  ids: string[]
-  /** The cursor that page 1,000 begins after. */
-  deepCursor: string
-  /** Sign-in names of accounts that have the password. */
-  names: string[]
-  password: string
-}
-
-interface Measure {
+/** One line of the table to be. */
+export interface Measure {
   name: string
   run: () => Promise<Figure>
 }
@@ -24,34 +23,40 @@ interface Measure {
 const perSecond = (rate: number) => `${rate < 100 ? rate.toFixed(1) : Math.round(rate)}/s`
 const rates = ({ measured, reference }: Comparison, against: string) =>
   `${perSecond(measured)} against ${perSecond(reference)} of ${against}`
+const bareTransaction = 'the bare tenant transaction'
+const base = '/api/v1/organizations/bench'
 
-/** Everything the benchmark measures over HTTP, in the order of the table. */
-export async function measuresOf(subject: Subject, references: References): Promise<Measure[]> {
-  const connections = await Promise.all(Array.from({ length: concurrency }, () => openConnection(subject.address)))
-  const base = '/api/v1/organizations/bench'
-  const get = (path: string | (() => string)): Work =>
-    requests(connections, subject, () => ({
-      method: 'GET',
-      path: typeof path === 'string' ? path : path(),
-      status: 200,
-    }))
-  let turn = 0
-  const next = (values: string[]) => values[turn++ % values.length] ?? ''
-
-  const rate = (name: string, target: number, reference: Work, against: string, work: Work): Measure => ({
+/** A rate against a reference's, 1 being as fast. Without a target it is only reported. */
+function rate(name: string, target: number | null, reference: Work, against: string, work: Work): Measure {
+  return {
     name,
     run: async () => {
       const result = await compare(reference, work)
-      return atLeast(name, result.ratio, target, rates(result, against))
+      const detail = rates(result, against)
+      return target === null ? known(name, result.ratio, detail) : atLeast(name, result.ratio, target, detail)
     },
-  })
-  const time = (name: string, target: number, reference: Work, against: string, work: Work): Measure => ({
+  }
+}
+
+/** How many times as long as a reference. */
+function time(name: string, target: number, reference: Work, against: string, work: Work): Measure {
+  return {
     name,
     run: async () => {
       const result = await compare(reference, work)
       return atMost(name, 1 / result.ratio, target, rates(result, against))
     },
-  })
+  }
+}
+
+const reading = (requesting: Requesting, headers: Record<string, string>) => (path: string | (() => string)) =>
+  requesting(() => ({ method: 'GET', path: typeof path === 'string' ? path : path(), status: 200, headers }))
+
+function consoleMeasures(requesting: Requesting, subject: Subject, references: References): Measure[] {
+  const get = reading(requesting, asPerson(subject))
+  const firstPage = get(`${base}/users`)
+  const nextId = inTurn(subject.ids)
+  const nextName = inTurn(subject.names)
   const search = (hits: string, word: string): Measure =>
     time(
       `search, ${hits}: time`,
@@ -60,8 +65,9 @@ export async function measuresOf(subject: Subject, references: References): Prom
       'the bare indexed query',
       get(`${base}/users?search=${encodeURIComponent(word)}`),
     )
-  const bareTransaction = 'the bare tenant transaction'
-  const firstPage = get(`${base}/users`)
+  const getOne = get(() => `${base}/users/${nextId()}`)
+  const creations = requesting(() => creation(subject, base))
+  const signIns = requesting(() => signIn(subject, nextName()))
   return [
     rate('first page: rate', 0.35, references.list, bareTransaction, firstPage),
     time('page 1,000: time', 1.5, firstPage, 'the first page', get(`${base}/users?cursor=${subject.deepCursor}`)),
@@ -69,50 +75,50 @@ export async function measuresOf(subject: Subject, references: References): Prom
     search('about 10 hits', 'personne.7777'),
     search('1 in 50', 'lacombe'),
     search('everybody', 'cordier.example'),
-    rate(
-      'get one: rate',
-      0.35,
-      references.get,
-      bareTransaction,
-      get(() => `${base}/users/${next(subject.ids)}`),
-    ),
-    rate('create: rate', 0.5, references.create, 'three bare inserts', creations(connections, subject, base)),
+    rate('get one: rate', 0.35, references.get, bareTransaction, getOne),
+    rate('create: rate', 0.5, references.create, 'three bare inserts', creations),
     rate('session check: rate', 0.35, references.get, bareTransaction, get('/api/v1/session')),
-    rate('sign-in: rate', 0.85, references.hash, 'bare hashing', signIns(connections, subject)),
+    rate('sign-in: rate', 0.85, references.hash, 'bare hashing', signIns),
+    rate('my applications: rate', null, references.get, bareTransaction, get('/api/v1/me/applications')),
   ]
 }
 
-interface Request {
-  method: string
-  path: string
-  status: number
-  headers?: Record<string, string>
-  body?: unknown
-}
-
-function requests(connections: Connection[], subject: Subject, request: () => Request): Work {
-  return async (loop) => {
-    const { method, path, status, headers, body } = request()
-    const reply = await connections[loop]?.send(method, path, { cookie: subject.cookie, ...headers }, body)
-    if (reply?.status !== status) throw new Error(`${method} ${path}: ${reply?.status} ${reply?.body}`)
-  }
-}
-
-function creations(connections: Connection[], subject: Subject, base: string): Work {
-  return requests(connections, subject, () => ({
-    method: 'POST',
-    path: `${base}/users`,
-    status: 201,
-    headers: { 'idempotency-key': randomUUID() },
-    body: { signInName: `mesure.${randomUUID()}`, firstName: 'Jean', lastName: 'Mesure', mobile: '06 12 34 56 78' },
-  }))
-}
-
-function signIns(connections: Connection[], subject: Subject): Work {
-  let turn = 0
-  const visitor = { ...subject, cookie: '' }
-  return requests(connections, visitor, () => {
-    const signInName = subject.names[turn++ % subject.names.length]
-    return { method: 'POST', path: '/api/v1/session', status: 200, body: { signInName, password: subject.password } }
+function programMeasures(requesting: Requesting, subject: Subject, references: References): Measure[] {
+  const { program, ids } = subject
+  let token = ''
+  const tokens = requesting(
+    () => tokenRequest(program),
+    ({ body }) => {
+      token = JSON.parse(body).access_token
+    },
+  )
+  const introspections = requesting(
+    () => introspection(program, token),
+    ({ body }) => {
+      if (!body.includes('"active":true')) throw new Error(`introspection of ${token}: ${body}`)
+    },
+  )
+  const nextId = inTurn(ids)
+  const getOne = (headers: Record<string, string>) => reading(requesting, headers)(() => `${base}/users/${nextId()}`)
+  const withSession = getOne(asPerson(subject))
+  const sameWithSession = 'the same request with a session'
+  const ofToken = (measure: (token: string) => Measure): Measure => ({
+    name: measure('').name,
+    run: async () => {
+      await tokens(0)
+      return measure(token).run()
+    },
   })
+  return [
+    rate('client credentials: rate', 0.5, references.issue, 'one signature and one durable insert', tokens),
+    ofToken(() => rate('introspection: rate', null, references.get, bareTransaction, introspections)),
+    rate('API key: rate', null, withSession, sameWithSession, getOne(asBearer(program.apiKey))),
+    ofToken((held) => rate('access token: rate', null, withSession, sameWithSession, getOne(asBearer(held)))),
+  ]
+}
+
+/** Everything the benchmark measures over HTTP, in the order of the table. */
+export async function measuresOf(subject: Subject, references: References): Promise<Measure[]> {
+  const requesting = await openRequesting(subject.address)
+  return [...consoleMeasures(requesting, subject, references), ...programMeasures(requesting, subject, references)]
 }

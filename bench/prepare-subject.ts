@@ -2,10 +2,12 @@ import { hash } from '@node-rs/argon2'
 import type pg from 'pg'
 import { encodeCursor } from '../server/platform/database/index.ts'
 import type { ReadyServer } from './bench-server.ts'
+import { fillApplications } from './fill-applications.ts'
 import { fillOrganization } from './fill-organization.ts'
 import { openConnection } from './http-client.ts'
-import type { Subject } from './measures.ts'
+import { prepareProgram } from './prepare-program.ts'
 import { type References, referencesOn } from './references.ts'
+import type { Subject } from './subject.ts'
 
 // The parameters of server/platform/secrets/passwords.ts: RFC 9106 as OWASP scales it.
 const hashOptions = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
@@ -50,13 +52,16 @@ export async function prepareSubject(
   const cookie = await setUp(ready)
   const [organizationId = ''] = await idsOf(pool, 'select id from organizations', [])
   const [groupId = ''] = await idsOf(pool, 'select id from groups order by name desc limit 1', [])
+  const [ownGroupId = ''] = await idsOf(pool, 'select primary_group_id as id from users', [])
+  const program = await prepareProgram(ready.address, cookie, ownGroupId)
+  await fillApplications(pool, organizationId, ownGroupId)
   const stored = await hash(password, hashOptions)
   await fillOrganization(pool, organizationId, users, stored, (done) => say(`${done} accounts`))
   const ids = await idsOf(pool, 'select id from users tablesample bernoulli (1) repeatable (1) limit 2000', [])
   const names = Array.from({ length: 400 }, (_, index) => `personne.${index * 20 + 1}`)
   const deepCursor = await deepCursorOf(pool, organizationId, users)
   return {
-    subject: { address: ready.address, cookie, ids, deepCursor, names, password },
-    references: referencesOn(pool, { id: organizationId, groupId, ids }, { hash: stored, password }),
+    subject: { address: ready.address, cookie, ids, deepCursor, names, password, program },
+    references: await referencesOn(pool, { id: organizationId, groupId, ids }, { hash: stored, password }),
   }
 }

@@ -1,5 +1,6 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { verify } from '@node-rs/argon2'
+import { CompactSign, generateKeyPair } from 'jose'
 import type pg from 'pg'
 import type { Work } from './compare.ts'
 
@@ -10,6 +11,7 @@ export interface References {
   create: Work
   search: (word: string) => Work
   hash: Work
+  issue: Work
 }
 
 const columns = `id, sign_in_name, email, first_name, last_name, position, phone, mobile, language, type, status,
@@ -19,13 +21,26 @@ const insertUser = `insert into users (organization_id, id, sign_in_name, sign_i
 const insertEntry = `insert into journal (organization_id, id, kind, category, via, actor_name, target_id, target_name, after)
   values ($1, $2, 'user.create', 'accounts', 'console', 'Référence', $3, 'Jean Référence', $4)`
 const insertKey = 'insert into idempotency_keys (organization_id, user_id, key, request_hash) values ($1, $2, $3, $4)'
+const insertToken = `insert into oidc_artifacts (organization_id, model, id_hash, user_id, payload, expires_at)
+  values ($1, 'Reference', $2, $3, $4, now() + interval '10 minutes')`
+
+/** Issues a token: one signature with the provider's first algorithm, by its own library, and one durable insert. */
+async function issuing(pool: pg.Pool, organizationId: string, clientId: string): Promise<Work> {
+  const { privateKey } = await generateKeyPair('RS256')
+  const claims = () => JSON.stringify({ iat: Math.floor(Date.now() / 1000), clientId, kind: 'ClientCredentials' })
+  return async () => {
+    const payload = claims()
+    await new CompactSign(Buffer.from(payload)).setProtectedHeader({ alg: 'RS256' }).sign(privateKey)
+    await pool.query(insertToken, [organizationId, randomBytes(32), clientId, payload])
+  }
+}
 
 /** The reference loops on an organization. `ids` are accounts to get, `hash` the hash of `password`. */
-export function referencesOn(
+export async function referencesOn(
   pool: pg.Pool,
   organization: { id: string; groupId: string; ids: string[] },
   access: { hash: string; password: string },
-): References {
+): Promise<References> {
   const { id: organizationId, groupId, ids } = organization
   const settings = (role: string) => `begin; select set_config('role', '${role}', true),
     set_config('guichet.organization_id', '${organizationId}', true)`
@@ -67,5 +82,6 @@ export function referencesOn(
         ),
       ),
     hash: () => verify(access.hash, access.password),
+    issue: await issuing(pool, organizationId, ids[0] ?? ''),
   }
 }

@@ -11,7 +11,11 @@ import { measuresOf } from './measures.ts'
 import { prepareSubject } from './prepare-subject.ts'
 
 const { values: flags } = parseArgs({
-  options: { users: { type: 'string', default: '100000' }, only: { type: 'string', default: '' } },
+  options: {
+    users: { type: 'string', default: '100000' },
+    only: { type: 'string', default: '' },
+    profile: { type: 'string', default: '' },
+  },
 })
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
@@ -49,7 +53,8 @@ async function runBench(folder: string): Promise<void> {
   const environment = { GUICHET_DATA_DIR: join(folder, 'data'), DATABASE_URL: database.url }
   const figures: Figure[] = []
   try {
-    const ready = await startReadyServer(environment)
+    const profiling = flags.profile ? ['--cpu-prof', `--cpu-prof-dir=${flags.profile}`] : []
+    const ready = await startReadyServer(environment, profiling)
     const { subject, references } = await prepareSubject(ready, database.pool, Number(flags.users), say)
     for (const measure of await measuresOf(subject, references)) {
       if (!measure.name.includes(flags.only)) continue
