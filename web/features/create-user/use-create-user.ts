@@ -96,7 +96,10 @@ const fieldOf = (missing: ReturnType<typeof missingFields>[number]) =>
 
 // The preview also says what is still empty; nobody is told off for a field not reached yet.
 function typedOnly(draft: CreateDraft, messages: Record<string, string>): Record<string, string> {
-  const isReached = (field: string) =>
-    field === 'sendInvitation' ? draft.email !== '' : Boolean(draft[field as keyof CreateDraft])
+  const isReached = (field: string) => {
+    // The field of the password says itself what is wrong, while one types.
+    if (field === 'password') return false
+    return field === 'sendInvitation' ? draft.email !== '' : Boolean(draft[field as keyof CreateDraft])
+  }
   return Object.fromEntries(Object.entries(messages).filter(([field]) => isReached(field)))
 }
