@@ -227,6 +227,26 @@ test.describe('links that come by mail', () => {
     await one.close()
   })
 
+  test('a new address counts once its owner confirms it', async ({ page, browser }) => {
+    await signIn(page, 'admin@boreale.example')
+    const signInName = unique('adresse')
+    await makeAccount(page, { signInName, password, mustChange: false })
+    const one = await newcomer(browser)
+    await enter(one.page, signInName)
+    await expect(one.page.getByRole('heading', { name: 'Bonjour Camille' })).toBeVisible()
+    const email = `${signInName}@nouvelle.example`
+    const headers = { 'idempotency-key': crypto.randomUUID() }
+    const asked = await one.page.request.post('/api/v1/me/email', { data: { email }, headers })
+    expect(asked.status(), await asked.text()).toBe(202)
+    const [letter] = await messagesTo(page.request, email)
+    await one.page.goto(linkOf(letter?.text ?? '', '/confirm-email'))
+    await expect(one.page.getByRole('heading', { name: 'Confirmez votre adresse' })).toBeFocused()
+    await expectNoAxeViolations(one.page)
+    await one.page.getByRole('button', { name: 'Confirmer cette adresse' }).click()
+    await expect(one.page.getByRole('heading', { name: 'Votre adresse est confirmée' })).toBeFocused()
+    await one.close()
+  })
+
   test('a link cut short says what to do', async ({ page }) => {
     for (const [address, act] of [
       ['/invitation#abc', 'Se connecter'],
