@@ -9,6 +9,8 @@ const traces = [
   'select id, used_at, cancelled_at from account_links order by id',
   'select organization_id, version from organization_settings order by organization_id',
   'select id, version from groups order by id',
+  'select id, version from applications order by id',
+  'select application_id, secret_hash from application_secrets order by application_id',
   'select id from journal order by id',
   'select id from user_factors where confirmed_at is not null order by id',
   'select id from passkeys order by id',

@@ -35,7 +35,7 @@ describe('B10: a program', () => {
     const { id, client } = await program('curieux')
     const wrong = await clientOf(id, 'wrong')
     await expect(oidc.clientCredentialsGrant(wrong)).rejects.toMatchObject({ status: 401 })
-    await expect(oidc.refreshTokenGrant(client, 'x')).rejects.toMatchObject({ error: 'unauthorized_client' })
+    await expect(oidc.refreshTokenGrant(client, 'x')).rejects.toMatchObject({ error: 'invalid_request' })
     const answer = await fetch(
       `${test.baseUrl}/oidc/auth?client_id=${id}&response_type=code&scope=openid&redirect_uri=http://localhost:9/`,
       { redirect: 'manual' },

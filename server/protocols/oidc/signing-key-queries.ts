@@ -14,7 +14,7 @@ export interface SigningKeyRow {
 }
 
 /** How long a key signs, how long before that it is made known, and how long after that it is still needed. */
-export const keyLife = { signsDays: 90, knownBeforeDays: 7, knownAfterDays: 30 }
+const keyLife = { signsDays: 90, knownBeforeDays: 7, knownAfterDays: 30 }
 
 /** All keys, those that sign first, the newest of them before the others. */
 export async function listSigningKeys(tx: Db): Promise<SigningKeyRow[]> {
