@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { HttpServer } from './server.ts'
 
 /** Serves the built console: assets for ever, the page for every other address outside the API. */
@@ -20,14 +21,18 @@ export async function registerWebFiles(app: HttpServer, folder: string): Promise
       index: false,
       decorateReply: true,
     })
+    // Programs that look at the links of a mail first ask with HEAD: an address that opens must not look broken
+    // (RFC 9110, section 9.3.2).
+    const method = ['GET', 'HEAD']
     for (const file of ['theme.js', 'icon.svg']) {
-      scope.get(`/${file}`, async (_request, reply) => reply.sendFile(file, folder))
+      scope.route({ method, url: `/${file}`, handler: async (_request, reply) => reply.sendFile(file, folder) })
     }
-    scope.get('/*', async (request, reply) => {
+    const handler = async (request: FastifyRequest, reply: FastifyReply) => {
       if (/^\/(api|scim|access|oidc)(\/|$)/.test(request.url)) return reply.callNotFound()
       return reply
         .sendFile('index.html', folder, { cacheControl: false, immutable: false })
         .header('cache-control', 'no-cache')
-    })
+    }
+    scope.route({ method, url: '/*', handler })
   })
 }
