@@ -32,5 +32,9 @@ export default defineConfig({
       },
     },
   },
-  server: { port: 5173, strictPort: true, proxy: Object.fromEntries(['/api', '/oidc', '/.well-known'].map((path) => [path, 'http://127.0.0.1:4000'])) },
+  server: {
+    port: 5173,
+    strictPort: true,
+    proxy: Object.fromEntries(['/api', '/oidc', '/.well-known'].map((path) => [path, 'http://127.0.0.1:4000'])),
+  },
 })
