@@ -1,0 +1,80 @@
+import { expect, expectNoAxeViolations, signIn, test } from './fixtures.ts'
+
+test.describe('the settings of an organization', () => {
+  test('B6: a convention is tried on three names, refused at its field, saved, and taken back', async ({ page }) => {
+    await signIn(page, 'admin@dumas.example')
+    await page.goto('/settings')
+    const convention = page.getByRole('textbox', { name: 'Convention de nommage' })
+    await convention.fill('{nom}')
+    await expect(page.getByText('L’un des éléments entre accolades n’existe pas', { exact: false })).toBeVisible()
+    await convention.fill('')
+    await page.getByRole('button', { name: /^Prénom/ }).click()
+    await convention.press('-')
+    await page.getByRole('button', { name: /^Initiale du nom/ }).click()
+    await expect(convention).toHaveValue('{first}-{l}')
+    await expect(page.getByRole('cell', { name: 'jeanmichel-p' })).toBeVisible()
+    await expect(page.getByText(/Ils valent pour \d+ comptes/)).toBeVisible()
+    await page.getByRole('button', { name: 'Enregistrer' }).click()
+    await expect(page.getByText('Les réglages sont enregistrés.').first()).toBeVisible()
+    await page.getByRole('button', { name: 'Annuler' }).click()
+    await expect(convention).toHaveValue('')
+  })
+
+  test('C2, C10: shared names and capitals are chosen in words, and kept', async ({ page }) => {
+    await signIn(page, 'admin@dumas.example')
+    await page.goto('/settings')
+    await page.getByText('Refuser', { exact: true }).click()
+    await page.getByText('Comptent', { exact: true }).click()
+    const words = page.getByRole('textbox', { name: /Autres mots/ })
+    await words.fill('ab')
+    await words.press('Enter')
+    await expect(page.getByText('Un mot a au moins trois lettres.')).toBeVisible()
+    await words.fill('loge, atelier')
+    await words.press('Enter')
+    await page.getByRole('button', { name: 'Enregistrer' }).click()
+    await expect(page.getByText('Les réglages sont enregistrés.').first()).toBeVisible()
+    await page.reload()
+    await expect(page.getByRole('radio', { name: /Refuser/ })).toBeChecked()
+    await expect(page.getByRole('button', { name: 'Retirer atelier' })).toBeVisible()
+    await page.getByText('Avertir', { exact: true }).click()
+    await page.getByText('Ne comptent pas', { exact: true }).click()
+    await page.getByRole('button', { name: 'Retirer atelier' }).click()
+    await page.getByRole('button', { name: 'Retirer loge' }).click()
+    await page.getByRole('button', { name: 'Enregistrer' }).click()
+    await expect(page.getByRole('button', { name: 'Enregistrer' })).toBeHidden()
+  })
+
+  test('the vendor’s minimum is told, and what somebody else saved meanwhile is not overwritten', async ({ page }) => {
+    await signIn(page, 'admin@dumas.example')
+    await page.goto('/settings')
+    const length = page.getByRole('textbox', { name: 'Longueur minimale' })
+    await length.fill('3')
+    await page.getByRole('button', { name: 'Enregistrer' }).click()
+    await expect(length).toBeFocused()
+    await expect(page.getByText(/Un nombre de \d+ à 64/)).toBeVisible()
+    await length.fill('20')
+    const path = '/api/v1/organizations/dumas/settings'
+    const { version } = await (await page.request.get(path)).json()
+    const headers = { 'if-match': `"${version}"` }
+    const other = await page.request.patch(path, { headers, data: { genericWords: ['standard'] } })
+    expect(other.status()).toBe(200)
+    await page.getByRole('button', { name: 'Enregistrer' }).click()
+    await expect(page.getByText('Quelqu’un vient d’enregistrer ces réglages')).toBeVisible()
+    await page.getByRole('button', { name: 'Garder mes changements' }).click()
+    await page.getByRole('button', { name: 'Enregistrer' }).click()
+    await expect(page.getByText('Les réglages sont enregistrés.').first()).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Retirer standard' })).toBeVisible()
+    const now = await (await page.request.get(path)).json()
+    const restored = { genericWords: [], passwordMinLength: now.providerMinimum.passwordMinLength }
+    await page.request.patch(path, { headers: { 'if-match': `"${now.version}"` }, data: restored })
+  })
+
+  for (const theme of ['light', 'dark'] as const) {
+    test(`shows nothing that axe objects to (${theme})`, async ({ page }) => {
+      await signIn(page, 'admin@dumas.example', { theme, language: 'en' })
+      await page.goto('/settings')
+      await expect(page.getByRole('heading', { name: 'Second factor' })).toBeVisible()
+      await expectNoAxeViolations(page)
+    })
+  }
+})
