@@ -16,7 +16,7 @@ export function PreferencesScreen() {
         <div className={classes.column}>
           <NameCard />
         </div>
-        <div className={classes.column}>
+        <div className={classes.column} id="second-factor">
           <SecondFactorCard />
           <DevicesCard />
         </div>
