@@ -1,9 +1,9 @@
-import { type SubmitEvent, useEffect, useId, useRef } from 'react'
+import { type SubmitEvent, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Application } from '../../../contract/application-shapes.ts'
 import type { Outcome } from '../../../contract/change-shapes.ts'
-import { focusFirstError } from '../../app/focus-field.ts'
 import { askBeforeLeaving } from '../../app/leave-question.ts'
+import { useFocusOnError } from '../../app/use-focus-on-error.ts'
 import { useLanguage } from '../../app/use-language.ts'
 import { useLeaveGuard } from '../../app/use-leave-guard.ts'
 import { Button } from '../../ui/button.tsx'
@@ -29,14 +29,9 @@ export function ApplicationDrawer({ application, onClose, onSaved }: Props) {
   const formId = useId()
   const formRef = useRef<HTMLFormElement>(null)
   const form = useApplicationForm(application, onSaved)
-  const { errors, failures, isDirty, refusal, isSaving, save } = form
+  const { errors, isDirty, refusal, isSaving, save } = form
   useLeaveGuard(isDirty)
-  const wrong = useRef(errors)
-  wrong.current = errors
-  // Once for each refusal: a field being repaired must not lose the focus to the next wrong one.
-  useEffect(() => {
-    if (failures > 0) focusFirstError(formRef.current, wrong.current)
-  }, [failures])
+  useFocusOnError(formRef, errors)
   const close = async () => {
     if (!isDirty || (await askBeforeLeaving())) onClose()
   }

@@ -25,7 +25,6 @@ export function useApplicationForm(application: Application | null, onSaved: (ou
   const [draft, setDraft] = useState<Draft>(base)
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [refusal, setRefusal] = useState<string>()
-  const [failures, setFailures] = useState(0)
   const [isKeyTyped, setIsKeyTyped] = useState(application !== null)
   const attempt = useRef({ body: '', key: '' })
   const writing = useApplicationWriting()
@@ -44,7 +43,6 @@ export function useApplicationForm(application: Application | null, onSaved: (ou
   const fail = (messages: Record<string, string>, reason: string) => {
     setErrors(messages)
     setRefusal(reason)
-    setFailures((count) => count + 1)
   }
   const save = () => {
     const missing = missingFields(draft)
@@ -70,7 +68,6 @@ export function useApplicationForm(application: Application | null, onSaved: (ou
     draft,
     set,
     errors,
-    failures,
     refusal,
     isDirty,
     isSaving: writing.isPending,

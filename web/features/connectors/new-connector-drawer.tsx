@@ -1,8 +1,8 @@
-import { type SubmitEvent, useEffect, useId, useRef, useState } from 'react'
+import { type SubmitEvent, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { errorMessage, fieldErrors } from '../../app/api.ts'
-import { focusFirstError } from '../../app/focus-field.ts'
 import { useGroups } from '../../app/group-queries.ts'
+import { useFocusOnError } from '../../app/use-focus-on-error.ts'
 import { Button } from '../../ui/button.tsx'
 import { Drawer } from '../../ui/drawer.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -26,7 +26,7 @@ export function NewConnectorDrawer({ onClose, onCreated }: Props) {
   const writing = useConnectorWriting()
   const [draft, setDraft] = useState(empty)
   const [errors, setErrors] = useState<Record<string, string>>({})
-  useEffect(() => focusFirstError(form.current, errors), [errors])
+  useFocusOnError(form, errors)
   const set = (values: Partial<NewConnector>) => {
     setDraft({ ...draft, ...values })
     setErrors({})

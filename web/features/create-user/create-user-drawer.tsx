@@ -1,7 +1,7 @@
 import { type SubmitEvent, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { focusFirstError } from '../../app/focus-field.ts'
 import { holds, useSession } from '../../app/session.ts'
+import { useFocusOnError } from '../../app/use-focus-on-error.ts'
 import { useLeaveGuard } from '../../app/use-leave-guard.ts'
 import { Button } from '../../ui/button.tsx'
 import { Drawer } from '../../ui/drawer.tsx'
@@ -24,7 +24,7 @@ export default function CreateUserDrawer({ onClose }: { onClose: () => void }) {
   const creation = useCreateUser()
   const { errors, isCreated, preview, refusal } = creation
   useLeaveGuard(creation.isDirty)
-  useEffect(() => focusFirstError(form.current, errors), [errors])
+  useFocusOnError(form, errors)
   // After the guard has been told that nothing is left to lose.
   useEffect(() => {
     if (isCreated) onClose()

@@ -1,9 +1,10 @@
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { User } from '../../../contract/user-shapes.ts'
-import { focusField, focusFirstError } from '../../app/focus-field.ts'
+import { focusField } from '../../app/focus-field.ts'
 import { holds, useSession } from '../../app/session.ts'
 import { messagesByField, useChangePreview } from '../../app/use-change-preview.ts'
+import { useFocusOnError } from '../../app/use-focus-on-error.ts'
 import { useLeaveGuard } from '../../app/use-leave-guard.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { BackLink } from './back-link.tsx'
@@ -34,7 +35,7 @@ export function UserEditorView({ user }: { user: User }) {
   const problems = { ...messagesByField(preview?.problems), ...editor.errors }
   const warnings = messagesByField(preview?.warnings)
   useLeaveGuard(editor.isDirty && !editor.isSaving)
-  useEffect(() => focusFirstError(page.current, editor.errors), [editor.errors])
+  useFocusOnError(page, editor.errors)
 
   return (
     <div className={styles.page} ref={page}>
