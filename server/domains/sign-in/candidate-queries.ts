@@ -55,5 +55,7 @@ export function selectCandidates(db: Db, folded: string, organization: string | 
       ]),
     )
   }
-  return named('users.sign_in_name_folded').union(named('users.email_folded')).limit(sql.lit(20))
+  const all = named('users.sign_in_name_folded').union(named('users.email_folded'))
+  // The oldest first (UUIDv7): namesakes made later push nobody out.
+  return all.orderBy('user_id').limit(sql.lit(20))
 }

@@ -5,9 +5,8 @@ import { type Database, inOrganization } from '../../platform/database/index.ts'
 import { actorOf, type HttpServer } from '../../platform/http/index.ts'
 import { readOrganizationToken } from '../../platform/secrets/index.ts'
 import { type Cookies, type EndAccess, selfOf } from '../sessions/index.ts'
-import { foldName } from '../users/index.ts'
 import { type BeginNeeds, type BegunSession, placeOf } from './begin-session.ts'
-import { deviceMark, isKnownDevice } from './known-device.ts'
+import { deviceMark } from './known-device.ts'
 import { presentSession } from './present-session.ts'
 import { signIn } from './sign-in.ts'
 import type { Throttle } from './throttle.ts'
@@ -58,14 +57,13 @@ export function registerSessionRoutes(app: HttpServer, needs: SignInRoutesNeeds)
       schema: { body: signInShape, response: { 200: sessionShape } },
     },
     async (request, reply) => {
-      const folded = foldName(request.body.signInName)
       const result = await signIn(needs, {
         ...request.body,
         place: placeOf(request, needs.cookies),
-        isKnownDevice: isKnownDevice(needs.secretKey, folded, needs.cookies.readDevice(request)),
+        deviceMark: needs.cookies.readDevice(request),
       })
       if (result.state === 'chooseOrganization') return result
-      needs.cookies.writeDevice(reply, deviceMark(needs.secretKey, folded))
+      needs.cookies.writeDevice(reply, deviceMark(needs.secretKey, result.userId))
       return handOver(needs, request, reply, result)
     },
   )

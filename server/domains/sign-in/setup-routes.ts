@@ -38,7 +38,6 @@ export function registerSetupRoutes(app: HttpServer, needs: SignInRoutesNeeds & 
         signInName,
         password,
         place: placeOf(request, needs.cookies),
-        isKnownDevice: true,
       })
       if (result.state === 'chooseOrganization') throw new Error('one organization was just opened, there are several')
       return reply.code(201).send(await handOver(needs, request, reply, result))

@@ -19,7 +19,7 @@ export function signInJobs(database: Database, throttle: Throttle): JobDefinitio
         const { organizationId, userId } = data as Forgive
         const user = await inOrganization(database.db, organizationId, (tx) => findUser(tx, userId))
         if (!user) return
-        await throttle.forgive([user.sign_in_name, user.email ?? user.sign_in_name].map(foldName))
+        await throttle.forgive([...[user.sign_in_name, user.email ?? user.sign_in_name].map(foldName), userId])
       },
     },
     {

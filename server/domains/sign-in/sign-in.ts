@@ -5,7 +5,8 @@ import { verifyAgainstNothing, verifyPassword } from '../../platform/secrets/ind
 import { displayNameOf, doesNameMatch, foldName } from '../users/index.ts'
 import { type BeginNeeds, beginSession, type Place, type SignedIn } from './begin-session.ts'
 import { type Candidate, selectCandidates } from './candidate-queries.ts'
-import type { Throttle } from './throttle.ts'
+import { isKnownDevice } from './known-device.ts'
+import type { Attempt, Throttle } from './throttle.ts'
 
 // Known and unknown names differ in how many hashes they cost; failures all take this long at least.
 const failureTakesMs = 300
@@ -13,6 +14,7 @@ const mostHashes = 8
 
 export interface SignInNeeds extends BeginNeeds {
   throttle: Throttle
+  secretKey: string
 }
 
 export interface Credentials {
@@ -20,22 +22,32 @@ export interface Credentials {
   password: string
   organization?: string | undefined
   place: Place
-  isKnownDevice: boolean
+  /** What the browser keeps since it signed in to an account before. */
+  deviceMark?: string | undefined
 }
 
-/** The accounts behind these credentials whose password is right. Unknown names cost a hash as well. */
-async function matching(needs: SignInNeeds, credentials: Credentials): Promise<Candidate[]> {
+/** The accounts that these credentials may mean. */
+async function candidatesOf({ database }: SignInNeeds, credentials: Credentials): Promise<Candidate[]> {
   const folded = foldName(credentials.signInName)
-  const alike = await oneStatementAcross(
-    needs.database,
-    selectCandidates(needs.database.db, folded, credentials.organization),
-  )
+  const alike = await oneStatementAcross(database, selectCandidates(database.db, folded, credentials.organization))
   // Before any hash: a name in another case, where case matters, costs what an unknown name does.
-  const candidates = alike.filter((candidate) => doesNameMatch(credentials.signInName, candidate))
-  if (candidates.length === 0) await verifyAgainstNothing(credentials.password)
+  return alike.filter((candidate) => doesNameMatch(credentials.signInName, candidate))
+}
+
+/** What is counted: tries of an account from a device that knows it, else tries of a name from a place. */
+function attemptOf({ secretKey }: SignInNeeds, credentials: Credentials, [one, another]: Candidate[]): Attempt {
+  const isKnown = one && !another && isKnownDevice(secretKey, one.user_id, credentials.deviceMark)
+  const { address } = credentials.place
+  if (isKnown) return { name: one.user_id, address, isKnownDevice: true }
+  return { name: foldName(credentials.signInName), address, isKnownDevice: false }
+}
+
+/** The accounts among these whose password is right. Unknown names cost a hash as well. */
+async function matching(candidates: Candidate[], password: string): Promise<Candidate[]> {
+  if (candidates.length === 0) await verifyAgainstNothing(password)
   const matches: Candidate[] = []
   for (const candidate of candidates.slice(0, mostHashes)) {
-    const isRight = await verifyPassword(candidate.hash, credentials.password)
+    const isRight = await verifyPassword(candidate.hash, password)
     if (isRight && candidate.status === 'active') matches.push(candidate)
   }
   return matches
@@ -46,14 +58,11 @@ async function matching(needs: SignInNeeds, credentials: Credentials): Promise<C
  * closed accounts, in text and in time; 429 after too many failures.
  */
 export async function signIn(needs: SignInNeeds, credentials: Credentials): Promise<SignedIn> {
-  const attempt = {
-    name: foldName(credentials.signInName),
-    address: credentials.place.address,
-    isKnownDevice: credentials.isKnownDevice,
-  }
   const startedMs = performance.now()
+  const candidates = await candidatesOf(needs, credentials)
+  const attempt = attemptOf(needs, credentials, candidates)
   await needs.throttle.take(attempt)
-  const matches = await matching(needs, credentials).catch(async (error) => {
+  const matches = await matching(candidates, credentials.password).catch(async (error) => {
     await needs.throttle.giveBack(attempt)
     throw error
   })

@@ -12,19 +12,22 @@ export interface Throttle {
   take: (attempt: Attempt) => Promise<void>
   /** The try was a wrong guess: it also counts against the address and the name. */
   fail: (attempt: Attempt) => Promise<void>
-  /** The try was a success: the failures of this name from this address are forgotten. */
+  /**
+   * The try was a success. On a known device the failures are forgotten; elsewhere they stay, for a success under a name
+   * does not speak for its namesakes in other organizations.
+   */
   succeed: (attempt: Attempt) => Promise<void>
   /** The try came to nothing for another reason: it is given back. */
   giveBack: (attempt: Attempt) => Promise<void>
-  /** Forgets all failures of an account's names, after an administrator helped. */
+  /** Forgets all failures of an account and its names, after an administrator helped. */
   forgive: (names: string[]) => Promise<void>
 }
 
 export interface Attempt {
-  /** The name as folded for comparison. */
+  /** The name as folded for comparison; from a known device the account itself. */
   name: string
   address: string
-  /** Whether this browser has signed in to this account before: strangers' failures do not shut it out. */
+  /** Whether this browser has signed in to the account before: strangers' failures do not shut it out. */
   isKnownDevice: boolean
 }
 
@@ -67,7 +70,8 @@ export function createThrottle(database: Database): Throttle {
       await Promise.all([address.add(keys.address), name.add(keys.name)])
     },
     async succeed(attempt) {
-      await pair.forget(keysOf(attempt).pair)
+      const key = keysOf(attempt).pair
+      await (attempt.isKnownDevice ? pair.forget(key) : pair.giveBack(key))
     },
     async giveBack(attempt) {
       await pair.giveBack(keysOf(attempt).pair)
