@@ -56,8 +56,8 @@ export interface NewSession {
   stage: SessionStage
   /** How the person proved who they are, as RFC 8176 names it. */
   methods: string[]
-  /** Whether that counts as proof of identity: a trusted browser in the place of the second factor does not. */
-  isProof: boolean
+  /** Since when that counts as proof of identity: a trusted browser in the place of the second factor is none. */
+  provedAt: Date | 'now'
   userAgent: string
   address: string
 }
@@ -93,7 +93,7 @@ export function openingSession(db: Db, session: NewSession) {
           sql<string[]>`${sql.val(session.methods)}::text[]`.as('methods'),
           sql<string>`${session.userAgent.slice(0, 400)}`.as('user_agent'),
           sql<string>`${session.address}`.as('address'),
-          (session.isProof ? sql<Date>`now()` : sql<Date>`'epoch'::timestamptz`).as('proved_at'),
+          (session.provedAt === 'now' ? sql<Date>`now()` : sql<Date>`${session.provedAt}::timestamptz`).as('proved_at'),
           sql<Date>`now() + ${`${lifetimeMs[session.stage]} milliseconds`}::interval`.as('expires_at'),
         ])
         .where('id', '=', session.userId)

@@ -37,6 +37,8 @@ export interface Arrival {
   methods: string[]
   /** Whether the second factor was given, or is none of this person's business any more at this stage. */
   hasSecondFactor: boolean
+  /** Since when somebody has proved who they are who goes on; absent, they do so now. */
+  provedAt?: Date | undefined
   /** Whether the journal knows of this sign-in already: it only goes on. */
   isContinued?: boolean
   place: Place
@@ -76,7 +78,9 @@ function opening(db: Db, arrival: Arrival, stage: SessionStage, state: FactorSta
   const { address, userAgent } = place
   // A trusted browser, or the rule, may spare the second factor at sign-in: then nobody has proved enough to remove it.
   const isProof = methods.includes('mfa') || !hasEnrolled(state)
-  const session = { organizationId, userId, tokenHash, stage, methods, isProof, userAgent, address }
+  // What was proved before stays proved then: changing a password makes no second factor recent.
+  const provedAt = arrival.provedAt ?? (isProof ? ('now' as const) : new Date(0))
+  const session = { organizationId, userId, tokenHash, stage, methods, provedAt, userAgent, address }
   if (stage === 'secondFactor' || arrival.isContinued) return { token, statement: openingSession(db, session) }
   const person = { id: userId, name }
   const fact = { organizationId, kind: 'session.open', category: 'signIns' as const, via: place.via }

@@ -81,6 +81,7 @@ function registerMyPasswordRoute(app: HttpServer, needs: Needs): void {
         methods: actor.session?.methods ?? [],
         hasSecondFactor: true,
         isContinued: true,
+        provedAt: actor.session?.provedAt,
         place: placeOf(request, needs.cookies),
       })
       needs.cookies.writeSession(reply, begun.token, begun.expiresAt)
