@@ -1,4 +1,5 @@
-import type { Arrived } from './mailbox.ts'
+import { type APIRequestContext, expect } from '@playwright/test'
+import { type Arrived, messagesTo } from './mailbox.ts'
 
 /** The address of the link that a letter carries to a page of the console; throws when it carries none. */
 export function linkOf(letter: Arrived | undefined, path: string): string {
@@ -12,4 +13,19 @@ export function codeIn(message: Arrived | undefined): string {
   const code = /\b\d{3}\s?\d{3}\b/.exec(message?.text ?? '')?.[0]
   if (code === undefined) throw new Error(`the message carries no code: ${message?.text}`)
   return code
+}
+
+/**
+ * Waits for a letter by its subject: several may be on their way, and arrive in any order.
+ * @param subject what its subject contains
+ * @returns the newest of them
+ */
+export async function letterAbout(request: APIRequestContext, to: string, subject: string): Promise<Arrived> {
+  let found: Arrived | undefined
+  const look = async () => {
+    found = (await messagesTo(request, to)).find((letter) => letter.subject?.includes(subject))
+    return found?.subject
+  }
+  await expect.poll(look, { message: `a letter to ${to}`, timeout: 20_000 }).toContain(subject)
+  return found as Arrived
 }
