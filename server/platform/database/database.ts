@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Config } from '../../config.ts'
 import { openEmbedded } from './embedded.ts'
-import { preparingPool } from './named-statements.ts'
+import { preparingPool } from './preparing-pool.ts'
 import type { Db } from './tables.ts'
 
 // Counts and versions fit in a double; bigint as text would leak into every comparison.

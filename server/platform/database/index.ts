@@ -1,3 +1,4 @@
+export { compiledOnce } from './compiled-once.ts'
 export { type Cursor, decodeCursor, encodeCursor } from './cursors.ts'
 export { type Database, databaseOver, openDatabase, openPostgres } from './database.ts'
 export { openInMemory } from './embedded.ts'

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { PostgresPool, PostgresPoolClient } from 'kysely'
-import type pg from 'pg'
 
 // Lists of values make texts of many lengths; past this many the rest is planned each time.
 const mostNames = 500
@@ -18,29 +16,4 @@ export function statementName(text: string): string | undefined {
   const name = `guichet_${createHash('sha256').update(text).digest('hex').slice(0, 24)}`
   names.set(text, name)
   return name
-}
-
-// The query builder keeps what it knows of a client by the object it was given.
-const preparing = new WeakMap<pg.PoolClient, PostgresPoolClient>()
-
-/** The pool as the query builder sees it: what it runs often is planned once a connection. */
-export function preparingPool(pool: pg.Pool): PostgresPool {
-  return {
-    options: pool.options,
-    connect: async () => preparingClient(await pool.connect()),
-    end: () => pool.end(),
-  }
-}
-
-function preparingClient(client: pg.PoolClient): PostgresPoolClient {
-  const known = preparing.get(client)
-  if (known) return known
-  const query = (text: string, values: readonly unknown[]) =>
-    client.query({ text, values: [...values], name: statementName(text) })
-  const made: PostgresPoolClient = {
-    query: query as unknown as PostgresPoolClient['query'],
-    release: (isToDestroy) => client.release(isToDestroy),
-  }
-  preparing.set(client, made)
-  return made
 }

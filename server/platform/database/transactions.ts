@@ -1,6 +1,7 @@
 import { type Compilable, CompiledQuery } from 'kysely'
 import type { Database } from './database.ts'
-import { runWithSettings } from './statement-with-settings.ts'
+import { beginningUnder } from './preparing-pool.ts'
+import { runWithSettings, type Terms } from './statement-with-settings.ts'
 import type { Db } from './tables.ts'
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -13,14 +14,13 @@ function refuseOtherText(organizationId: string): void {
   if (!uuidPattern.test(organizationId)) throw new TypeError('not an organization id')
 }
 
-/** The settings that make a transaction one organization's: role and organization, both local to it. */
-function organizationSettings(organizationId: string): string {
-  // The value stands in SQL text, to save a round trip; nothing but a UUID ever may.
+/** The terms that make a transaction one organization's: role and organization, both local to it. */
+function termsOf(organizationId: string): Terms {
   refuseOtherText(organizationId)
-  return `select set_config('role', 'guichet_app', true), set_config('guichet.organization_id', '${organizationId}', true)`
+  return { role: 'guichet_app', organizationId }
 }
 
-const systemSettings = `select set_config('role', 'guichet_system', true)`
+const acrossAll: Terms = { role: 'guichet_system', organizationId: null }
 
 const afterCommit = new WeakMap<Db, (() => void)[]>()
 
@@ -29,11 +29,11 @@ export function onCommit(tx: Db, act: () => void): void {
   afterCommit.get(tx)?.push(act)
 }
 
-async function attempt<Result>(db: Db, settings: string, run: (tx: Db) => Promise<Result>): Promise<Result> {
+async function attempt<Result>(db: Db, terms: Terms, run: (tx: Db) => Promise<Result>): Promise<Result> {
   return db.connection().execute(async (connection) => {
     const acts: (() => void)[] = []
     afterCommit.set(connection, acts)
-    await connection.executeQuery(CompiledQuery.raw(`begin; ${settings}`))
+    await connection.executeQuery(beginningUnder(terms))
     try {
       const result = await run(connection)
       await connection.executeQuery(CompiledQuery.raw('commit'))
@@ -46,10 +46,10 @@ async function attempt<Result>(db: Db, settings: string, run: (tx: Db) => Promis
   })
 }
 
-async function transact<Result>(db: Db, settings: string, run: (tx: Db) => Promise<Result>): Promise<Result> {
+async function transact<Result>(db: Db, terms: Terms, run: (tx: Db) => Promise<Result>): Promise<Result> {
   for (let attempts = 1; ; attempts += 1) {
     try {
-      return await attempt(db, settings, run)
+      return await attempt(db, terms, run)
     } catch (error) {
       const code = (error as { code?: string }).code ?? ''
       if (attempts === mostAttempts || !retryable.has(code)) throw error
@@ -63,7 +63,7 @@ export function inOrganization<Result>(
   organizationId: string,
   run: (tx: Db) => Promise<Result>,
 ): Promise<Result> {
-  return transact(db, organizationSettings(organizationId), run)
+  return transact(db, termsOf(organizationId), run)
 }
 
 /**
@@ -71,7 +71,7 @@ export function inOrganization<Result>(
  * Never in answer to an organization's own routes.
  */
 export function acrossOrganizations<Result>(db: Db, run: (tx: Db) => Promise<Result>): Promise<Result> {
-  return transact(db, systemSettings, run)
+  return transact(db, acrossAll, run)
 }
 
 type Statement<Row> = Compilable<Row> | CompiledQuery<Row>
@@ -85,23 +85,18 @@ export async function oneStatement<Row>(
   organizationId: string,
   statement: Statement<Row>,
 ): Promise<Row[]> {
-  refuseOtherText(organizationId)
-  return runOne(database, { role: 'guichet_app', organizationId }, statement)
+  return runOne(database, termsOf(organizationId), statement)
 }
 
 /** The same across organizations, under the terms of `acrossOrganizations`. */
 export function oneStatementAcross<Row>(database: Pick<Database, 'pool'>, statement: Statement<Row>): Promise<Row[]> {
-  return runOne(database, { role: 'guichet_system', organizationId: null }, statement)
+  return runOne(database, acrossAll, statement)
 }
 
-async function runOne<Row>(
-  { pool }: Pick<Database, 'pool'>,
-  transaction: Parameters<typeof runWithSettings>[1],
-  statement: Statement<Row>,
-): Promise<Row[]> {
+async function runOne<Row>({ pool }: Pick<Database, 'pool'>, terms: Terms, statement: Statement<Row>): Promise<Row[]> {
   const client = await pool.connect()
   try {
-    return await runWithSettings(client, transaction, 'compile' in statement ? statement.compile() : statement)
+    return await runWithSettings(client, terms, 'compile' in statement ? statement.compile() : statement)
   } finally {
     client.release()
   }
