@@ -86,12 +86,22 @@ const applicationsRoute = createRoute({
   component: lazyRouteComponent(() => import('../routes/applications.tsx')),
 })
 
+const connectorsComponent = lazyRouteComponent(() => import('../routes/connectors.tsx'))
+
 const connectorsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/connectors',
   staticData: { title: 'connectors' },
   loader: loadTexts('connectors'),
-  component: lazyRouteComponent(() => import('../routes/connectors.tsx')),
+  component: connectorsComponent,
+})
+
+const connectorRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/connectors/$connectorId',
+  staticData: { title: 'connectors' },
+  loader: loadTexts('connectors'),
+  component: connectorsComponent,
 })
 
 const preferencesRoute = createRoute({
@@ -114,6 +124,7 @@ export const routeTree = rootRoute.addChildren([
     settingsRoute,
     applicationsRoute,
     connectorsRoute,
+    connectorRoute,
     preferencesRoute,
   ]),
 ])

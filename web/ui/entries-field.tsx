@@ -1,11 +1,12 @@
 import { IconX } from '@tabler/icons-react'
-import { type KeyboardEvent, useId, useState } from 'react'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from './button.tsx'
 import { classNames } from './class-names.ts'
 import classes from './entries-field.module.css'
 import fieldClasses from './field.module.css'
 import { describedBy, Field, type FieldWords } from './field.tsx'
+import { useEntries } from './use-entries.ts'
 
 type Props = FieldWords & {
   values: readonly string[]
@@ -24,26 +25,8 @@ export function EntriesField(props: Props) {
   const { values, onChange, check, placeholder, mono, isList, maxLength, ...words } = props
   const { t } = useTranslation('ui')
   const id = useId()
-  const [typed, setTyped] = useState('')
-  const [wrong, setWrong] = useState<string>()
+  const { typed, wrong, add, type, pressKey } = useEntries({ values, onChange, check, isList })
   const error = wrong ?? words.error
-  const add = (text: string) => {
-    const entries = [...new Set(text.split(isList ? /\s+/ : /[\n\r,;]+/).map((entry) => entry.trim()))].filter(
-      (entry) => entry !== '',
-    )
-    const refused = entries.find((entry) => check?.(entry) !== undefined)
-    const fine = entries.filter((entry) => check?.(entry) === undefined && !values.includes(entry))
-    if (fine.length > 0) onChange([...values, ...fine])
-    setTyped(refused ?? '')
-    setWrong(refused === undefined ? undefined : check?.(refused))
-  }
-  const addOnEnter = (event: KeyboardEvent) => {
-    const isEmptyBackspace = event.key === 'Backspace' && typed === '' && values.length > 0
-    if (isEmptyBackspace) onChange(values.slice(0, -1))
-    if (event.key !== 'Enter' || typed.trim() === '') return
-    event.preventDefault()
-    add(typed)
-  }
   return (
     <Field {...words} error={error} controlId={id}>
       <div className={classNames(fieldClasses.box, classes.box, error !== undefined && fieldClasses.wrong)}>
@@ -76,18 +59,14 @@ export function EntriesField(props: Props) {
             spellCheck={false}
             aria-invalid={error !== undefined || undefined}
             aria-describedby={describedBy(id, { ...words, error })}
-            onChange={(event) => {
-              setWrong(undefined)
-              if (!isList && /[,;]/.test(event.target.value)) add(event.target.value)
-              else setTyped(event.target.value)
-            }}
+            onChange={(event) => type(event.target.value)}
             onPaste={(event) => {
               const text = event.clipboardData.getData('text')
               if (!/[\n\r]/.test(text.trim())) return
               event.preventDefault()
               add(text)
             }}
-            onKeyDown={addOnEnter}
+            onKeyDown={pressKey}
             // What is typed but not added would be lost by pressing Save.
             onBlur={() => typed.trim() !== '' && add(typed)}
           />

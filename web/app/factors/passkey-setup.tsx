@@ -1,10 +1,11 @@
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useContext, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FactorAdded } from '../../../contract/factor-shapes.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { api, fieldErrors } from '../api.ts'
 import { useAttempt } from '../use-attempt.ts'
+import { FactorCallContext } from './factor-call.ts'
 import { FactorRefusal } from './factor-refusal.tsx'
 import classes from './factor-setup.module.css'
 import { makePasskey, type PasskeyOptions } from './passkey.ts'
@@ -14,12 +15,13 @@ type Props = { size?: 'md' | 'lg'; onAdded: (added: FactorAdded) => void }
 /** Adds a passkey: a name for it, then the browser's own question. Words: `factors`. */
 export function PasskeySetup({ size = 'md', onAdded }: Props) {
   const { t } = useTranslation('factors')
+  const around = useContext(FactorCallContext)
   const [name, setName] = useState<string>(t('passkey.nameDefault'))
   const [isTried, setIsTried] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const add = useAttempt(async (chosen: string) => {
-    const attestation = await makePasskey(await api.post<PasskeyOptions>('/me/factors/passkey/options'))
-    onAdded(await api.post<FactorAdded>('/me/factors/passkey', { attestation, name: chosen }))
+    const attestation = await makePasskey(await around(() => api.post<PasskeyOptions>('/me/factors/passkey/options')))
+    onAdded(await around(() => api.post<FactorAdded>('/me/factors/passkey', { attestation, name: chosen })))
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()

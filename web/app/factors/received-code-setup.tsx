@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useContext, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CodeSent, FactorAdded } from '../../../contract/factor-shapes.ts'
 import { Button } from '../../ui/button.tsx'
@@ -6,6 +6,7 @@ import { api } from '../api.ts'
 import { useAttempt } from '../use-attempt.ts'
 import { codeLength } from './code-digits.ts'
 import { CodeInput } from './code-input.tsx'
+import { FactorCallContext } from './factor-call.ts'
 import { FactorRefusal, useFactorWords } from './factor-refusal.tsx'
 import classes from './factor-setup.module.css'
 import { SendAgain } from './send-again.tsx'
@@ -23,12 +24,13 @@ type Props = {
 export function ReceivedCodeSetup({ method, hint, size = 'md', onAdded }: Props) {
   const { t } = useTranslation('factors')
   const words = useFactorWords()
+  const around = useContext(FactorCallContext)
   const [code, setCode] = useState('')
   const [isTried, setIsTried] = useState(false)
   const input = useRef<HTMLInputElement>(null)
-  const sending = useCodeSending(() => api.post<CodeSent>(`/me/factors/${method}`))
+  const sending = useCodeSending(() => around(() => api.post<CodeSent>(`/me/factors/${method}`)))
   const confirm = useAttempt(async (digits: string) => {
-    onAdded(await api.post<FactorAdded>(`/me/factors/${method}/confirm`, { code: digits }))
+    onAdded(await around(() => api.post<FactorAdded>(`/me/factors/${method}/confirm`, { code: digits })))
   })
   useEffect(() => {
     if (confirm.error === null) return

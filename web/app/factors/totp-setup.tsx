@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useContext, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FactorAdded, TotpBegun } from '../../../contract/factor-shapes.ts'
 import { Button } from '../../ui/button.tsx'
@@ -6,6 +6,7 @@ import { api } from '../api.ts'
 import { useAttempt } from '../use-attempt.ts'
 import { codeLength } from './code-digits.ts'
 import { CodeInput } from './code-input.tsx'
+import { FactorCallContext } from './factor-call.ts'
 import { FactorRefusal, useFactorWords } from './factor-refusal.tsx'
 import classes from './factor-setup.module.css'
 import { TotpKey } from './totp-key.tsx'
@@ -16,13 +17,14 @@ type Props = { size?: 'md' | 'lg'; onAdded: (added: FactorAdded) => void }
 export function TotpSetup({ size = 'md', onAdded }: Props) {
   const { t } = useTranslation('factors')
   const words = useFactorWords()
+  const around = useContext(FactorCallContext)
   const [begun, setBegun] = useState<TotpBegun | null>(null)
   const [code, setCode] = useState('')
   const [isTried, setIsTried] = useState(false)
   const input = useRef<HTMLInputElement>(null)
-  const begin = useAttempt(async () => setBegun(await api.post<TotpBegun>('/me/factors/totp')))
+  const begin = useAttempt(async () => setBegun(await around(() => api.post<TotpBegun>('/me/factors/totp'))))
   const confirm = useAttempt(async (digits: string) => {
-    onAdded(await api.post<FactorAdded>('/me/factors/totp/confirm', { code: digits }))
+    onAdded(await around(() => api.post<FactorAdded>('/me/factors/totp/confirm', { code: digits })))
   })
   const isBegun = useRef(false)
   useEffect(() => {

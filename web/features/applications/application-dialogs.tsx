@@ -25,7 +25,11 @@ export function ApplicationDialogs({ open, applications, onOpen }: Props) {
   const { offerUndo } = useUndo()
   const close = () => onOpen(null)
   if (open === null) return null
-  if (open.what === 'delete') return <DeleteDialog application={open.application} onClose={close} />
+  if (open.what === 'delete') {
+    // Refused because somebody changed it meanwhile, it is read anew: pressing again then works.
+    const current = applications.find(({ id }) => id === open.application.id) ?? open.application
+    return <DeleteDialog application={current} onClose={close} />
+  }
   if (open.what === 'connection') {
     const application = applications.find(({ id }) => id === open.id)
     if (application === undefined) return null

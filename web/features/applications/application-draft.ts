@@ -41,6 +41,11 @@ export function changesOf(base: Draft, draft: Draft): UpdateApplication {
   return Object.fromEntries(changed)
 }
 
+/** Takes a newer state and the edits made on an older one; returns the newer with those edits. */
+export function draftOnto(newer: Draft, edits: UpdateApplication): Draft {
+  return { ...newer, ...(edits as Partial<Draft>) }
+}
+
 /** Proposes a key for a name: "Gestion du cimetière" -> "gestion-du-cimetiere". */
 export function keyFrom(name: string): string {
   return name

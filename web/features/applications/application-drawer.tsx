@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx'
 import { Drawer } from '../../ui/drawer.tsx'
 import type { Draft } from './application-draft.ts'
 import classes from './application-drawer.module.css'
+import { ConflictDialog } from './conflict-dialog.tsx'
 import { IdentitySection } from './identity-section.tsx'
 import { LookSection } from './look-section.tsx'
 import { PermissionsSection } from './permissions-section.tsx'
@@ -65,6 +66,7 @@ export function ApplicationDrawer({ application, onClose, onSaved }: Props) {
         <SignInSection {...form} />
         <PermissionsSection {...form} />
       </form>
+      {form.conflict !== null && <ConflictDialog conflict={form.conflict} />}
     </Drawer>
   )
 }

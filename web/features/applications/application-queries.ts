@@ -19,6 +19,11 @@ export const connectionQuery = queryOptions({
   queryFn: () => api.get<Connection>('/provider/connection'),
 })
 
+/** Reads one application as it is now. */
+export function readApplication(id: string): Promise<Application> {
+  return api.get<Application>(`${base}/${id}`)
+}
+
 type Writing =
   | { action: 'create'; values: Draft; idempotencyKey: string }
   | { action: 'update'; application: Application; values: UpdateApplication }

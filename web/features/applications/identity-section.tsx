@@ -49,7 +49,7 @@ export function IdentitySection({ isNew, draft, set, errors }: ApplicationForm) 
           onChange={(text) => set('url', text.trim())}
           error={errors.url}
           description={t('fields.urlHint')}
-          placeholder="https://"
+          placeholder={t('fields.addressStart')}
           inputMode="url"
           maxLength={500}
           autoComplete="off"

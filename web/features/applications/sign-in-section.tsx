@@ -22,7 +22,7 @@ export function SignInSection({ draft, set, errors }: ApplicationForm) {
         onChange={(values) => set(field, values)}
         check={check}
         error={errorAt(errors, field)}
-        placeholder="https://"
+        placeholder={t('fields.addressStart')}
         maxLength={500}
         isList
         mono
@@ -56,7 +56,7 @@ export function SignInSection({ draft, set, errors }: ApplicationForm) {
           value={draft.backchannelLogoutUri ?? ''}
           onChange={(text) => set('backchannelLogoutUri', text.trim() === '' ? null : text.trim())}
           error={errors.backchannelLogoutUri}
-          placeholder="https://"
+          placeholder={t('fields.addressStart')}
           inputMode="url"
           maxLength={500}
           autoComplete="off"

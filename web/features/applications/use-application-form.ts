@@ -2,17 +2,18 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Application } from '../../../contract/application-shapes.ts'
 import type { Outcome } from '../../../contract/change-shapes.ts'
-import { errorMessage, fieldErrors } from '../../app/api.ts'
+import { ApiError, errorMessage, fieldErrors } from '../../app/api.ts'
 import {
   changesOf,
   type Draft,
   draftOf,
+  draftOnto,
   emptyDraft,
   keyFrom,
   missingFields,
   type SetField,
 } from './application-draft.ts'
-import { useApplicationWriting } from './application-queries.ts'
+import { readApplication, useApplicationWriting } from './application-queries.ts'
 
 export type ApplicationForm = ReturnType<typeof useApplicationForm>
 
@@ -20,7 +21,8 @@ export type ApplicationForm = ReturnType<typeof useApplicationForm>
 export function useApplicationForm(application: Application | null, onSaved: (outcome: Outcome, draft: Draft) => void) {
   const { t } = useTranslation('applications')
   // The version the edit began with: what somebody else saves meanwhile is noticed, not overwritten.
-  const [begun] = useState(application)
+  const [begun, setBegun] = useState(application)
+  const [theirs, setTheirs] = useState<Application | null>(null)
   const base = begun === null ? emptyDraft : draftOf(begun)
   const [draft, setDraft] = useState<Draft>(base)
   const [errors, setErrors] = useState<Record<string, string>>({})
@@ -31,10 +33,7 @@ export function useApplicationForm(application: Application | null, onSaved: (ou
   const isDirty = JSON.stringify(draft) !== JSON.stringify(base) && !writing.isSuccess
 
   const set: SetField = (field, value) => {
-    setDraft((current) => {
-      const next = { ...current, [field]: value }
-      return field === 'name' && !isKeyTyped ? { ...next, key: keyFrom(next.name.en || next.name.fr) } : next
-    })
+    setDraft((current) => withKey({ ...current, [field]: value }, field === 'name' && !isKeyTyped))
     if (field === 'key') setIsKeyTyped(true)
     const isRepaired = (name: string) => isUnder(name, field) || (field === 'name' && !isKeyTyped && name === 'key')
     setErrors((current) => Object.fromEntries(Object.entries(current).filter(([name]) => !isRepaired(name))))
@@ -43,6 +42,12 @@ export function useApplicationForm(application: Application | null, onSaved: (ou
   const fail = (messages: Record<string, string>, reason: string) => {
     setErrors(messages)
     setRefusal(reason)
+  }
+  const goOn = (from: Application, next: Draft) => {
+    setBegun(from)
+    setDraft(next)
+    setTheirs(null)
+    writing.reset()
   }
   const save = () => {
     const missing = missingFields(draft)
@@ -56,7 +61,10 @@ export function useApplicationForm(application: Application | null, onSaved: (ou
         : { action: 'update', application: begun, values: changesOf(base, draft) },
       {
         onSuccess: (outcome) => onSaved(outcome, draft),
-        onError: (error) => {
+        onError: async (error) => {
+          if (begun !== null && error instanceof ApiError && error.status === 412) {
+            return readApplication(begun.id).then(setTheirs, (cause: Error) => fail({}, errorMessage(cause)))
+          }
           const messages = fieldErrors(error)
           fail(messages, Object.keys(messages).length > 0 ? t('fix') : errorMessage(error))
         },
@@ -72,7 +80,24 @@ export function useApplicationForm(application: Application | null, onSaved: (ou
     isDirty,
     isSaving: writing.isPending,
     save,
+    /** What somebody else saved meanwhile, and the two ways out. */
+    conflict: theirs && conflictOf({ base, draft, theirs, goOn }),
   }
 }
 
 const isUnder = (name: string, field: string) => name === field || name.startsWith(`${field}/`)
+
+const withKey = (draft: Draft, isProposed: boolean): Draft =>
+  isProposed ? { ...draft, key: keyFrom(draft.name.en || draft.name.fr) } : draft
+
+type Rivals = { base: Draft; draft: Draft; theirs: Application; goOn: (from: Application, next: Draft) => void }
+
+/** What somebody else changed since the edit began, and the two ways to go on. */
+function conflictOf({ base, draft, theirs, goOn }: Rivals) {
+  const current = draftOf(theirs)
+  return {
+    fields: Object.keys(changesOf(base, current)) as (keyof Draft)[],
+    keepMine: () => goOn(theirs, draftOnto(current, changesOf(base, draft))),
+    takeTheirs: () => goOn(theirs, current),
+  }
+}

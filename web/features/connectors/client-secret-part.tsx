@@ -45,30 +45,13 @@ export function ClientSecretPart({ connector }: { connector: Connector }) {
       {secret === undefined && clientSecret !== null && <SecretFacts secret={clientSecret} />}
       {writing.error !== null && asked === null && <Notice tone="red">{errorMessage(writing.error)}</Notice>}
       {mayEdit && (
-        <div className={classes.buttons}>
-          {clientSecret === null ? (
-            <Button
-              icon={<IconKey size={16} stroke={1.7} />}
-              isPending={writing.isPending}
-              onPress={() => run('createSecret')}
-            >
-              {t('secret.create')}
-            </Button>
-          ) : (
-            <>
-              <Button icon={<IconRefresh size={16} stroke={1.7} />} onPress={() => setAsked('createSecret')}>
-                {t('secret.renew')}
-              </Button>
-              <Button
-                variant="quiet"
-                icon={<IconTrash size={16} stroke={1.7} />}
-                onPress={() => setAsked('revokeSecret')}
-              >
-                {t('secret.revoke')}
-              </Button>
-            </>
-          )}
-        </div>
+        <SecretButtons
+          hasSecret={clientSecret !== null}
+          isPending={writing.isPending}
+          // The first secret replaces none: there is nothing to ask about.
+          onCreate={() => (clientSecret === null ? run('createSecret') : setAsked('createSecret'))}
+          onRevoke={() => setAsked('revokeSecret')}
+        />
       )}
       {asked !== null && (
         <ConfirmDialog
@@ -86,6 +69,31 @@ export function ClientSecretPart({ connector }: { connector: Connector }) {
         />
       )}
     </section>
+  )
+}
+
+type ButtonsProps = { hasSecret: boolean; isPending: boolean; onCreate: () => void; onRevoke: () => void }
+
+function SecretButtons({ hasSecret, isPending, onCreate, onRevoke }: ButtonsProps) {
+  const { t } = useTranslation('connectors')
+  if (!hasSecret) {
+    return (
+      <div className={classes.buttons}>
+        <Button icon={<IconKey size={16} stroke={1.7} />} isPending={isPending} onPress={onCreate}>
+          {t('secret.create')}
+        </Button>
+      </div>
+    )
+  }
+  return (
+    <div className={classes.buttons}>
+      <Button icon={<IconRefresh size={16} stroke={1.7} />} onPress={onCreate}>
+        {t('secret.renew')}
+      </Button>
+      <Button variant="quiet" icon={<IconTrash size={16} stroke={1.7} />} onPress={onRevoke}>
+        {t('secret.revoke')}
+      </Button>
+    </div>
   )
 }
 

@@ -6,6 +6,7 @@ import { errorMessage } from '../../app/api.ts'
 import { holds, useSession } from '../../app/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { useDelayed } from '../../ui/use-delayed.ts'
 import { ConnectorDrawer } from './connector-drawer.tsx'
@@ -14,11 +15,17 @@ import classes from './connectors-screen.module.css'
 import { ConnectorsTable } from './connectors-table.tsx'
 import { NewConnectorDrawer } from './new-connector-drawer.tsx'
 
+type Props = {
+  /** The program whose drawer is open. */
+  openId: string | null
+  onOpen: (id: string | null) => void
+}
+
 /** The programs that use the API, each with an account of its own (B10). */
-export function ConnectorsScreen() {
+export function ConnectorsScreen(props: Props) {
   const { t } = useTranslation('connectors')
   const session = useSession()
-  if (holds(session, 'users.manage')) return <Content />
+  if (holds(session, 'users.manage')) return <Content {...props} />
   return (
     <div className={classes.page}>
       <h1>{t('title')}</h1>
@@ -29,11 +36,10 @@ export function ConnectorsScreen() {
   )
 }
 
-function Content() {
+function Content({ openId, onOpen }: Props) {
   const { t } = useTranslation('connectors')
   const { data, error, isPending } = useQuery(connectorsQuery(useSession()))
   const isLong = useDelayed(isPending)
-  const [openId, setOpenId] = useState<string | null>(null)
   const [isCreating, setIsCreating] = useState(false)
   const items = data?.items ?? []
   const opened = items.find(({ id }) => id === openId)
@@ -60,14 +66,15 @@ function Content() {
           </EmptyState>
         </div>
       )}
-      {items.length > 0 && <ConnectorsTable connectors={items} onOpen={setOpenId} />}
-      {opened !== undefined && <ConnectorDrawer connector={opened} onClose={() => setOpenId(null)} />}
+      {data !== undefined && openId !== null && opened === undefined && <Notice tone="amber">{t('unknown')}</Notice>}
+      {items.length > 0 && <ConnectorsTable connectors={items} onOpen={onOpen} />}
+      {opened !== undefined && <ConnectorDrawer connector={opened} onClose={() => onOpen(null)} />}
       {isCreating && (
         <NewConnectorDrawer
           onClose={() => setIsCreating(false)}
           onCreated={(id) => {
             setIsCreating(false)
-            setOpenId(id)
+            onOpen(id)
           }}
         />
       )}

@@ -17,7 +17,6 @@ const names = { '90days': 'days', year: 'year', date: 'date', never: 'never' } a
 /** Name, end, rights and addresses of a new key. */
 export function KeyFields({ id, form, connector }: { id: string; form: KeyForm; connector: Connector }) {
   const { t } = useTranslation('connectors')
-  const nameOf = usePermissionNames()
   const { draft, set, errors, refusal, make } = form
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
@@ -50,26 +49,7 @@ export function KeyFields({ id, form, connector }: { id: string; form: KeyForm; 
         />
       )}
       {draft.lifetime === 'never' && <Notice tone="amber">{t('key.neverWarning')}</Notice>}
-      {connector.permissions.length > 0 && (
-        <fieldset className={classes.checks}>
-          <legend>{t('key.rights')}</legend>
-          {connector.permissions.map((key) => (
-            <Checkbox
-              key={key}
-              label={nameOf(key)}
-              checked={draft.permissions.includes(key)}
-              onChange={(isGiven) =>
-                set({
-                  permissions: isGiven
-                    ? [...draft.permissions, key]
-                    : draft.permissions.filter((other) => other !== key),
-                })
-              }
-            />
-          ))}
-          {errors.permissions !== undefined && <p className={classes.error}>{errors.permissions}</p>}
-        </fieldset>
-      )}
+      {connector.permissions.length > 0 && <RightsField form={form} keys={connector.permissions} />}
       <EntriesField
         label={t('key.ranges')}
         description={t('key.rangesHint')}
@@ -84,5 +64,27 @@ export function KeyFields({ id, form, connector }: { id: string; form: KeyForm; 
       />
       {refusal !== undefined && <Notice tone="red">{refusal}</Notice>}
     </form>
+  )
+}
+
+/** The rights of the program, of which the key may have fewer. */
+function RightsField({ form, keys }: { form: KeyForm; keys: readonly string[] }) {
+  const { t } = useTranslation('connectors')
+  const nameOf = usePermissionNames()
+  const { draft, set, errors } = form
+  const others = (key: string) => draft.permissions.filter((other) => other !== key)
+  return (
+    <fieldset className={classes.checks}>
+      <legend>{t('key.rights')}</legend>
+      {keys.map((key) => (
+        <Checkbox
+          key={key}
+          label={nameOf(key)}
+          checked={draft.permissions.includes(key)}
+          onChange={(isGiven) => set({ permissions: isGiven ? [...others(key), key] : others(key) })}
+        />
+      ))}
+      {errors.permissions !== undefined && <p className={classes.error}>{errors.permissions}</p>}
+    </fieldset>
   )
 }

@@ -1,6 +1,5 @@
-import { type SubmitEvent, useId, useRef, useState } from 'react'
+import { useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { errorMessage, fieldErrors } from '../../app/api.ts'
 import { useGroups } from '../../app/group-queries.ts'
 import { useFocusOnError } from '../../app/use-focus-on-error.ts'
 import { Button } from '../../ui/button.tsx'
@@ -8,14 +7,10 @@ import { Drawer } from '../../ui/drawer.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { showToast } from '../../ui/toast-store.ts'
 import classes from './connector-drawer.module.css'
-import { type NewConnector, useConnectorWriting } from './connector-queries.ts'
+import { useNewConnector } from './use-new-connector.ts'
 
-type Props = { onClose: () => void; onCreated: (id: string) => void }
-
-const empty: NewConnector = { lastName: '', signInName: '', primaryGroup: null }
-const fields = ['lastName', 'signInName', 'primaryGroup'] as const
+type Props = { onClose: () => void; onCreated: (id: string | null) => void }
 
 /** A new program in three fields; its credentials are made afterwards. */
 export function NewConnectorDrawer({ onClose, onCreated }: Props) {
@@ -23,31 +18,8 @@ export function NewConnectorDrawer({ onClose, onCreated }: Props) {
   const formId = useId()
   const form = useRef<HTMLFormElement>(null)
   const groups = useGroups()
-  const writing = useConnectorWriting()
-  const [draft, setDraft] = useState(empty)
-  const [errors, setErrors] = useState<Record<string, string>>({})
+  const { draft, set, errors, refusal, isCreating, submit } = useNewConnector(onCreated)
   useFocusOnError(form, errors)
-  const set = (values: Partial<NewConnector>) => {
-    setDraft({ ...draft, ...values })
-    setErrors({})
-    writing.reset()
-  }
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
-    const missing = fields.filter((field) => (draft[field] ?? '').trim() === '')
-    if (missing.length > 0) return setErrors(Object.fromEntries(missing.map((field) => [field, t('create.missing')])))
-    writing.mutate(
-      { action: 'create', values: draft },
-      {
-        onSuccess: ({ targetId }) => {
-          showToast({ message: t('create.done', { name: draft.lastName }) })
-          if (targetId === null) onClose()
-          else onCreated(targetId)
-        },
-        onError: (error) => setErrors(fieldErrors(error)),
-      },
-    )
-  }
   return (
     <Drawer
       title={t('new')}
@@ -59,7 +31,7 @@ export function NewConnectorDrawer({ onClose, onCreated }: Props) {
           <Button variant="quiet" onPress={onClose}>
             {t('cancel')}
           </Button>
-          <Button variant="primary" type="submit" form={formId} isPending={writing.isPending}>
+          <Button variant="primary" type="submit" form={formId} isPending={isCreating}>
             {t('create.submit')}
           </Button>
         </>
@@ -101,9 +73,7 @@ export function NewConnectorDrawer({ onClose, onCreated }: Props) {
             {...(errors.primaryGroup !== undefined && { error: errors.primaryGroup })}
           />
         </div>
-        {writing.error !== null && Object.keys(errors).length === 0 && (
-          <Notice tone="red">{errorMessage(writing.error)}</Notice>
-        )}
+        {refusal !== undefined && <Notice tone="red">{refusal}</Notice>}
       </form>
     </Drawer>
   )

@@ -26,6 +26,7 @@ export function NoAccessScreen({ application, signInName }: Props) {
         isTitleFocused
       >
         {application !== null && <WhomToAsk names={application.administrators} />}
+        {application !== null && <p className={classes.later}>{t('later')}</p>}
         <AnchorButton href="/" variant="primary" size="lg" isWide>
           {t('home')}
         </AnchorButton>

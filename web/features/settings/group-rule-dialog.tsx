@@ -1,48 +1,22 @@
-import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Outcome } from '../../../contract/change-shapes.ts'
-import type { SecondFactorPolicy } from '../../../contract/factor-shapes.ts'
 import type { Group } from '../../../contract/group-shapes.ts'
-import { api, errorMessage } from '../../app/api.ts'
-import { orgPath, useSession } from '../../app/session.ts'
-import { useRefreshAfterChange, useUndo } from '../../app/undo.ts'
-import { messagesByField, useChangePreview } from '../../app/use-change-preview.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { RadioCards } from '../../ui/radio-cards.tsx'
 import { Select } from '../../ui/select.tsx'
 import { FieldNotes } from './field-notes.tsx'
 import classes from './group-rules.module.css'
+import { useGroupRule } from './use-group-rule.ts'
 
 type Props = { group: Group | null; groups: readonly Group[]; onClose: () => void }
-type Rule = SecondFactorPolicy | 'same'
 
 const rules = ['same', 'off', 'optional', 'required'] as const
 
 /** Gives a group a rule of its own, or makes it follow the organization again. */
 export function GroupRuleDialog({ group, groups, onClose }: Props) {
   const { t } = useTranslation('settings')
-  const session = useSession()
-  const { offerUndo } = useUndo()
-  const refresh = useRefreshAfterChange()
-  const [groupId, setGroupId] = useState(group?.id ?? null)
-  const [rule, setRule] = useState<Rule>(group?.secondFactor ?? 'required')
-  const [isMissing, setIsMissing] = useState(false)
-  const secondFactor = rule === 'same' ? null : rule
-  const preview = useChangePreview(
-    groupId === null ? null : { kind: 'group.update', target: groupId, values: { secondFactor } },
-  )
-  const saving = useMutation({
-    mutationFn: (id: string) => api.patch<Outcome>(orgPath(session, `/groups/${id}`), { secondFactor }),
-    onSuccess: (outcome, id) => {
-      offerUndo(outcome, t('groupRules.saved', { name: groups.find((other) => other.id === id)?.name ?? '' }))
-      void refresh()
-      onClose()
-    },
-  })
-  const refusal = saving.error === null ? preview?.problems[0]?.message : errorMessage(saving.error)
-  const save = () => (groupId === null ? setIsMissing(true) : saving.mutate(groupId))
+  const { groupId, chooseGroup, rule, setRule, isMissing, ...form } = useGroupRule(group, groups, onClose)
+  const { refusal, warning, isSaving, save } = form
   return (
     <Dialog
       title={group === null ? t('groupRules.newTitle') : t('groupRules.editTitle', { name: group.name })}
@@ -53,7 +27,7 @@ export function GroupRuleDialog({ group, groups, onClose }: Props) {
           <Button variant="quiet" onPress={onClose}>
             {t('cancel')}
           </Button>
-          <Button variant="primary" isPending={saving.isPending} onPress={save}>
+          <Button variant="primary" isPending={isSaving} onPress={save}>
             {t('save')}
           </Button>
         </>
@@ -65,10 +39,7 @@ export function GroupRuleDialog({ group, groups, onClose }: Props) {
             label={t('groupRules.group')}
             items={groups.filter((other) => other.secondFactor === null).map(({ id, name }) => ({ id, label: name }))}
             value={groupId}
-            onChange={(id) => {
-              setGroupId(id)
-              setIsMissing(false)
-            }}
+            onChange={chooseGroup}
             {...(isMissing && { error: t('groupRules.missing') })}
           />
         )}
@@ -85,10 +56,7 @@ export function GroupRuleDialog({ group, groups, onClose }: Props) {
           value={rule}
           onChange={setRule}
         />
-        <FieldNotes
-          {...(refusal !== undefined && { error: refusal })}
-          {...(preview?.warnings[0] !== undefined && { warning: Object.values(messagesByField(preview.warnings))[0] })}
-        />
+        <FieldNotes {...(refusal !== undefined && { error: refusal })} {...(warning !== undefined && { warning })} />
       </div>
     </Dialog>
   )

@@ -50,3 +50,11 @@ export function changedFields(before: Settings, after: Settings): SettingsField[
     (field) => JSON.stringify(was[field]) !== JSON.stringify(is[field]),
   )
 }
+
+/** Takes newer settings and the edits made on older ones; returns the edits that still change something. */
+export function editsOnto(settings: Settings, edits: SettingsEdits): SettingsEdits {
+  return Object.entries(edits).reduce<SettingsEdits>(
+    (kept, [field, value]) => withEdit(draftOf(settings), kept, field as SettingsField, value as never),
+    {},
+  )
+}

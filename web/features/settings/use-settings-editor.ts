@@ -6,7 +6,15 @@ import type { Settings } from '../../../contract/settings-shapes.ts'
 import { ApiError, api, errorMessage, fieldErrors } from '../../app/api.ts'
 import { orgPath, useSession } from '../../app/session.ts'
 import { useRefreshAfterChange, useUndo } from '../../app/undo.ts'
-import { type Draft, draftOf, problemsOf, type SettingsEdits, type SettingsField, withEdit } from './settings-draft.ts'
+import {
+  type Draft,
+  draftOf,
+  editsOnto,
+  problemsOf,
+  type SettingsEdits,
+  type SettingsField,
+  withEdit,
+} from './settings-draft.ts'
 
 /** Reads the settings of the person's organization. */
 export function useSettings() {
@@ -86,12 +94,7 @@ export function useSettingsEditor(settings: Settings) {
     keepMine: () => {
       if (theirs === null) return
       setBegun(theirs)
-      setEdits((mine) =>
-        Object.entries(mine).reduce<SettingsEdits>(
-          (kept, [field, value]) => withEdit(draftOf(theirs), kept, field as SettingsField, value as never),
-          {},
-        ),
-      )
+      setEdits((mine) => editsOnto(theirs, mine))
       setTheirs(null)
     },
   }

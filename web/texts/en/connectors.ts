@@ -5,6 +5,7 @@ export default {
   new: 'New connector',
   cancel: 'Cancel',
   failed: 'The connectors could not be read',
+  unknown: 'There is no such connector, or not any more.',
   forbidden: {
     title: 'Only who looks after accounts sees the connectors',
     message: 'Ask an administrator of your organization if a program needs access.',

@@ -8,6 +8,7 @@ export default {
   new: 'Nouveau connecteur',
   cancel: 'Annuler',
   failed: 'Les connecteurs n’ont pas pu être lus',
+  unknown: 'Ce connecteur n’existe pas, ou n’existe plus.',
   forbidden: {
     title: 'Seul qui s’occupe des comptes voit les connecteurs',
     message: 'Adressez-vous à un administrateur de votre organisation si un programme a besoin d’un accès.',
