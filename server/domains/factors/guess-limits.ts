@@ -33,8 +33,11 @@ export interface GuessLimits {
    * Returns what `verify` returns; null is a wrong guess and stays counted. Throws 429 when no try is left.
    */
   guess: <Result>(guesser: Guesser, verify: () => Promise<Result | null>) => Promise<Result | null>
-  /** Counts a code to be sent. Throws 429 when the last one was sent just now, or too many within the hour. */
-  takeSending: (userId: string) => Promise<void>
+  /**
+   * Counts a code to be sent. Throws 429 when the last one of this session was sent just now, or too many within the
+   * hour to this person. A code serves one session only: another session need not wait for it, and cannot use it.
+   */
+  takeSending: (bound: { userId: string; sessionId: string; purpose: string }) => Promise<void>
   /** Counts a passkey challenge asked for by anybody. Throws 429. */
   takeChallenge: (address: string) => Promise<void>
   /** Counts a passkey sign-in by anybody, as `guess` does. */
@@ -79,8 +82,8 @@ export function createGuessLimits(database: Pick<Database, 'pool'>): GuessLimits
       return counted(taken, verify)
     },
     guessByAnybody: (address, verify) => counted([{ limiter: network, key: networkKey(address) }], verify),
-    takeSending: async (userId) => {
-      await sent.take(userId)
+    takeSending: async ({ userId, sessionId, purpose }) => {
+      await sent.take(`${sessionId}:${purpose}`)
       await sentHour.take(userId)
     },
     takeChallenge: (address) => asked.take(networkKey(address)),

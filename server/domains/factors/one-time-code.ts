@@ -42,7 +42,7 @@ function enrolmentDestination(state: FactorState, method: Method): string | null
 
 /**
  * Has a code sent, for this session and purpose only. Returns where to, masked. Throws 422 when this person cannot
- * receive one that way, 429 when one was sent within 30 seconds or five within the hour.
+ * receive one that way, 429 when this session had one within 30 seconds, or the person five within the hour.
  */
 export async function sendCode(needs: FactorNeeds, bound: Bound, method: Method): Promise<CodeSent> {
   const { database, gateways, limits, sendJob } = needs
@@ -52,7 +52,7 @@ export async function sendCode(needs: FactorNeeds, bound: Bound, method: Method)
   const wanted = bound.purpose === 'enrolment' ? enrolmentDestination(state, method) : destinationOf(state, method)
   const destination = isReached ? wanted : null
   if (destination === null) throw broken([{ field: '/method', code: 'methodNotOffered' }])
-  await limits.takeSending(userId)
+  await limits.takeSending(bound)
   await inOrganization(database.db, organizationId, async (tx) => {
     const codeId = await openCode(tx, bound, method, destination)
     await sendJob(tx, sendCodeQueue, { organizationId, codeId })

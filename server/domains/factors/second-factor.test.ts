@@ -126,13 +126,15 @@ describe('a second factor is refused', () => {
     const refused = await send(browser, 'sms')
     expect([refused.status, refused.body.problems[0].code]).toEqual([422, 'methodNotOffered'])
     expect((await send(browser, 'email')).body).toEqual({ hint: 'pe•••@mairie.example', againInSeconds: 30 })
-    const again = await send(await halfWay(someone), 'email')
+    const again = await send(browser, 'email')
     expect([again.status, again.body.code, Number(again.headers['retry-after']) > 0]).toEqual([
       429,
       'tooManyAttempts',
       true,
     ])
-    for (let sent = 1; sent < 5; sent += 1) {
+    // A code serves one sign-in only: whoever begins another gets one at once.
+    expect((await send(await halfWay(someone), 'email')).status).toBe(202)
+    for (let sent = 2; sent < 5; sent += 1) {
       await asOwner(test.database, `delete from sign_in_failures where key like 'codeSent:%'`)
       expect((await send(browser, 'email')).status).toBe(202)
     }
