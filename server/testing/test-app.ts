@@ -9,11 +9,14 @@ import { type App, buildApp } from '../build-app.ts'
 import { submitChange } from '../domains/changes/index.ts'
 import { createGroups, startingGroups, startingGroupsOfProvider } from '../domains/groups/index.ts'
 import { openOrganization } from '../domains/organizations/index.ts'
+import { storePassword } from '../domains/passwords/index.ts'
 import { systemActor } from '../domains/sign-in/index.ts'
-import { acrossOrganizations, type Database } from '../platform/database/index.ts'
+import { acrossOrganizations, type Database, inOrganization } from '../platform/database/index.ts'
+import { hashPassword } from '../platform/secrets/index.ts'
 import { type Browser, browserOf } from './browser.ts'
 import { type RecordingOutbox, recordingOutbox } from './recording-outbox.ts'
 import { openCopy, testConfig } from './template-database.ts'
+import { asOwner } from './trace-queries.ts'
 
 /** The password of every account that a test makes. */
 export const testPassword = 'vingt-deux tilleuls bleus'
@@ -68,19 +71,45 @@ async function openOrganizationFor(
   const { id } = opened.organization
   const organization = { id, slug, groups: { administration, care, reading, staff }, adminId: '' }
   const values = { signInName: 'admin', firstName: 'Ada', lastName: 'Admin', primaryGroup: administration }
-  return { ...organization, adminId: await createUser(app, organization, values) }
+  return { ...organization, adminId: await createUser(app, database, organization, values) }
+}
+
+const hashes = new Map<string, Promise<string>>()
+
+/** The hash of a password, made once: what a test is about is seldom the hashing. */
+function hashOf(password: string): Promise<string> {
+  const known = hashes.get(password) ?? hashPassword(password)
+  hashes.set(password, known)
+  return known
+}
+
+/** Gives an account a password as if it had had it for long: nobody judges it. */
+async function openAccount(
+  database: Database,
+  organizationId: string,
+  id: string,
+  password: string,
+  mustChange: boolean,
+) {
+  const hash = await hashOf(password)
+  await inOrganization(database.db, organizationId, (tx) => storePassword(tx, organizationId, id, { hash, mustChange }))
+  await asOwner(database, "update users set status = 'active' where id = $1", [id])
 }
 
 async function createUser(
   app: App,
+  database: Database,
   organization: TestOrganization,
   values: Partial<CreateUser> & { signInName: string },
 ): Promise<string> {
+  const { password = testPassword, mustChange = false, ...account } = values
   const person = { firstName: 'Jean', lastName: values.signInName }
-  const access = values.type === 'connector' ? {} : { password: testPassword, mustChange: false }
-  const change = { kind: 'user.create', values: { ...person, ...access, ...values } }
+  const change = { kind: 'user.create', values: { ...person, ...account } }
   const outcome = await submitChange(app.road, systemActor(organization.id, 'fr'), change, { via: 'system' })
-  return outcome.targetId ?? ''
+  const id = outcome.targetId ?? ''
+  const isOpen = values.type !== 'connector' && !('password' in values && values.password === undefined)
+  if (isOpen) await openAccount(database, organization.id, id, password, mustChange)
+  return id
 }
 
 /**
@@ -108,7 +137,7 @@ export function useTestApp(
       stranger,
       baseUrl: config.baseUrl,
       organization: (slug, kind) => openOrganizationFor(app, database, slug, kind),
-      user: (organization, values) => createUser(app, organization, values),
+      user: (organization, values) => createUser(app, database, organization, values),
       signedIn: async (organization, signInName = 'admin') => {
         const browser = stranger()
         const credentials = { signInName, password: testPassword, organization: organization.slug }
