@@ -8,7 +8,7 @@ const test = useTestApp()
 let own: TestOrganization
 let other: TestOrganization
 let admin: Browser
-/** What exists in the other organization: people, journal entries, a group, a tag. */
+/** What exists in the other organization: people, a program and its key, journal entries, a group, a tag. */
 let othersIds: string[]
 let othersTag: string
 
@@ -20,7 +20,11 @@ beforeAll(async () => {
   const person = await test.user(other, { signInName: 'secrete', email: 'secrete@chez-eux.example' })
   othersTag = (await theirs.post('/organizations/chez-eux/tags', { name: 'Secret' })).body.id
   const entry = (await theirs.patch(`/organizations/chez-eux/users/${person}`, { position: 'Discrète' })).body.changeId
-  othersIds = [person, other.adminId, entry, othersTag, other.groups.staff]
+  const program = await test.user(other, { signInName: 'robot', type: 'connector', primaryGroup: other.groups.care })
+  const keys = `/organizations/chez-eux/connectors/${program}/keys`
+  expect((await theirs.post(keys, { name: 'Secrète' })).status).toBe(201)
+  const { body } = await theirs.get(`/organizations/chez-eux/connectors/${program}`)
+  othersIds = [person, other.adminId, entry, othersTag, other.groups.staff, program, body.keys[0].id]
 })
 
 const unwritten = (act: () => Promise<Answer>) => unwrittenIn(test.database, act)
@@ -34,9 +38,18 @@ const bodies: Record<string, object> = {
   'tags.create': { name: 'Intruse' },
   'settings.update': { passwordMinLength: 20 },
   'groups.update': { secondFactor: 'off' },
+  'connectors.keys.create': { name: 'Volée' },
   'changes.submit': { kind: 'user.delete', target: '{id}' },
   'changes.preview': { kind: 'user.delete', target: '{id}' },
   'changes.batch': { changes: [{ kind: 'user.delete', target: '{id}' }] },
+}
+
+/** The same for kinds of change that ask for values. */
+const valuesOf: Record<string, object> = {
+  'user.update': { position: 'Volée' },
+  'user.password.set': { password: 'un mot de passe imposé' },
+  'group.update': { secondFactor: 'off' },
+  'connector.key.create': { name: 'Volée' },
 }
 
 interface Route {
@@ -46,7 +59,7 @@ interface Route {
 }
 
 function send(browser: Browser, route: Route, org: string, id: string): Promise<Answer> {
-  const url = route.url.replace(':org', org).replace(':id', id)
+  const url = route.url.replace(':org', org).replace(/:(id|keyId)/g, id)
   const body = bodies[route.operation]
   const text = body && JSON.stringify(body).replaceAll('{id}', id)
   return browser.request(route.method, url, text)
@@ -97,6 +110,21 @@ describe('what belongs to another organization', () => {
         const answer = await unwritten(() => send(admin, route, own.slug, id))
         expect([route.operation, visible(answer, id)]).toEqual([route.operation, absent])
       }
+    }
+  })
+
+  it('is touched by no kind of change, alone or in a batch: its target does not exist', async () => {
+    const kinds = [...test.app.road.kinds.values()].filter(({ hasTarget, permission }) => hasTarget && permission)
+    expect(kinds.length).toBeGreaterThan(12)
+    for (const { kind } of kinds) {
+      const submit = (target: string) => {
+        const change = { kind, target, values: { ...valuesOf[kind] }, reason: 'Vengeance' }
+        return unwritten(() => admin.post(`/organizations/${own.slug}/changes/batch`, { changes: [change] }))
+      }
+      const nobody = uuidv7()
+      const absent = visible(await submit(nobody), nobody)
+      expect([kind, JSON.parse(absent.body).results[0].status >= 400]).toEqual([kind, true])
+      for (const id of othersIds) expect([kind, visible(await submit(id), id)]).toEqual([kind, absent])
     }
   })
 
