@@ -31,8 +31,8 @@ const isTaken = (kind: 'email' | 'sms', destination: 'email_folded' | 'mobile') 
     and f.kind = ${kind} and f.confirmed_at is not null and f.destination_folded = ${sql.ref(`users.${destination}`)})`
 
 /** The statement that reads all that decides whether and how a second factor is asked of a person. */
-function selectFactors(db: Db, userId: string) {
-  return db
+const selectFactors = compiledOnce((db, userId: string) =>
+  db
     .selectFrom('users')
     .innerJoin('organization_settings', 'organization_settings.organization_id', 'users.organization_id')
     .leftJoin('groups', (join) =>
@@ -58,8 +58,8 @@ function selectFactors(db: Db, userId: string) {
       isTaken('email', 'email_folded').as('isEmailTaken'),
       isTaken('sms', 'mobile').as('isMobileTaken'),
     ])
-    .where('users.id', '=', userId)
-}
+    .where('users.id', '=', userId),
+)
 
 type Row = InferResult<ReturnType<typeof selectFactors>>[number]
 
@@ -79,7 +79,7 @@ function stateOf(row: Row | undefined): FactorState {
 
 /** All that decides whether and how a second factor is asked of a person. Throws 404 when gone. */
 export async function findFactorState(tx: Db, userId: string): Promise<FactorState> {
-  return stateOf(await selectFactors(tx, userId).executeTakeFirst())
+  return stateOf((await tx.executeQuery(selectFactors(tx, userId))).rows[0])
 }
 
 /** The same in one round trip, in a transaction of its own. */

@@ -81,8 +81,8 @@ export const factorTexts: Texts = {
     'journal.self.factor.remove': '{actor} a retiré un second facteur',
     'journal.self.recoveryCodes': '{actor} a fait créer de nouveaux codes de secours',
     'journal.user.factors.reset': '{actor} a retiré les seconds facteurs de {target}',
-    'notice.self.factor.add': 'Une seconde étape de connexion a été ajoutée',
-    'notice.self.factor.remove': 'Une seconde étape de connexion a été retirée',
+    'notice.self.factor.add': 'Un second facteur a été ajouté',
+    'notice.self.factor.remove': 'Un second facteur a été retiré',
     'notice.self.recoveryCodes': 'Vous avez de nouveaux codes de secours',
     'letter.code.signIn.subject': 'Votre code de connexion à usage unique',
     'letter.code.signIn.title': 'Votre code à usage unique',
@@ -92,8 +92,8 @@ export const factorTexts: Texts = {
     'letter.code.proof.title': 'Votre code de confirmation',
     'letter.code.proof.body':
       'Saisissez ce code pour confirmer que c’est bien vous. Il ne sert qu’une fois, pendant 10 minutes.\n\nPersonne ne vous le demandera jamais. Si vous ne l’avez pas demandé, prévenez votre administrateur.',
-    'letter.code.enrolment.subject': 'Confirmez votre seconde étape de connexion',
-    'letter.code.enrolment.title': 'Confirmez votre seconde étape de connexion',
+    'letter.code.enrolment.subject': 'Confirmez votre second facteur',
+    'letter.code.enrolment.title': 'Confirmez votre second facteur',
     'letter.code.enrolment.body':
       'Saisissez ce code pour recevoir désormais vos codes de connexion à cette adresse. Il ne sert qu’une fois, pendant 10 minutes.\n\nSi vous ne l’avez pas demandé, prévenez votre administrateur.',
     'sms.code': '{{code}} est votre code Guichet, valable 10 minutes. Ne le donnez à personne.',

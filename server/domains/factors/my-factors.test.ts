@@ -168,7 +168,7 @@ describe('a person adds a second factor', () => {
     expect((await someone.browser.get('/me')).status).toBe(200)
     expect((await elsewhere.get('/me')).status).toBe(401)
     const [letter] = await test.outbox.lettersTo(someone.email)
-    expect(letter?.subject).toContain('seconde étape')
+    expect(letter?.subject).toContain('second facteur')
     expect(letter?.text).not.toContain(begun.secret)
   })
 

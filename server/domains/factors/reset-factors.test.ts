@@ -83,7 +83,7 @@ describe('an administrator', () => {
     expect(outcome.body.changeId).not.toBeNull()
     expect((await someone.browser.get('/me')).status).toBe(401)
     const subjects = (await test.outbox.lettersTo(someone.email, 2)).map(({ subject }) => subject)
-    expect(subjects.join()).toContain('Vos secondes étapes de connexion ont été retirées')
+    expect(subjects.join()).toContain('Vos seconds facteurs ont été retirés')
     const body = { signInName: someone.signInName, password: testPassword }
     expect((await test.stranger().post('/session', body)).body.state).toBe('signedIn')
     expect((await admin.get(`${users}/${someone.id}/security`)).body).toMatchObject({

@@ -18,7 +18,7 @@ export const userNoticeTexts: Texts = {
     'notice.user.reactivate': 'Votre compte est rouvert',
     'notice.user.delete': 'Votre compte est supprimé',
     'notice.user.password.set': 'Votre mot de passe a été remplacé',
-    'notice.user.factors.reset': 'Votre seconde étape de connexion a été retirée',
+    'notice.user.factors.reset': 'Vos seconds facteurs ont été retirés',
     'notice.user.signOut': 'Vous avez été déconnecté partout',
     'notice.self.password': 'Votre mot de passe a été changé',
   },
