@@ -10,9 +10,9 @@ export const languageShape = z.enum(['fr', 'en'])
 export type Language = z.infer<typeof languageShape>
 
 // NUL cannot be stored by PostgreSQL, lone surrogates cannot be encoded in UTF-8,
-// and control or bidirectional-override characters let one name pose as another (UTS 39).
+// and control or bidirectional-override characters let one name pose as another (UTS 39); U+2028 and U+2029 end lines.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is the point
-const unsafeText = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/
+const unsafeText = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/
 
 /** One line of human text: trimmed, well-formed Unicode, without control characters. */
 export const lineShape = (maxLength: number) =>
