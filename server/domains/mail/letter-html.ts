@@ -10,7 +10,7 @@ const font = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-s
 // Mail programs know neither grids nor variables: tables, and colours that survive being inverted.
 const styles = `:root{color-scheme:light dark}
 @media (prefers-color-scheme:dark){.page{background:#15181d!important}.card{background:#1f242b!important;border-color:#363d47!important}
-.ink{color:#e8eaed!important}.soft{color:#a8b0bb!important}.code{background:#2a313a!important}.act{background:#2f6fd6!important}}`
+.ink{color:#e8eaed!important}.soft{color:#a8b0bb!important}.code{background:#2a313a!important}.act{background:#26827a!important}}`
 
 /**
  * The HTML part of a letter: one column of tables, one button, legible in the light and in the dark, with no picture and
@@ -49,5 +49,5 @@ const codeBox = (code: string) =>
   `<p class="code ink" style="margin:6px 0;padding:12px 16px;background:#eef1f5;color:#1f2328;border-radius:8px;font-size:28px;letter-spacing:4px;font-family:ui-monospace,Menlo,Consolas,monospace;text-align:center">${escaped(code)}</p>`
 
 const buttonLink = (label: string, link: string) =>
-  `<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td class="act" style="background:#1f5fc4;border-radius:8px"><a href="${escaped(link)}" style="display:inline-block;padding:11px 20px;color:#ffffff;text-decoration:none;font-weight:600">${escaped(label)}</a></td></tr></table>
+  `<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td class="act" style="background:#1f7068;border-radius:8px"><a href="${escaped(link)}" style="display:inline-block;padding:11px 20px;color:#ffffff;text-decoration:none;font-weight:600">${escaped(label)}</a></td></tr></table>
 <p class="soft" style="margin:12px 0 0;font-size:13px;color:#5b6470;word-break:break-all">${escaped(link)}</p>`
