@@ -7,7 +7,7 @@ const style = `
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,sans-serif}
 header{background:var(--main);color:var(--on-main);padding:16px 24px;font-weight:600}
-main{max-width:760px;margin:32px auto;padding:0 16px;display:grid;gap:20px}
+main{max-width:760px;margin:32px auto;padding:0 16px;display:grid;grid-template-columns:minmax(0,1fr);gap:20px}
 section{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:24px}
 h1{margin:0;font-size:24px;line-height:1.25}
 h2{margin:0 0 12px;font-size:16px}
