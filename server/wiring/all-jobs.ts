@@ -13,7 +13,7 @@ import type { Tools } from './tools.ts'
 export function allJobs(tools: Tools): JobDefinition<object>[] {
   const { database, outbox, translate, baseUrl, secretKey, throttle, sendJob, oidc } = tools
   return [
-    ...signInJobs(database, throttle),
+    ...signInJobs(database, throttle, oidc.endAccess),
     ...linkJobs({ database, outbox, translate, baseUrl }),
     noticeJob({ db: database.db, translate, outbox, organizationName, signInPage: baseUrl }),
     ...factorJobs({ database, secretKey, outbox, translate }),

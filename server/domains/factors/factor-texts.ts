@@ -32,8 +32,8 @@ export const factorTexts: Texts = {
     'journal.self.factor.remove': '{actor} removed a second factor',
     'journal.self.recoveryCodes': '{actor} had new recovery codes made',
     'journal.user.factors.reset': '{actor} removed the second factors of {target}',
-    'notice.self.factor.add': 'A second sign-in step was added',
-    'notice.self.factor.remove': 'A second sign-in step was removed',
+    'notice.self.factor.add': 'A second factor was added',
+    'notice.self.factor.remove': 'A second factor was removed',
     'notice.self.recoveryCodes': 'You have new recovery codes',
     'letter.code.signIn.subject': 'Your sign-in code',
     'letter.code.signIn.title': 'Your sign-in code',
@@ -43,8 +43,8 @@ export const factorTexts: Texts = {
     'letter.code.proof.title': 'Your confirmation code',
     'letter.code.proof.body':
       'Enter this code to confirm that it is you. It works once, within 10 minutes.\n\nNobody will ever ask you for it. If you did not ask for it, tell your administrator.',
-    'letter.code.enrolment.subject': 'Confirm your second sign-in step',
-    'letter.code.enrolment.title': 'Confirm your second sign-in step',
+    'letter.code.enrolment.subject': 'Confirm your second factor',
+    'letter.code.enrolment.title': 'Confirm your second factor',
     'letter.code.enrolment.body':
       'Enter this code to receive your sign-in codes at this address from now on. It works once, within 10 minutes.\n\nIf you did not ask for it, tell your administrator.',
     'sms.code': '{{code}} is your Guichet code. It works for 10 minutes. Tell it to nobody.',

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import type { SessionStage } from '../../../contract/index.ts'
-import { type Database, type Db, oneStatement } from '../../platform/database/index.ts'
+import { compiledOnce, type Database, type Db, oneStatement } from '../../platform/database/index.ts'
 import { type SelfRow, selectSelves } from './self-queries.ts'
 import { idleLimitMs, lifetimeMs, seenEveryMs } from './session.ts'
 import './session-table.ts'
@@ -18,13 +18,8 @@ interface SessionRow extends SelfRow {
 
 const idleLimit = `${idleLimitMs} milliseconds`
 
-/** A live session with who it belongs to and what they may do, in one round trip: every request asks this. */
-export async function findSession(
-  database: Pick<Database, 'pool' | 'db'>,
-  organizationId: string,
-  tokenHash: Buffer,
-): Promise<SessionRow | undefined> {
-  const statement = selectSelves(database.db)
+const selectSession = compiledOnce((db, tokenHash: Buffer) =>
+  selectSelves(db)
     .innerJoin('sessions', (join) =>
       join.onRef('sessions.organization_id', '=', 'users.organization_id').onRef('sessions.user_id', '=', 'users.id'),
     )
@@ -39,8 +34,16 @@ export async function findSession(
     .where('sessions.token_hash', '=', tokenHash)
     .where('users.status', '=', 'active')
     .where('sessions.expires_at', '>', sql<Date>`now()`)
-    .where('sessions.last_seen_at', '>', sql<Date>`now() - ${idleLimit}::interval`)
-  const [row] = await oneStatement(database, organizationId, statement)
+    .where('sessions.last_seen_at', '>', sql<Date>`now() - ${idleLimit}::interval`),
+)
+
+/** A live session with who it belongs to and what they may do, in one round trip: every request asks this. */
+export async function findSession(
+  database: Pick<Database, 'pool' | 'db'>,
+  organizationId: string,
+  tokenHash: Buffer,
+): Promise<SessionRow | undefined> {
+  const [row] = await oneStatement(database, organizationId, selectSession(database.db, tokenHash))
   return row
 }
 
@@ -151,18 +154,5 @@ export async function listDevices(tx: Db, userId: string): Promise<DeviceRow[]> 
     .where('last_seen_at', '>', sql<Date>`now() - ${idleLimit}::interval`)
     .orderBy('last_seen_at', 'desc')
     .limit(100)
-    .execute()
-}
-
-/** Removes sessions that are over, in all organizations. */
-export async function deleteExpiredSessions(tx: Db): Promise<void> {
-  await tx
-    .deleteFrom('sessions')
-    .where((where) =>
-      where.or([
-        where('expires_at', '<', sql<Date>`now()`),
-        where('last_seen_at', '<', sql<Date>`now() - ${idleLimit}::interval`),
-      ]),
-    )
     .execute()
 }

@@ -1,6 +1,6 @@
 import { acrossOrganizations, type Database, inOrganization } from '../../platform/database/index.ts'
 import type { JobDefinition } from '../../platform/jobs/index.ts'
-import { deleteExpiredSessions, deleteExpiredTrust } from '../sessions/index.ts'
+import { deleteExpiredTrust, type EndAccess, endExpiredSessions } from '../sessions/index.ts'
 import { findUser, foldName } from '../users/index.ts'
 import { forgetOldFailures } from './failure-queries.ts'
 import type { Throttle } from './throttle.ts'
@@ -11,7 +11,7 @@ interface Forgive {
 }
 
 /** Work of sign-in outside requests: forgiving failures after an administrator helped, and clearing what is over. */
-export function signInJobs(database: Database, throttle: Throttle): JobDefinition<object>[] {
+export function signInJobs(database: Database, throttle: Throttle, endAccess: EndAccess): JobDefinition<object>[] {
   return [
     {
       queue: 'sign-in.forgive',
@@ -25,12 +25,13 @@ export function signInJobs(database: Database, throttle: Throttle): JobDefinitio
     {
       queue: 'sign-in.clear',
       schedule: '*/10 * * * *',
-      run: () =>
-        acrossOrganizations(database.db, async (tx) => {
-          await deleteExpiredSessions(tx)
+      run: async () => {
+        await endExpiredSessions(database, endAccess)
+        await acrossOrganizations(database.db, async (tx) => {
           await deleteExpiredTrust(tx)
           await forgetOldFailures(tx)
-        }),
+        })
+      },
     },
   ]
 }

@@ -8,7 +8,7 @@ export const userNoticeTexts: Texts = {
     'notice.user.reactivate': 'Your account is open again',
     'notice.user.delete': 'Your account was deleted',
     'notice.user.password.set': 'Your password was replaced',
-    'notice.user.factors.reset': 'Your second sign-in step was removed',
+    'notice.user.factors.reset': 'Your second factors were removed',
     'notice.user.signOut': 'You were signed out everywhere',
     'notice.self.password': 'Your password was changed',
   },

@@ -1,6 +1,7 @@
 import { createRemoteJWKSet, jwtVerify, SignJWT } from 'jose'
 import * as oidc from 'openid-client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { acrossOrganizations } from '../../platform/database/index.ts'
 import type { Browser } from '../../testing/browser.ts'
 import { type RelyingParty, relyingParty } from '../../testing/relying-party.ts'
 import {
@@ -106,6 +107,17 @@ describe('access to applications ends', () => {
     const { id, tokens } = await somebody('mutee')
     await admin.patch(`/organizations/${customer.slug}/users/${id}`, { primaryGroup: customer.groups.reading })
     await expect(renew(tokens)).rejects.toMatchObject({ error: 'invalid_grant' })
+  })
+
+  it('when the session in the console has not been used for hours; the application is told', async () => {
+    const { id, tokens } = await somebody('rentree')
+    const told = listener.next()
+    await asOwner(test.database, "update sessions set last_seen_at = now() - interval '9 hours' where user_id = $1", [
+      id,
+    ])
+    await acrossOrganizations(test.database.db, (tx) => test.app.road.sendJob(tx, 'sign-in.clear', {}))
+    expect((await verified(await told)).payload.sub).toBe(id)
+    expect(await isAlive(tokens)).toBe(false)
   })
 
   it('when the account is deleted', async () => {
