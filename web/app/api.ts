@@ -7,7 +7,12 @@ type QueryValue = string | number | boolean | readonly string[] | undefined
 /** Parameters of an address; a list is repeated, an absent or empty value is left out. */
 export type Query = Readonly<Record<string, QueryValue>>
 
-export type WriteOptions = {
+type ReadOptions = {
+  /** Of the mailed link that the call is about. */
+  linkToken?: string
+}
+
+export type WriteOptions = ReadOptions & {
   /** Version the edit is based on, as a number or as an ETag. */
   ifMatch?: number | string
   /** Defaults to a new key for each POST; give one to make a repeated attempt the same request. */
@@ -37,6 +42,7 @@ function headersOf(method: string, hasBody: boolean, options: WriteOptions): Rec
   const headers: Record<string, string> = { accept: 'application/json', 'accept-language': i18next.language ?? 'fr' }
   if (hasBody) headers['content-type'] = 'application/json'
   if (method === 'POST') headers['idempotency-key'] = options.idempotencyKey ?? crypto.randomUUID()
+  if (options.linkToken !== undefined) headers['link-token'] = options.linkToken
   if (options.ifMatch !== undefined) {
     headers['if-match'] = typeof options.ifMatch === 'number' ? `"${options.ifMatch}"` : options.ifMatch
   }
@@ -69,7 +75,8 @@ async function send<Answer>(
 
 /** The one way to the server. Paths are relative to /api/v1; each call throws `ApiError` when refused. */
 export const api = {
-  get: <Answer>(path: string, query?: Query) => send<Answer>('GET', apiAddress(path, query)),
+  get: <Answer>(path: string, query?: Query, options?: ReadOptions) =>
+    send<Answer>('GET', apiAddress(path, query), undefined, options),
   post: <Answer>(path: string, body?: unknown, options?: WriteOptions) =>
     send<Answer>('POST', apiAddress(path), body, options),
   patch: <Answer>(path: string, body: unknown, options?: WriteOptions) =>

@@ -170,6 +170,18 @@ describe('looking at an invitation', () => {
 })
 
 describe('accepting an invitation', () => {
+  it('works with the token in a header, so that no address on the way holds it', async () => {
+    const { token } = await invited()
+    const browser = test.stranger()
+    for (const wrong of [{}, { 'link-token': `${token}A` }]) {
+      expect((await browser.get('/invitations/-', wrong)).status).toBe(410)
+    }
+    const carried = { 'link-token': token }
+    expect((await browser.get('/invitations/-', carried)).status).toBe(200)
+    const accepted = await browser.post('/invitations/-', { password: testPassword }, carried)
+    expect([accepted.status, accepted.body.state]).toEqual([200, 'signedIn'])
+  })
+
   it('C4: a bad password is refused and the link stays good', async () => {
     const { token, signInName } = await invited()
     for (const password of ['court', `${signInName}-2026`, undefined]) {

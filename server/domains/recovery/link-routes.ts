@@ -22,6 +22,14 @@ interface LinkKind {
   operation: string
 }
 
+/** The token of the address; for `-`, that of the header, which no log on the way writes down. The console sends it so. */
+function tokenOf({ params, headers }: FastifyRequest): string {
+  const { token } = params as { token: string }
+  if (token !== '-') return token
+  const header = headers['link-token']
+  return typeof header === 'string' ? header.slice(0, 200) : ''
+}
+
 /** Looking at a link never uses it up: neither `GET` nor a scanner's `HEAD`. */
 function registerLook(app: HttpServer, needs: LinkRoutesNeeds, { path, purpose, operation }: LinkKind): void {
   app.get(
@@ -31,7 +39,7 @@ function registerLook(app: HttpServer, needs: LinkRoutesNeeds, { path, purpose, 
       schema: { params: linkTokenParams, response: { 200: linkShape } },
     },
     async (request) => {
-      const look = () => openLink(needs.database, request.params.token, purpose)
+      const look = () => openLink(needs.database, tokenOf(request), purpose)
       return presentLink(await needs.limits.guarded(request.ip, look))
     },
   )
@@ -71,7 +79,7 @@ function registerPasswordRoutes(app: HttpServer, needs: LinkRoutesNeeds, link: L
       schema: { params: linkTokenParams, body: choosePasswordShape, response: { 200: sessionShape } },
     },
     async (request, reply) => {
-      const { token } = request.params
+      const token = tokenOf(request)
       return choosePassword(needs, request, reply, { kind, purpose: link.purpose, token, ...request.body })
     },
   )
@@ -93,7 +101,7 @@ export function registerLinkRoutes(app: HttpServer, needs: LinkRoutesNeeds): voi
       schema: { params: linkTokenParams, body: z.strictObject({}), response: { 204: z.null() } },
     },
     async (request, reply) => {
-      const { token } = request.params
+      const token = tokenOf(request)
       await needs.limits.guarded(request.ip, async () => {
         const holder = holderOf(await openLink(needs.database, token, 'emailProof'))
         return submitChange(needs.road, holder, { kind: 'self.email', values: { token } }, { via: wayIn(request) })

@@ -28,7 +28,7 @@ export function ChoosePasswordForm({ kind, token, link, submitLabel, onOver }: P
   const [attempts, setAttempts] = useState(0)
   const choose = useAttempt(async (chosen: string) => {
     try {
-      continueSignIn(await api.post<Session>(linkPath(kind, token), { password: chosen }))
+      continueSignIn(await api.post<Session>(linkPath(kind), { password: chosen }, { linkToken: token }))
     } catch (error) {
       if (error instanceof ApiError && error.status === 410) onOver()
       else throw error

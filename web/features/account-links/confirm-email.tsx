@@ -15,7 +15,7 @@ export function ConfirmEmail({ token, link, onOver }: LinkStepProps) {
   const [isDone, setIsDone] = useState(false)
   const confirm = useAttempt(async () => {
     try {
-      await api.post(linkPath('email-proofs', token), {})
+      await api.post(linkPath('email-proofs'), {}, { linkToken: token })
       setIsDone(true)
     } catch (error) {
       if (error instanceof ApiError && error.status === 410) onOver()
