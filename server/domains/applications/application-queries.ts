@@ -1,5 +1,5 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
-import type { Db } from '../../platform/database/index.ts'
+import { compiledOnce, type Db } from '../../platform/database/index.ts'
 import type { ApplicationPermission, ApplicationRow } from './application.ts'
 import type { ApplicationsTable } from './application-table.ts'
 
@@ -31,9 +31,9 @@ export async function findApplication(tx: Db, id: string): Promise<ApplicationRo
 }
 
 /** The statement that reads one application by its key. Its secret's hash comes only where the role may see it. */
-export function selectApplicationByKey(db: Db, key: string) {
-  return applications(db).where('applications.key', '=', key)
-}
+export const selectApplicationByKey = compiledOnce((db, key: string) =>
+  applications(db).where('applications.key', '=', key),
+)
 
 /** One application, held against other writers to the end of the transaction. */
 export async function findApplicationForUpdate(tx: Db, id: string): Promise<ApplicationRow | undefined> {

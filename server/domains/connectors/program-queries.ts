@@ -1,5 +1,11 @@
 import { sql } from 'kysely'
-import { type Database, type Db, oneStatement, oneStatementAcross } from '../../platform/database/index.ts'
+import {
+  compiledOnce,
+  type Database,
+  type Db,
+  oneStatement,
+  oneStatementAcross,
+} from '../../platform/database/index.ts'
 import { permissionsNow } from './connector-queries.ts'
 import './connector-table.ts'
 
@@ -31,20 +37,29 @@ const programTables = sql`users
 
 const isProgram = sql`users.status = 'active' and users.type = 'connector'`
 
+const selectKeyHolder = compiledOnce(
+  (_db, keyHash: Buffer) =>
+    sql<KeyHolderRow>`select ${programColumns}, k.id as key_id, k.permissions as key_permissions,
+      k.address_ranges as ranges, coalesce(k.last_used_at < now() - interval '1 minute', true) as is_due
+    from ${programTables}
+    join api_keys k on k.organization_id = users.organization_id and k.user_id = users.id
+    where k.key_hash = ${keyHash} and (k.expires_at is null or k.expires_at > now()) and ${isProgram}`,
+)
+
 /** The program behind an API key that is not over. One round trip: every request with a key asks this. */
 export async function findKeyHolder(
   database: Pick<Database, 'pool' | 'db'>,
   organizationId: string,
   keyHash: Buffer,
 ): Promise<KeyHolderRow | undefined> {
-  const statement = sql<KeyHolderRow>`select ${programColumns}, k.id as key_id, k.permissions as key_permissions,
-      k.address_ranges as ranges, coalesce(k.last_used_at < now() - interval '1 minute', true) as is_due
-    from ${programTables}
-    join api_keys k on k.organization_id = users.organization_id and k.user_id = users.id
-    where k.key_hash = ${keyHash} and (k.expires_at is null or k.expires_at > now()) and ${isProgram}`
-  const [row] = await oneStatement<KeyHolderRow>(database, organizationId, statement.compile(database.db))
+  const [row] = await oneStatement(database, organizationId, selectKeyHolder(database.db, keyHash))
   return row
 }
+
+const selectProgram = compiledOnce(
+  (_db, id: string) =>
+    sql<ProgramRow>`select ${programColumns} from ${programTables} where users.id = ${id} and ${isProgram}`,
+)
 
 /** A program by its id, to work in its organization. Undefined when it is gone or closed. */
 export async function findProgram(
@@ -52,18 +67,12 @@ export async function findProgram(
   organizationId: string,
   id: string,
 ): Promise<ProgramRow | undefined> {
-  const statement = sql<ProgramRow>`select ${programColumns} from ${programTables}
-    where users.id = ${id} and ${isProgram}`
-  const [row] = await oneStatement<ProgramRow>(database, organizationId, statement.compile(database.db))
+  const [row] = await oneStatement(database, organizationId, selectProgram(database.db, id))
   return row
 }
 
-/** The program that is this OAuth client, with the hash of its secret. Over all organizations: none is known yet. */
-export async function findClient(
-  database: Pick<Database, 'pool' | 'db'>,
-  clientId: string,
-): Promise<{ organization_id: string; user_id: string; name: string; secret_hash: Buffer } | undefined> {
-  const statement = database.db
+const selectClient = compiledOnce((db, clientId: string) =>
+  db
     .selectFrom('connector_secrets')
     .innerJoin('users', (join) =>
       join
@@ -78,8 +87,15 @@ export async function findClient(
     ])
     .where('connector_secrets.user_id', '=', clientId)
     .where('users.status', '=', 'active')
-    .where('users.type', '=', 'connector')
-  const [row] = await oneStatementAcross(database, statement)
+    .where('users.type', '=', 'connector'),
+)
+
+/** The program that is this OAuth client, with the hash of its secret. Over all organizations: none is known yet. */
+export async function findClient(
+  database: Pick<Database, 'pool' | 'db'>,
+  clientId: string,
+): Promise<{ organization_id: string; user_id: string; name: string; secret_hash: Buffer } | undefined> {
+  const [row] = await oneStatementAcross(database, selectClient(database.db, clientId))
   return row
 }
 

@@ -1,5 +1,5 @@
 import { type InferResult, sql } from 'kysely'
-import { type Database, type Db, oneStatement } from '../../platform/database/index.ts'
+import { compiledOnce, type Database, type Db, oneStatement } from '../../platform/database/index.ts'
 import { notFound } from '../../platform/http/index.ts'
 import { effectiveSecondFactor } from '../settings/index.ts'
 import type { FactorState } from './factor.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { SessionUser } from '../../../contract/index.ts'
-import type { Db } from '../../platform/database/index.ts'
+import { compiledOnce, type Db } from '../../platform/database/index.ts'
 import { guichetApplication } from '../applications/index.ts'
 
 /** The signed-in person as stored, with organization and group. */
@@ -55,13 +55,11 @@ export function selectSelves(db: Db) {
 }
 
 /** The statement that reads one person of an organization. */
-export function selectSelf(db: Db, userId: string) {
-  return selectSelves(db).where('users.id', '=', userId)
-}
+export const selectSelf = compiledOnce((db, userId: string) => selectSelves(db).where('users.id', '=', userId))
 
 /** One person of the transaction's organization, as the console needs them; undefined when gone. */
 export async function findSelf(tx: Db, userId: string): Promise<SelfRow | undefined> {
-  return selectSelf(tx, userId).executeTakeFirst()
+  return (await tx.executeQuery(selectSelf(tx, userId))).rows[0]
 }
 
 /** Keeps a person's appearance. Not an edit of the account: the version stays. */

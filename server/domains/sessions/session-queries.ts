@@ -66,7 +66,8 @@ export interface NewSession {
 }
 
 /**
- * The statement that opens a session for an account that is active at this moment; for another it returns no row.
+ * The statement that opens a session for an account that is active at this moment; for another it returns no row. It
+ * waits for whoever is changing the account: a session must not slip in behind a deactivation that ends them all.
  * Returns the session's id and when it ends at the latest.
  */
 export function openingSession(db: Db, session: NewSession) {
@@ -100,9 +101,15 @@ export function openingSession(db: Db, session: NewSession) {
           sql<Date>`now() + ${`${lifetimeMs[session.stage]} milliseconds`}::interval`.as('expires_at'),
         ])
         .where('id', '=', session.userId)
-        .where('status', '=', 'active'),
+        .where('status', '=', 'active')
+        .forNoKeyUpdate(),
     )
     .returning(['id', 'expires_at'])
+}
+
+/** Waits for whoever is changing an account, and keeps others from it until the transaction ends. */
+export async function holdAccount(tx: Db, userId: string): Promise<void> {
+  await tx.selectFrom('users').select('id').where('id', '=', userId).forNoKeyUpdate().execute()
 }
 
 /** Ends one session. Returns whose it was, or undefined when it was over already. */

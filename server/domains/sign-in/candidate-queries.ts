@@ -1,5 +1,5 @@
 import { type Compilable, sql } from 'kysely'
-import type { Db } from '../../platform/database/index.ts'
+import { compiledOnce, type Db } from '../../platform/database/index.ts'
 
 /** An account that a typed name may mean, with the hash to compare. */
 export interface Candidate {
@@ -16,11 +16,7 @@ export interface Candidate {
   must_change: boolean
 }
 
-/**
- * The statement of the accounts with this sign-in name or address that have a password, over all organizations or in
- * one (B7). To be run across organizations.
- */
-export function selectCandidates(db: Db, folded: string, organization: string | undefined): Compilable<Candidate> {
+function candidates(db: Db, folded: string, organization?: string): Compilable<Candidate> {
   const named = (column: 'users.sign_in_name_folded' | 'users.email_folded') => {
     const query = db
       .selectFrom('users')
@@ -59,3 +55,12 @@ export function selectCandidates(db: Db, folded: string, organization: string | 
   // The oldest first (UUIDv7): namesakes made later push nobody out.
   return all.orderBy('user_id').limit(sql.lit(20))
 }
+
+const selectAnywhere = compiledOnce((db, folded: string) => candidates(db, folded))
+
+/**
+ * The statement of the accounts with this sign-in name or address that have a password, over all organizations or in
+ * one (B7). To be run across organizations.
+ */
+export const selectCandidates = (db: Db, folded: string, organization: string | undefined) =>
+  organization === undefined ? selectAnywhere(db, folded) : candidates(db, folded, organization)

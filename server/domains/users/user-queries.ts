@@ -1,6 +1,6 @@
 import { type Insertable, type SelectQueryBuilder, sql, type Updateable } from 'kysely'
 import type { Named } from '../../../contract/index.ts'
-import type { Db, Tables } from '../../platform/database/index.ts'
+import { compiledOnce, type Db, type Tables } from '../../platform/database/index.ts'
 import type { UserRow } from './user.ts'
 import type { UsersTable } from './user-table.ts'
 
@@ -59,13 +59,13 @@ export function selectUsers(people: People) {
 }
 
 /** The statement that reads one account. */
-export function selectUser(db: Db, id: string) {
-  return selectUsers(db.selectFrom('users') as People).where('users.id', '=', id)
-}
+export const selectUser = compiledOnce((db, id: string) =>
+  selectUsers(db.selectFrom('users') as People).where('users.id', '=', id),
+)
 
 /** One account, or undefined. */
 export async function findUser(tx: Db, id: string): Promise<UserRow | undefined> {
-  return selectUser(tx, id).executeTakeFirst()
+  return (await tx.executeQuery(selectUser(tx, id))).rows[0]
 }
 
 /** One account, held against other writers to the end of the transaction. */

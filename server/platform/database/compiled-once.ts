@@ -1,4 +1,4 @@
-import type { Compilable, CompiledQuery } from 'kysely'
+import type { CompiledQuery } from 'kysely'
 import type { Db } from './tables.ts'
 
 /** Stands for a value while a statement is built. Whoever looks into it would build for one value only. */
@@ -19,11 +19,11 @@ class Placeholder {
  * request asks. `build` gets stand-ins: it must put them where values stand, and not decide by them.
  */
 export function compiledOnce<Values extends readonly unknown[], Row>(
-  build: (db: Db, ...values: Values) => Compilable<Row>,
+  build: (db: Db, ...values: Values) => { compile(db: Db): CompiledQuery<Row> },
 ): (db: Db, ...values: Values) => CompiledQuery<Row> {
   let compiled: CompiledQuery<Row> | undefined
   return (db, ...values) => {
-    compiled ??= build(db, ...(values.map((_, place) => new Placeholder(place)) as unknown as Values)).compile()
+    compiled ??= build(db, ...(values.map((_, place) => new Placeholder(place)) as unknown as Values)).compile(db)
     const fill = (parameter: unknown) => (parameter instanceof Placeholder ? values[parameter.place] : parameter)
     return { ...compiled, parameters: compiled.parameters.map(fill) }
   }

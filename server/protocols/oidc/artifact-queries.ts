@@ -1,5 +1,11 @@
-import { sql } from 'kysely'
-import { acrossOrganizations, type Database, type Db, oneStatementAcross } from '../../platform/database/index.ts'
+import { type RawBuilder, sql } from 'kysely'
+import {
+  acrossOrganizations,
+  compiledOnce,
+  type Database,
+  type Db,
+  oneStatementAcross,
+} from '../../platform/database/index.ts'
 import './artifact-table.ts'
 
 type Statements = Pick<Database, 'pool' | 'db'>
@@ -25,28 +31,49 @@ export interface StoredArtifact {
 
 const nobody = '00000000-0000-0000-0000-000000000000'
 
+type Columns = [
+  organizationId: string | null,
+  model: string,
+  idHash: Buffer,
+  userId: string | null,
+  sessionId: string | null,
+  grantId: string | null,
+  uid: string | null,
+  payload: string,
+  ttlSeconds: number | null,
+]
+
+function inserting(condition: RawBuilder<unknown>, columns: Columns) {
+  const [organizationId, model, idHash, userId, sessionId, grantId, uid, payload, ttlSeconds] = columns
+  return sql<{ model: string }>`
+    insert into oidc_artifacts
+      (organization_id, model, id_hash, user_id, session_id, grant_id, uid, payload, expires_at)
+    select coalesce(${organizationId}::uuid, (select organization_id from users where id = ${userId}::uuid), ${nobody}::uuid),
+      ${model}, ${idHash}, ${userId}::uuid, ${sessionId}::uuid, ${grantId}, ${uid}, ${payload}::jsonb,
+      now() + make_interval(secs => ${ttlSeconds}::int)
+    from ${condition} as still
+    on conflict (model, id_hash) do update set payload = excluded.payload, session_id = excluded.session_id,
+      grant_id = excluded.grant_id, uid = excluded.uid, expires_at = excluded.expires_at
+    returning model`
+}
+
+const insertFreely = compiledOnce((_db, ...columns: Columns) => inserting(sql`(select 1)`, columns))
+const insertUnderGrant = compiledOnce((_db, grantId: string, ...columns: Columns) =>
+  inserting(sql`(select 1 from oidc_artifacts where model = 'Grant' and grant_id = ${grantId} for key share)`, columns),
+)
+
 /**
  * Keeps an artefact, in one statement. What hangs on a grant is kept only while the grant is there, which holds it
  * against a revocation at the same moment. Returns whether it was kept.
  */
 export async function storeArtifact(database: Statements, artifact: Artifact): Promise<boolean> {
   const { model, idHash, organizationId, userId, sessionId, grantId, uid, payload, ttlSeconds } = artifact
-  const grant =
-    grantId !== null && model !== 'Grant'
-      ? sql`(select 1 from oidc_artifacts where model = 'Grant' and grant_id = ${grantId} for key share)`
-      : sql`(select 1)`
-  const statement = sql<{ model: string }>`
-    insert into oidc_artifacts
-      (organization_id, model, id_hash, user_id, session_id, grant_id, uid, payload, expires_at)
-    select coalesce(${organizationId}::uuid, (select organization_id from users where id = ${userId}::uuid), ${nobody}::uuid),
-      ${model}, ${idHash}, ${userId}::uuid, ${sessionId}::uuid, ${grantId}, ${uid}, ${JSON.stringify(payload)}::jsonb,
-      now() + make_interval(secs => ${ttlSeconds}::int)
-    from ${grant} as still
-    on conflict (model, id_hash) do update set payload = excluded.payload, session_id = excluded.session_id,
-      grant_id = excluded.grant_id, uid = excluded.uid, expires_at = excluded.expires_at
-    returning model`
-  const rows = await oneStatementAcross<{ model: string }>(database, statement.compile(database.db))
-  return rows.length > 0
+  const json = JSON.stringify(payload)
+  const columns: Columns = [organizationId, model, idHash, userId, sessionId, grantId, uid, json, ttlSeconds]
+  const { db } = database
+  const needsGrant = grantId !== null && model !== 'Grant'
+  const statement = needsGrant ? insertUnderGrant(db, grantId, ...columns) : insertFreely(db, ...columns)
+  return (await oneStatementAcross(database, statement)).length > 0
 }
 
 /** Keeps the provider's view of a console session, or brings it up to date with it. */
@@ -71,12 +98,16 @@ export async function storeSession(
   await oneStatementAcross(database, statement.compile(database.db))
 }
 
-function live(database: Statements) {
-  return database.db
+function live(db: Db) {
+  return db
     .selectFrom('oidc_artifacts')
     .select(['payload', 'consumed_at'])
     .where((where) => where.or([where('expires_at', 'is', null), where('expires_at', '>', sql<Date>`now()`)]))
 }
+
+const selectArtifact = compiledOnce((db, model: string, idHash: Buffer) =>
+  live(db).where('model', '=', model).where('id_hash', '=', idHash),
+)
 
 /** An artefact that is not over, or undefined. */
 export async function findArtifact(
@@ -84,13 +115,12 @@ export async function findArtifact(
   model: string,
   idHash: Buffer,
 ): Promise<StoredArtifact | undefined> {
-  const statement = live(database).where('model', '=', model).where('id_hash', '=', idHash)
-  return (await oneStatementAcross<StoredArtifact>(database, statement))[0]
+  return (await oneStatementAcross<StoredArtifact>(database, selectArtifact(database.db, model, idHash)))[0]
 }
 
 /** The provider's view of a console session, as long as that session is there. */
 export async function findSessionByUid(database: Statements, uid: string): Promise<StoredArtifact | undefined> {
-  const statement = live(database)
+  const statement = live(database.db)
     .where('model', '=', 'Session')
     .where('uid', '=', uid)
     .where((where) =>
@@ -107,14 +137,14 @@ export async function findSessionByUid(database: Statements, uid: string): Promi
 }
 
 /** The program that an access token of its own was given to, among one organization's tokens; undefined for others. */
-export function selectProgramToken(db: Db, idHash: Buffer) {
-  return db
+export const selectProgramToken = compiledOnce((db, idHash: Buffer) =>
+  db
     .selectFrom('oidc_artifacts')
     .select('user_id')
     .where('model', '=', 'ClientCredentials')
     .where('id_hash', '=', idHash)
-    .where('expires_at', '>', sql<Date>`now()`)
-}
+    .where('expires_at', '>', sql<Date>`now()`),
+)
 
 /** Marks an artefact as used. Returns false when somebody was first, also at the very same moment. */
 export async function consumeArtifact(database: Statements, model: string, idHash: Buffer): Promise<boolean> {
