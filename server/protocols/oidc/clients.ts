@@ -41,23 +41,28 @@ function clientOfApplication(row: ApplicationRow): AllClientMetadata | undefined
   }
 }
 
-/** Clients are the applications of the suite and the programs of the organizations, read at each use. */
+/** A program as a client. */
+const clientOfProgram = (program: Program & { name: string; secretHash: Buffer }): AllClientMetadata => ({
+  client_id: program.clientId,
+  client_name: program.name,
+  client_secret: comparedSecret(program.secretHash),
+  token_endpoint_auth_method: 'client_secret_basic',
+  grant_types: ['client_credentials'],
+  response_types: [],
+  redirect_uris: [],
+  organization_id: program.organizationId,
+})
+
+/**
+ * Clients are the programs of the organizations and the applications of the suite, read at each use. Only an id of the
+ * form that programs have is looked for among them, so that one question is enough.
+ */
 export function clientFinder(database: Database, connectors: Connectors): FindClient {
   return async (clientId) => {
+    const program = await connectors.find(clientId)
+    if (program) return clientOfProgram(program)
     const statement = selectApplicationByKey(database.db, clientId)
     const [application] = await oneStatementAcross<ApplicationRow>(database, statement)
-    if (application) return clientOfApplication(application)
-    const connector = await connectors.find(clientId)
-    if (!connector) return undefined
-    return {
-      client_id: connector.clientId,
-      client_name: connector.name,
-      client_secret: comparedSecret(connector.secretHash),
-      token_endpoint_auth_method: 'client_secret_basic',
-      grant_types: ['client_credentials'],
-      response_types: [],
-      redirect_uris: [],
-      organization_id: connector.organizationId,
-    }
+    return application && clientOfApplication(application)
   }
 }

@@ -55,15 +55,15 @@ function settleHost({ headers }: FastifyRequest['raw'], issuer: URL): void {
 export async function registerOidcRoutes(app: HttpServer, needs: OidcRoutesNeeds): Promise<void> {
   const { isHttps, currentProvider } = needs
   const issuer = new URL(needs.issuer)
-  const answer = async (request: FastifyRequest, reply: FastifyReply, needsSession: boolean) => {
-    const { provider } = await currentProvider()
+  const respond = async (request: FastifyRequest, reply: FastifyReply, needsSession: boolean) => {
+    const { answer } = await currentProvider()
     if (needsSession) await adoptConsoleSession(needs, request)
     reply.hijack()
     const { raw } = request
     settleHost(raw, issuer)
     for (const [name, value] of Object.entries(securityHeaders({ isHttps }))) reply.raw.setHeader(name, value)
     reply.raw.setHeader('cache-control', 'no-store')
-    await provider.callback()(raw, reply.raw)
+    await answer(raw, reply.raw)
   }
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers()
@@ -74,7 +74,7 @@ export async function registerOidcRoutes(app: HttpServer, needs: OidcRoutesNeeds
         url,
         config: { access: { public: ofProtocol, ...(open.otherSites && { otherSites: open.otherSites }) }, operation },
         schema: { hide: true },
-        handler: (request, reply) => answer(request, reply, needsSession),
+        handler: (request, reply) => respond(request, reply, needsSession),
       })
     }
   })

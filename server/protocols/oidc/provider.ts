@@ -23,6 +23,8 @@ export interface ProviderNeeds {
 /** The provider as it is at this moment; its own sending of logout tokens is kept for the job that does it. */
 export interface CurrentProvider {
   provider: Provider
+  /** Answers a request at one of its addresses. */
+  answer: ReturnType<Provider['callback']>
   postLogoutToken: (clientId: string, userId: string, sessionName: string) => Promise<void>
 }
 
@@ -110,7 +112,7 @@ export function providerKeeper(needs: ProviderNeeds): () => Promise<CurrentProvi
     provider.on('server_error', (_ctx, error) => needs.log.error({ err: error }, 'the OpenID Connect provider failed'))
     followSessions(provider, needs)
     noteProgramUse(provider, needs)
-    current = { version, provider, postLogoutToken: adapt(provider, needs) }
+    current = { version, provider, answer: provider.callback(), postLogoutToken: adapt(provider, needs) }
     return current
   }
 }
