@@ -3,7 +3,7 @@ import { type Db, inOrganization } from '../../platform/database/index.ts'
 import { actorOf, Problem } from '../../platform/http/index.ts'
 import { newOrganizationToken } from '../../platform/secrets/index.ts'
 import { findFactorState } from '../factors/index.ts'
-import { type EndAccess, insertTrustedDevice } from '../sessions/index.ts'
+import { type EndAccess, holdAccount, insertTrustedDevice } from '../sessions/index.ts'
 import { type BeginNeeds, type BegunSession, continueSessionIn, placeOf } from './begin-session.ts'
 import type { SignInRoutesNeeds } from './session-routes.ts'
 
@@ -32,6 +32,8 @@ export async function continueSession(
   const { organizationId, userId, name, session } = actor
   if (!session) throw new Problem(401, 'notSignedIn')
   const begun = await inOrganization(needs.database.db, organizationId, async (tx) => {
+    // The account before its sessions, as everybody who changes both.
+    await holdAccount(tx, userId)
     const isThere = await needs.endAccess.ofSession(tx, { organizationId, userId }, session.id)
     if (!isThere) throw new Problem(401, 'notSignedIn')
     if (step.remember) await trust(needs, tx, reply, { organizationId, userId })

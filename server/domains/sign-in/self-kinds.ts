@@ -5,7 +5,7 @@ import { hashPassword, verifyPassword } from '../../platform/secrets/index.ts'
 import { type ChangeContext, defineKind } from '../changes/index.ts'
 import { cancelLinks } from '../links/index.ts'
 import { findPasswordHash, isPasswordReused, newPasswordFaults, storePassword } from '../passwords/index.ts'
-import { type EndAccess, findSelf, type SelfRow, setTheme } from '../sessions/index.ts'
+import { type EndAccess, findSelf, holdAccount, type SelfRow, setTheme } from '../sessions/index.ts'
 import { displayNameOf, ownerOf, passwordOwnerOf, updateUser } from '../users/index.ts'
 
 async function loadSelf({ tx, actor }: ChangeContext): Promise<SelfRow> {
@@ -67,6 +67,8 @@ export const changeMyPassword = (endAccess: EndAccess) =>
       return { ...values, isReused, passwordHash: await hashPassword(values.newPassword) }
     },
     load: async (context, _target, values) => {
+      // One after the other: the second of two at once has to know the first one's password.
+      await holdAccount(context.tx, context.actor.userId)
       const self = await loadSelf(context)
       const hash = await findPasswordHash(context.tx, self.id)
       const isCurrentRight = hash !== undefined && (await verifyPassword(hash, values.currentPassword))
