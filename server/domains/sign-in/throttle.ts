@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { acrossOrganizations, type Database } from '../../platform/database/index.ts'
-import { createLimiter, networkOf } from '../../platform/throttle/index.ts'
+import { createLimiter, networkOf, refuseSpent } from '../../platform/throttle/index.ts'
 import { forgetFailures } from './failure-queries.ts'
 
 /** Counts failed sign-ins and refuses when there were too many. */
@@ -60,7 +60,7 @@ export function createThrottle(database: Database): Throttle {
     async take(attempt) {
       const keys = keysOf(attempt)
       if (!attempt.isKnownDevice) {
-        await Promise.all([address.refuseSpent(keys.address), name.refuseSpent(keys.name)])
+        await refuseSpent(database, [address.counterOf(keys.address), name.counterOf(keys.name)])
       }
       await pair.take(keys.pair)
     },

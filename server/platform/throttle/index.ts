@@ -1,2 +1,2 @@
-export { createLimiter } from './limiter.ts'
+export { createLimiter, refuseSpent } from './limiter.ts'
 export { networkOf } from './network-of.ts'

@@ -1,6 +1,7 @@
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Database } from '../database/index.ts'
 import { Problem } from '../http/index.ts'
+import { type Counter, findSpent } from './counter-queries.ts'
 
 /** So many `points` within so many seconds. */
 export interface Limit {
@@ -14,8 +15,8 @@ export interface Limiter {
   take: (key: string) => Promise<void>
   /** Counts one try without refusing it. */
   add: (key: string) => Promise<void>
-  /** Throws 429 when none is left; takes none. */
-  refuseSpent: (key: string) => Promise<void>
+  /** The counter of a key, for `refuseSpent`. */
+  counterOf: (key: string) => Counter
   /** Gives one try back that came to nothing. */
   giveBack: (key: string) => Promise<void>
   /** Forgets all tries of a key. */
@@ -36,7 +37,7 @@ export function createLimiter(database: Pick<Database, 'pool'>, name: string, li
   return {
     take: async (key) => {
       await counters.consume(key).catch((error: unknown) => {
-        throw error instanceof RateLimiterRes ? tooMany(error) : error
+        throw error instanceof RateLimiterRes ? tooMany(error.msBeforeNext) : error
       })
     },
     add: async (key) => {
@@ -45,10 +46,7 @@ export function createLimiter(database: Pick<Database, 'pool'>, name: string, li
         if (!(error instanceof RateLimiterRes)) throw error
       })
     },
-    refuseSpent: async (key) => {
-      const count = await counters.get(key)
-      if (count && count.remainingPoints <= 0) throw tooMany(count)
-    },
+    counterOf: (key) => ({ key: counters.getKey(key), points: limit.points }),
     giveBack: async (key) => {
       await counters.reward(key, 1)
     },
@@ -58,7 +56,13 @@ export function createLimiter(database: Pick<Database, 'pool'>, name: string, li
   }
 }
 
-function tooMany(result: RateLimiterRes): Problem {
-  const seconds = Math.max(1, Math.ceil(result.msBeforeNext / 1000))
+/** Throws 429 when one of these counters has no try left; takes none. */
+export async function refuseSpent(database: Pick<Database, 'pool'>, counters: Counter[]): Promise<void> {
+  const until = await findSpent(database, counters)
+  if (until !== null) throw tooMany(until - Date.now())
+}
+
+function tooMany(msBeforeNext: number): Problem {
+  const seconds = Math.max(1, Math.ceil(msBeforeNext / 1000))
   return new Problem(429, 'tooManyAttempts', { headers: { 'retry-after': String(seconds) } })
 }
