@@ -61,6 +61,18 @@ describe('at the same moment', () => {
     }
   })
 
+  it('signing in with the old password and having it replaced leaves no session of the old one', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const { id, signInName } = await member()
+      const browsers = Array.from({ length: 6 }, () => test.stranger())
+      await Promise.all([
+        ...browsers.map((browser) => browser.post('/session', { signInName, password: testPassword })),
+        admin.post(`${base}/users/${id}/password`, { password: chosen, mustChange: false }),
+      ])
+      expect(await liveSessions(browsers)).toBe(0)
+    }
+  })
+
   it('accepting an invitation with two passwords keeps one of them, and the other opens nothing', async () => {
     const { token, signInName } = await invited()
     const passwords = [chosen, 'quatre moulins au vent']

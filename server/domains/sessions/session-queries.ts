@@ -63,11 +63,27 @@ export interface NewSession {
   provedAt: Date | 'now'
   userAgent: string
   address: string
+  /** The hash that the password given was compared with: where it was replaced since, no session opens. */
+  passwordHash?: string | undefined
+}
+
+/** The account as long as it is active, and its password the one that was given. */
+function stillOpen(db: Db, { userId, passwordHash }: NewSession) {
+  const account = db.selectFrom('users').where('users.id', '=', userId).where('users.status', '=', 'active')
+  return account.$if(passwordHash !== undefined, (query) =>
+    query
+      .innerJoin('user_passwords', (join) =>
+        join
+          .onRef('user_passwords.organization_id', '=', 'users.organization_id')
+          .onRef('user_passwords.user_id', '=', 'users.id'),
+      )
+      .where('user_passwords.hash', '=', String(passwordHash)),
+  )
 }
 
 /**
  * The statement that opens a session for an account that is active at this moment; for another it returns no row. It
- * waits for whoever is changing the account: a session must not slip in behind a deactivation that ends them all.
+ * waits for whoever is changing the account: a session must not slip in behind a deactivation or a new password.
  * Returns the session's id and when it ends at the latest.
  */
 export function openingSession(db: Db, session: NewSession) {
@@ -86,12 +102,11 @@ export function openingSession(db: Db, session: NewSession) {
       'expires_at',
     ])
     .expression(
-      db
-        .selectFrom('users')
+      stillOpen(db, session)
         .select([
-          'organization_id',
+          'users.organization_id',
           sql<string>`${uuidv7()}::uuid`.as('session_id'),
-          'id as user_id',
+          'users.id as user_id',
           sql<Buffer>`${session.tokenHash}::bytea`.as('token_hash'),
           sql<SessionStage>`${session.stage}`.as('stage'),
           sql<string[]>`${sql.val(session.methods)}::text[]`.as('methods'),
@@ -100,8 +115,6 @@ export function openingSession(db: Db, session: NewSession) {
           (session.provedAt === 'now' ? sql<Date>`now()` : sql<Date>`${session.provedAt}::timestamptz`).as('proved_at'),
           sql<Date>`now() + ${`${lifetimeMs[session.stage]} milliseconds`}::interval`.as('expires_at'),
         ])
-        .where('id', '=', session.userId)
-        .where('status', '=', 'active')
         .forNoKeyUpdate(),
     )
     .returning(['id', 'expires_at'])

@@ -39,6 +39,8 @@ export interface Arrival {
   hasSecondFactor: boolean
   /** Since when somebody has proved who they are who goes on; absent, they do so now. */
   provedAt?: Date | undefined
+  /** The hash that their password was compared with. */
+  passwordHash?: string | undefined
   /** Whether the journal knows of this sign-in already: it only goes on. */
   isContinued?: boolean
   place: Place
@@ -80,7 +82,17 @@ function opening(db: Db, arrival: Arrival, stage: SessionStage, state: FactorSta
   const isProof = methods.includes('mfa') || !hasEnrolled(state)
   // What was proved before stays proved then: changing a password makes no second factor recent.
   const provedAt = arrival.provedAt ?? (isProof ? ('now' as const) : new Date(0))
-  const session = { organizationId, userId, tokenHash, stage, methods, provedAt, userAgent, address }
+  const session = {
+    organizationId,
+    userId,
+    tokenHash,
+    stage,
+    methods,
+    provedAt,
+    userAgent,
+    address,
+    passwordHash: arrival.passwordHash,
+  }
   if (stage === 'secondFactor' || arrival.isContinued) return { token, statement: openingSession(db, session) }
   const person = { id: userId, name }
   const fact = { organizationId, kind: 'session.open', category: 'signIns' as const, via: place.via }

@@ -80,6 +80,7 @@ export async function signIn(needs: SignInNeeds, credentials: Credentials): Prom
     name: displayNameOf({ first_name: match.name, last_name: '', sign_in_name: match.sign_in_name }),
     methods: ['pwd'],
     hasSecondFactor: false,
+    passwordHash: match.hash,
     place: credentials.place,
   })
 }
