@@ -1,3 +1,4 @@
+import type { Application } from '../contract/index.ts'
 import { expect, expectNoAxeViolations, signIn, test } from './fixtures.ts'
 import { unique } from './sample-account.ts'
 
@@ -37,6 +38,31 @@ test.describe('the applications of the suite', () => {
     await page.getByLabel('Saisissez son nom', { exact: false }).fill(name)
     await page.getByRole('button', { name: 'Supprimer l’application' }).click()
     await expect(page.getByRole('heading', { name, exact: true })).toBeHidden()
+  })
+
+  test('M3: what somebody else saved meanwhile is told, and neither side is lost', async ({ page }) => {
+    await signIn(page, 'admin@provider.example')
+    await page.goto('/applications')
+    await page.getByRole('button', { name: 'Modifier Stocks' }).click()
+    const description = unique('Quincaillerie ')
+    await page.getByLabel('Description en français').fill(description)
+    const api = page.context().request
+    const list: { items: Application[] } = await (await api.get('/api/v1/provider/applications')).json()
+    const stocks = list.items.find(({ key }) => key === 'stocks')
+    const color = stocks?.color === 'teal' ? 'ochre' : 'teal'
+    const headers = { 'if-match': `"${stocks?.version}"` }
+    const other = await api.patch(`/api/v1/provider/applications/${stocks?.id}`, { data: { color }, headers })
+    expect(other.status(), await other.text()).toBe(200)
+    await page.getByRole('button', { name: 'Enregistrer', exact: true }).click()
+    const conflict = page.getByRole('dialog', { name: 'Quelqu’un vient de modifier cette application' })
+    await expect(conflict.getByRole('listitem')).toHaveText(['Couleur'])
+    await expectNoAxeViolations(page)
+    await conflict.getByRole('button', { name: 'Garder mes changements' }).click()
+    await expect(page.getByLabel('Description en français')).toHaveValue(description)
+    await page.getByRole('button', { name: 'Enregistrer', exact: true }).click()
+    await expect(page.getByText('Stocks est modifiée.')).toBeVisible()
+    const saved: Application = await (await api.get(`/api/v1/provider/applications/${stocks?.id}`)).json()
+    expect([saved.color, saved.description.fr]).toEqual([color, description])
   })
 
   test('M3: a customer’s administrator neither finds the screen nor sees it', async ({ page }) => {

@@ -42,6 +42,9 @@ test.describe('connectors', () => {
     await signIn(page, 'admin@leroy.example')
     await page.goto('/connectors')
     await page.locator('tbody').getByRole('button').first().click()
+    // The drawer has an address of its own.
+    await expect(page).toHaveURL(/\/connectors\/[0-9a-f-]{36}$/)
+    await page.reload()
     await page.getByRole('button', { name: 'Faire un secret client' }).click()
     await expect(page.getByRole('group', { name: 'Secret client' })).toHaveText(/^\S{32,}$/)
     await expectNoAxeViolations(page)

@@ -80,6 +80,22 @@ test.describe('what protects one’s own account', () => {
     await expect(page.getByRole('alert')).toHaveCount(0)
   })
 
+  test('whoever takes long to set an app up proves themselves once more, and is not sent back (C5)', async ({
+    page,
+  }) => {
+    await newPerson(page)
+    await page.getByRole('button', { name: 'Ajouter\u00a0: Application d’authentification' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Application d’authentification' })
+    await expect(dialog.getByRole('img', { name: 'Image à viser' })).toBeVisible()
+    const secret = (await dialog.locator('code').textContent()) ?? ''
+    await letProofGrowOld(page, '**/api/v1/me/factors/totp/confirm')
+    await dialog.getByLabel('Saisissez ensuite le code').fill(codeOf(secret))
+    const proof = page.getByRole('dialog', { name: 'Confirmez que c’est vous' })
+    await proof.getByLabel('Mot de passe', { exact: true }).fill(demoPassword)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('list', { name: 'Codes de secours' }).getByRole('listitem')).toHaveCount(10)
+  })
+
   test('a passkey is added under a name of one’s own (C5)', async ({ page }) => {
     const session = await page.context().newCDPSession(page)
     await session.send('WebAuthn.enable')

@@ -185,6 +185,8 @@ test.describe('links that come by mail', () => {
     await one.page.goto(link)
     await expect(one.page.getByRole('heading', { name: 'Bienvenue, Camille' })).toBeVisible()
     expect(one.page.url()).not.toContain('#')
+    // Loaded anew, the page still knows its link.
+    await one.page.reload()
     await expect(one.page.getByText(signInName, { exact: true })).toBeVisible()
     const field = one.page.getByLabel('Nouveau mot de passe')
     await expect(field).toBeFocused()

@@ -82,7 +82,8 @@ function Explanation({ verdict }: { verdict: PasswordVerdict }) {
           {t('accepted')}
         </li>
       )}
-      {verdict.advice !== null && <li>{verdict.advice}</li>}
+      {/* What is wrong says already how to mend it. */}
+      {verdict.advice !== null && verdict.problems.length === 0 && <li>{verdict.advice}</li>}
     </ul>
   )
 }

@@ -36,7 +36,7 @@ export function CopyField({ label, value, isBlock = false }: Props) {
         {label}
       </span>
       <div className={classNames(classes.box, isBlock && classes.block)}>
-        <Value className={classes.value} aria-labelledby={labelId} role="group" tabIndex={isBlock ? 0 : undefined}>
+        <Value className={classes.value} aria-labelledby={labelId} role="group">
           {value}
         </Value>
         <button

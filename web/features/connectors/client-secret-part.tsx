@@ -37,10 +37,10 @@ export function ClientSecretPart({ connector }: { connector: Connector }) {
       <p className={classes.hint}>{t('secret.hint')}</p>
       <CopyField label={t('secret.clientId')} value={clientId} />
       {secret !== undefined && (
-        <>
+        <div className={classes.part} ref={bringIntoView}>
           <Notice tone="amber">{t('shownOnce')}</Notice>
           <CopyField label={t('secret.clientSecret')} value={secret} />
-        </>
+        </div>
       )}
       {secret === undefined && clientSecret !== null && <SecretFacts secret={clientSecret} />}
       {writing.error !== null && asked === null && <Notice tone="red">{errorMessage(writing.error)}</Notice>}
@@ -71,6 +71,9 @@ export function ClientSecretPart({ connector }: { connector: Connector }) {
     </section>
   )
 }
+
+/** What is shown only once must not come up below the edge. */
+const bringIntoView = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' })
 
 type ButtonsProps = { hasSecret: boolean; isPending: boolean; onCreate: () => void; onRevoke: () => void }
 

@@ -11,8 +11,14 @@ import { useFocusInvalid } from '../../ui/use-focus-invalid.ts'
 import classes from './preferences.module.css'
 import { useChangeEmail } from './use-my-email.ts'
 
+type Props = {
+  /** Nobody is told at an address that does not exist. */
+  isFirst: boolean
+  onClose: () => void
+}
+
 /** Asks for the new address; it counts once the link sent to it was opened. */
-export default function EmailDialog({ onClose }: { onClose: () => void }) {
+export default function EmailDialog({ isFirst, onClose }: Props) {
   const { t } = useTranslation('preferences')
   const formId = useId()
   const [email, setEmail] = useState('')
@@ -44,11 +50,11 @@ export default function EmailDialog({ onClose }: { onClose: () => void }) {
     </>
   )
   return (
-    <Dialog title={t('email.title')} isOpen onClose={onClose} footer={footer}>
+    <Dialog title={t(isFirst ? 'email.addLabel' : 'email.changeLabel')} isOpen onClose={onClose} footer={footer}>
       <form id={formId} ref={form} className={classes.form} onSubmit={submit} noValidate>
-        <p>{t('email.message')}</p>
+        <p>{t(isFirst ? 'email.addMessage' : 'email.message')}</p>
         <TextField
-          label={t('email.label')}
+          label={t(isFirst ? 'card.email' : 'email.label')}
           type="email"
           inputMode="email"
           autoComplete="email"

@@ -36,7 +36,7 @@ export function EmailFact() {
               tone="blue"
               action={
                 <Button size="sm" isPending={cancel.isPending} onPress={() => cancel.mutate()}>
-                  {t('email.cancel')}
+                  {t(email === null ? 'email.cancelFirst' : 'email.cancel')}
                 </Button>
               }
             >
@@ -47,7 +47,7 @@ export function EmailFact() {
       </div>
       {isOpen && (
         <Suspense>
-          <EmailDialog onClose={() => setOpen(false)} />
+          <EmailDialog isFirst={email === null} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>

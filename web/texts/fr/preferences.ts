@@ -32,8 +32,9 @@ export default {
     changeLabel: 'Changer mon adresse e-mail',
     pending: '{{email}} attend votre confirmation : ouvrez le lien que nous y avons envoyé. D’ici là, rien ne change.',
     cancel: 'Garder l’adresse actuelle',
+    cancelFirst: 'Ne pas l’ajouter',
     cancelled: 'Votre adresse reste la même.',
-    title: 'Changer mon adresse e-mail',
+    addMessage: 'Nous envoyons un lien à cette adresse. Elle devient la vôtre quand vous ouvrez ce lien.',
     message:
       'Nous envoyons un lien à la nouvelle adresse. Elle devient la vôtre quand vous ouvrez ce lien ; l’adresse actuelle en est prévenue.',
     label: 'Nouvelle adresse e-mail',
