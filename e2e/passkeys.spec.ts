@@ -40,7 +40,7 @@ test.describe('passkeys', () => {
     await signIn(one.page, signInName)
     await addPasskey(one.page)
     expect(await device.count()).toBe(1)
-    await letterAbout(page.request, email, 'Une seconde étape de connexion a été ajoutée')
+    await letterAbout(page.request, email, 'Un second facteur a été ajouté')
 
     // Alone: neither a name nor a password is typed.
     await device.answer(false)
@@ -64,7 +64,7 @@ test.describe('passkeys', () => {
     await one.page.getByRole('button', { name: 'Retirer\u00a0: Poste de l’accueil' }).click()
     await one.page.getByRole('alertdialog').getByRole('button', { name: 'Retirer', exact: true }).click()
     await expect(one.page.getByText('Second facteur retiré\u00a0: Poste de l’accueil')).toBeVisible()
-    const removed = await letterAbout(page.request, email, 'Une seconde étape de connexion a été retirée')
+    const removed = await letterAbout(page.request, email, 'Un second facteur a été retiré')
     expect(removed.text).toContain('Ce n’était pas vous')
     await one.close()
   })
