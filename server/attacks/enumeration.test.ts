@@ -5,13 +5,19 @@ import { asOwner } from '../testing/trace-queries.ts'
 
 // Counts the slow hash: what takes time is known, and a clock under load is no witness.
 const hashes = vi.hoisted(() => ({ count: 0 }))
-vi.mock('@node-rs/argon2', async (original) => {
-  const real = await original<typeof import('@node-rs/argon2')>()
-  const verify: typeof real.verify = (...given) => {
-    hashes.count += 1
-    return real.verify(...given)
+vi.mock('../platform/secrets/passwords.ts', async (original) => {
+  const real = await original<typeof import('../platform/secrets/passwords.ts')>()
+  const counted = <Given extends unknown[], Result>(act: (...given: Given) => Result) => {
+    return (...given: Given): Result => {
+      hashes.count += 1
+      return act(...given)
+    }
   }
-  return { ...real, verify }
+  return {
+    ...real,
+    verifyPassword: counted(real.verifyPassword),
+    verifyAgainstNothing: counted(real.verifyAgainstNothing),
+  }
 })
 
 const test = useTestApp()

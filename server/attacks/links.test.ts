@@ -134,6 +134,26 @@ describe('a mailed token', () => {
     }
   })
 
+  it('named in a header helps no wrong one in the address, and the header alone only where it is asked for', async () => {
+    const { token } = await forgetful()
+    const carried = { 'link-token': token }
+    const wrong = `${token.slice(0, -1)}_`
+    for (const [path, headers] of [
+      [`/password-resets/${wrong}`, carried],
+      ['/password-resets/x', carried],
+      ['/password-resets/-', {}],
+      ['/password-resets/-', { 'link-token': wrong }],
+      ['/password-resets/-', { 'link-token': `${token}, ${token}` }],
+      ['/invitations/-', carried],
+      ['/email-proofs/-', carried],
+    ] as [string, Record<string, string>][]) {
+      const body = path.startsWith('/email') ? {} : { password: chosen }
+      const answer = await unwritten(() => test.stranger().post(path, body, headers))
+      expect([path, answer.status]).toEqual([path, 410])
+    }
+    expect((await test.stranger().get('/password-resets/-', carried)).status).toBe(200)
+  })
+
   it('is used once: a second use, the look before it and the session it gave are no way to a second password', async () => {
     const { token, signInName } = await forgetful()
     const looked = test.stranger()
