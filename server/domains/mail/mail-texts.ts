@@ -18,7 +18,7 @@ export const mailTexts: Texts = {
     'letter.opened.subject': '{{what}} ({{organization}})',
     'letter.opened.title': '{{what}}',
     'letter.opened.body':
-      'Hello {{name}},\n\n{{sentence}}, on {{when}}.\n\nYour sign-in name: {{signInName}}\n\nYour first password is given to you by your administrator, never by mail.',
+      'Hello {{name}},\n\n{{sentence}}, on {{when}}.\n\nYour sign-in name: {{signInName}}\n\nYour first password is given to you by your administrator, never by e-mail.',
     'letter.opened.button': 'Sign in',
     'letter.opened.after': 'You did not expect this? Tell an administrator of {{organization}}.',
     'notice.other': 'Your account was changed',
@@ -26,7 +26,7 @@ export const mailTexts: Texts = {
     'notice.field': '{{label}}: {{before}} → {{after}}',
     'notice.fieldChanged': '{{label}}: changed',
     'notice.fieldEmptied': '{{label}}: removed',
-    'effect.mail.told': 'A mail to {{email}} tells of this change',
+    'effect.mail.told': 'An e-mail to {{email}} tells of this change',
   },
   fr: {
     'letter.frame.why': 'Vous recevez ce message parce que vous avez un compte chez {{organization}}.',
@@ -44,7 +44,7 @@ export const mailTexts: Texts = {
     'letter.opened.subject': '{{what}} ({{organization}})',
     'letter.opened.title': '{{what}}',
     'letter.opened.body':
-      'Bonjour {{name}},\n\n{{sentence}}, le {{when}}.\n\nVotre code de connexion\u00a0: {{signInName}}\n\nVotre administrateur vous donne votre premier mot de passe, jamais par mail.',
+      'Bonjour {{name}},\n\n{{sentence}}, le {{when}}.\n\nVotre code de connexion\u00a0: {{signInName}}\n\nVotre administrateur vous donne votre premier mot de passe, jamais par e-mail.',
     'letter.opened.button': 'Se connecter',
     'letter.opened.after': 'Vous ne vous y attendiez pas\u00a0? Prévenez un administrateur de {{organization}}.',
     'notice.other': 'Votre compte a été modifié',
@@ -52,6 +52,6 @@ export const mailTexts: Texts = {
     'notice.field': '{{label}}\u00a0: {{before}} → {{after}}',
     'notice.fieldChanged': '{{label}}\u00a0: modification',
     'notice.fieldEmptied': '{{label}}\u00a0: suppression',
-    'effect.mail.told': 'Un mail à {{email}} annonce cette modification',
+    'effect.mail.told': 'Un e-mail à {{email}} annonce cette modification',
   },
 }
