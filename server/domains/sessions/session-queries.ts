@@ -84,7 +84,7 @@ function stillOpen(db: Db, { userId, passwordHash }: NewSession) {
 /**
  * The statement that opens a session for an account that is active at this moment; for another it returns no row. It
  * waits for whoever is changing the account: a session must not slip in behind a deactivation or a new password.
- * Returns the session's id and when it ends at the latest.
+ * Returns when the session ends at the latest.
  */
 export function openingSession(db: Db, session: NewSession) {
   return db
@@ -117,7 +117,7 @@ export function openingSession(db: Db, session: NewSession) {
         ])
         .forNoKeyUpdate(),
     )
-    .returning(['id', 'expires_at'])
+    .returning('expires_at')
 }
 
 /** Waits for whoever is changing an account, and keeps others from it until the transaction ends. */

@@ -5,7 +5,7 @@ import { Problem, wayIn } from '../../platform/http/index.ts'
 import { newOrganizationToken, readOrganizationToken } from '../../platform/secrets/index.ts'
 import { type FactorState, findFactorState, type Gateways, hasEnrolled, readFactorState } from '../factors/index.ts'
 import { entryOf, type Via } from '../journal/index.ts'
-import { type Cookies, isTrustedDevice, openingSession } from '../sessions/index.ts'
+import { type Cookies, isTrustedDevice, openingSession, type SelfRow } from '../sessions/index.ts'
 import { nextStage } from './next-stage.ts'
 import { type OpenedSession, openingAndTelling } from './open-session-queries.ts'
 
@@ -53,6 +53,8 @@ export interface BegunSession {
   expiresAt: Date
   organizationId: string
   userId: string
+  /** The person, where opening the session told already. */
+  self?: SelfRow | undefined
 }
 
 export interface BeginNeeds {
@@ -100,14 +102,15 @@ function opening(db: Db, arrival: Arrival, stage: SessionStage, state: FactorSta
 }
 
 function begunOf(
-  opened: { id: string; expires_at: Date } | undefined,
+  opened: OpenedSession | undefined,
   { organizationId, userId }: Arrival,
   state: SessionStage,
   token: string,
 ): BegunSession {
   // Deactivated between the password and this moment.
   if (!opened) throw new Problem(401, 'notSignedIn')
-  return { state, token, expiresAt: opened.expires_at, organizationId, userId }
+  const self = 'sign_in_name' in opened ? opened : undefined
+  return { state, token, expiresAt: opened.expires_at, organizationId, userId, self }
 }
 
 /**

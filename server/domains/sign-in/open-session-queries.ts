@@ -1,22 +1,20 @@
 import { type Insertable, sql } from 'kysely'
 import type { Db, Tables } from '../../platform/database/index.ts'
-import { openingSession } from '../sessions/index.ts'
+import { openingSession, type SelfRow, selectSelves } from '../sessions/index.ts'
 
-export interface OpenedSession {
-  id: string
-  expires_at: Date
-}
+/** When a session just opened ends at the latest; with the person it belongs to, where the statement tells. */
+export type OpenedSession = { expires_at: Date } | (SelfRow & { expires_at: Date })
 
 /**
  * The statement that opens a session, writes down when the person signed in (not an edit: the version stays), and tells
- * the journal. One round trip: everybody waits for it.
+ * the journal. Its row is the person as they are then shown, with the session. One round trip: everybody waits for it.
  */
 export function openingAndTelling(
   db: Db,
   session: Parameters<typeof openingSession>[1],
   entry: Insertable<Tables['journal']>,
 ) {
-  return db
+  const told = db
     .with('opened', () => openingSession(db, session))
     .with('marked', (query) =>
       query
@@ -26,6 +24,8 @@ export function openingAndTelling(
         .where(sql<boolean>`exists (select from opened)`),
     )
     .with('told', (query) => query.insertInto('journal').values(entry))
-    .selectFrom('opened')
-    .select(['opened.id', 'opened.expires_at'])
+  return selectSelves(told as unknown as Db)
+    .select(sql<Date>`(select expires_at from opened)`.as('expires_at'))
+    .where('users.id', '=', session.userId)
+    .where(sql<boolean>`exists (select from opened)`)
 }

@@ -44,7 +44,7 @@ export async function handOver(
 ) {
   await endCarriedSession(needs, request)
   needs.cookies.writeSession(reply, begun.token, begun.expiresAt)
-  const session = await presentSession(needs, { ...begun, stage: begun.state })
+  const session = await presentSession(needs, { ...begun, stage: begun.state }, begun.self)
   return { ...session, expiresAt: begun.expiresAt.toISOString() }
 }
 
