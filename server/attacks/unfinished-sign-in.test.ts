@@ -85,11 +85,13 @@ describe.each(Object.keys(mayFinish))('a session stuck at %s', (stage) => {
     const refused = closed().filter(({ operation }) => !allowed.includes(operation))
     expect(refused.length).toBeGreaterThan(40)
     expect(closed().length - refused.length).toBe(allowed.length)
-    for (const { method, url, operation } of refused) {
-      const body = method === 'GET' || method === 'DELETE' ? undefined : {}
-      const answer = await unwritten(test.database, () => stuck().request(method, addressOf(url), body))
-      expect([operation, answer.status, answer.body?.code]).toEqual([operation, ...(refusal[stage] ?? [])])
-    }
+    await unwritten(test.database, async () => {
+      for (const { method, url, operation } of refused) {
+        const body = method === 'GET' || method === 'DELETE' ? undefined : {}
+        const answer = await stuck().request(method, addressOf(url), body)
+        expect([operation, answer.status, answer.body?.code]).toEqual([operation, ...(refusal[stage] ?? [])])
+      }
+    })
   })
 
   it('opens no application: the provider sees nobody, silently or not, and no token comes of it', async () => {
