@@ -30,24 +30,31 @@ export function CopyField({ label, value, isBlock = false }: Props) {
     setTimeout(() => setIsCopied(false), shownForMs)
   }
   const Value = isBlock ? 'pre' : 'span'
+  const button = (
+    <button
+      type="button"
+      className={classes.copy}
+      aria-label={t('copyNamed', { name: label })}
+      onClick={() => void copy()}
+    >
+      {isCopied ? <IconCheck size={16} stroke={1.9} /> : <IconCopy size={16} stroke={1.7} />}
+      <span aria-live="polite">{isCopied ? t('copied') : t('copy')}</span>
+    </button>
+  )
+  // Lines keep the whole width: their button stands above them.
   return (
     <div className={fieldClasses.field}>
-      <span className={fieldClasses.label} id={labelId}>
-        {label}
-      </span>
+      <div className={classes.head}>
+        <span className={fieldClasses.label} id={labelId}>
+          {label}
+        </span>
+        {isBlock && button}
+      </div>
       <div className={classNames(classes.box, isBlock && classes.block)}>
         <Value className={classes.value} aria-labelledby={labelId} role="group">
           {value}
         </Value>
-        <button
-          type="button"
-          className={classes.copy}
-          aria-label={t('copyNamed', { name: label })}
-          onClick={() => void copy()}
-        >
-          {isCopied ? <IconCheck size={16} stroke={1.9} /> : <IconCopy size={16} stroke={1.7} />}
-          <span aria-live="polite">{isCopied ? t('copied') : t('copy')}</span>
-        </button>
+        {!isBlock && button}
       </div>
     </div>
   )

@@ -5,6 +5,7 @@ import { formatDateTime } from '../../app/format.ts'
 import { holds, useSession } from '../../app/session.ts'
 import { useLanguage } from '../../app/use-language.ts'
 import { Card } from '../../ui/card.tsx'
+import { LinkButton } from '../../ui/link-button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import form from './card-form.module.css'
 import { Fact } from './fact.tsx'
@@ -62,6 +63,13 @@ export function SecurityCard({ user, editor, isEditable, problems, warnings }: P
               />
             )}
           </>
+        )}
+        {user.type === 'connector' && mayManage && (
+          <Fact label={t('security.credentials')} value={t('security.credentialsPlace')}>
+            <LinkButton size="sm" to="/connectors/$connectorId" params={{ connectorId: user.id }}>
+              {t('security.open')}
+            </LinkButton>
+          </Fact>
         )}
         <Fact
           label={t('security.lastSignIn')}
