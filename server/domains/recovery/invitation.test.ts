@@ -173,7 +173,8 @@ describe('accepting an invitation', () => {
   it('works with the token in a header, so that no address on the way holds it', async () => {
     const { token } = await invited()
     const browser = test.stranger()
-    for (const wrong of [{}, { 'link-token': `${token}A` }]) {
+    const wrongs: Record<string, string>[] = [{}, { 'link-token': `${token}A` }]
+    for (const wrong of wrongs) {
       expect((await browser.get('/invitations/-', wrong)).status).toBe(410)
     }
     const carried = { 'link-token': token }

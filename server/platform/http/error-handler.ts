@@ -48,6 +48,8 @@ const byFastifyCode: Record<string, [number, string]> = {
 
 // Text that PostgreSQL cannot store or index, values out of range: whoever sent them has to mend them.
 const unstorable = new Set(['22021', '22P05', '22003', '22007', '22008', '22009', '22P02', '54000'])
+// Serialization failure and deadlock, tried again in vain: another request was faster, a repeated one will do.
+const outrun = new Set(['40001', '40P01'])
 // A unique or foreign key that a check had seen free, taken by a simultaneous request.
 const conflicting = new Set(['23505', '23503'])
 
@@ -60,6 +62,7 @@ export function problemOf(error: unknown): Problem {
   if (known) return new Problem(...known)
   if (conflicting.has(code)) return new Problem(409, 'conflict')
   if (unstorable.has(code)) return new Problem(400, 'malformed')
+  if (outrun.has(code)) return new Problem(503, 'busy', { headers: { 'retry-after': '1' } })
   if (code === '57P03' || code === 'ECONNREFUSED' || message.includes('timeout exceeded when trying to connect')) {
     return new Problem(503, 'busy', { headers: { 'retry-after': '5' } })
   }
