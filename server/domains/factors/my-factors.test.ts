@@ -235,7 +235,7 @@ describe('a person removes a second factor', () => {
     )
     expect(history).toContain('self.factor.remove')
     for (const secretText of [secret, ...recoveryCodes]) expect(history).not.toContain(secretText)
-    expect((await test.outbox.lettersTo(someone.email, 2)).map(({ subject }) => subject).join()).toContain('retirée')
+    expect((await test.outbox.lettersTo(someone.email, 2)).map(({ subject }) => subject).join()).toContain('retiré')
   })
 
   it('new recovery codes end the former ones', async () => {
