@@ -12,6 +12,6 @@ export default {
     description: 'Fingerprint, face or code of this device',
   },
   email: { title: 'Code by e-mail', description: 'Sent to {{hint}}' },
-  sms: { title: 'Code by SMS', description: 'Sent to the number ending in {{hint}}' },
+  sms: { title: 'Code by SMS', description: 'Sent to the number {{hint}}' },
   codesTitle: 'Put away your recovery codes',
 } as const

@@ -15,7 +15,7 @@ export default {
   },
   received: {
     email: 'We send a code to {{hint}}. It can take a minute; look in the unwanted mail too.',
-    sms: 'We send a code to the number ending in {{hint}}. It can take a minute.',
+    sms: 'We send a code to the number {{hint}}. It can take a minute.',
     submit: 'Check and add',
   },
   sending: {

@@ -13,7 +13,7 @@ export default {
   sms: {
     title: 'Your code, received by SMS',
     choice: 'Receive a code by SMS',
-    choiceHelp: 'On the number ending in {{hint}}',
+    choiceHelp: 'On the number {{hint}}',
   },
   passkey: {
     title: 'Your passkey',

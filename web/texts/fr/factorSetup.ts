@@ -15,6 +15,6 @@ export default {
     description: 'Empreinte, visage ou code d’appareil',
   },
   email: { title: 'Code par e-mail', description: 'Envoyé à {{hint}}' },
-  sms: { title: 'Code par SMS', description: 'Envoyé au numéro qui finit par {{hint}}' },
+  sms: { title: 'Code par SMS', description: 'Envoyé au numéro {{hint}}' },
   codesTitle: 'Rangez vos codes de secours',
 } as const satisfies Catalog<typeof en>

@@ -19,7 +19,7 @@ export default {
   },
   received: {
     email: 'Nous envoyons un code à {{hint}}. Il peut mettre une minute\u202f; regardez aussi dans les indésirables.',
-    sms: 'Nous envoyons un code au numéro qui finit par {{hint}}. Il peut mettre une minute.',
+    sms: 'Nous envoyons un code au numéro {{hint}}. Il peut mettre une minute.',
     submit: 'Vérifier et ajouter',
   },
   sending: {

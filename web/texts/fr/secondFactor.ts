@@ -16,7 +16,7 @@ export default {
   sms: {
     title: 'Votre code reçu par SMS',
     choice: 'Recevoir un code par SMS',
-    choiceHelp: 'Au numéro qui finit par {{hint}}',
+    choiceHelp: 'Au numéro {{hint}}',
   },
   passkey: {
     title: 'Votre clé d’accès',
