@@ -90,7 +90,7 @@ test.describe('the first access', () => {
     await one.page.goto('/sign-in')
     await enter(one.page, signInName)
     await expect(one.page.getByRole('heading', { name: 'Votre code reçu par SMS' })).toBeVisible()
-    await expect(one.page.getByText(new RegExp(`qui finit par .*${mobile.slice(-2)}`))).toBeVisible()
+    await expect(one.page.getByText(new RegExp(`au numéro .*${mobile.slice(-2)}`))).toBeVisible()
     await expectNoAxeViolations(one.page)
     const [message] = await messagesTo(page.request, mobile)
     expect(message?.kind).toBe('sms')
