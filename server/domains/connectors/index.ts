@@ -10,7 +10,7 @@ export const connectorKinds = (endTokens: EndTokens) => [
   revokeClientSecret(endTokens),
 ]
 
-export { type FindTokenHolder, programAuthenticator } from './authenticate-program.ts'
+export { programAuthenticator } from './authenticate-program.ts'
 export { type ConnectorClient, findConnectorClient, noteClientUse } from './connector-client.ts'
 export { registerConnectorRoutes } from './connector-routes.ts'
 export { connectorTexts } from './connector-texts.ts'

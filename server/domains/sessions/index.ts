@@ -1,6 +1,6 @@
 export { authenticator, type FoundSession, selfOf, sessionOf } from './authenticate.ts'
 export { registerDeviceRoutes } from './device-routes.ts'
-export { type Elsewhere, type EndAccess, endAccessWith, type Person } from './end-access.ts'
+export { type Elsewhere, type EndAccess, endAccessWith } from './end-access.ts'
 export { endExpiredSessions } from './end-expired-sessions.ts'
 export { endOwnSessions } from './end-own-sessions.ts'
 export { presentDevice } from './present-device.ts'

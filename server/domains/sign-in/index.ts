@@ -1,5 +1,4 @@
-export { type BeginNeeds, type BegunSession, beginSession, placeOf } from './begin-session.ts'
-export { continueSession } from './continue-session.ts'
+export { beginSession, placeOf } from './begin-session.ts'
 export { finishSetup } from './finish-setup.ts'
 export { registerMeRoutes } from './me-routes.ts'
 export { registerPasskeyRoutes, registerSecondFactorRoutes } from './second-factor-routes.ts'

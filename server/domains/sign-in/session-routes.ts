@@ -20,10 +20,10 @@ export interface SignInRoutesNeeds extends BeginNeeds {
 }
 
 /** At which stages people may see, finish and end their session. */
-export const everyStage: Exclude<SessionStage, 'signedIn'>[] = ['secondFactor', 'passwordChange', 'factorSetup']
+const everyStage: Exclude<SessionStage, 'signedIn'>[] = ['secondFactor', 'passwordChange', 'factorSetup']
 
 /** Ends the session that a request still carries, before a new one begins: a new identifier at each sign-in. */
-export async function endCarriedSession(
+async function endCarriedSession(
   needs: Pick<SignInRoutesNeeds, 'database' | 'cookies' | 'endAccess'>,
   request: FastifyRequest,
 ): Promise<void> {
