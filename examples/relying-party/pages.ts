@@ -16,7 +16,7 @@ dl{display:grid;grid-template-columns:minmax(120px,14em) 1fr;gap:8px 16px;margin
 dt{color:var(--quiet)}
 dd{margin:0;overflow-wrap:anywhere}
 code{background:var(--tint);border-radius:6px;padding:1px 8px;margin:0 6px 4px 0;display:inline-block}
-pre{overflow:auto;margin:0;font-size:13px}
+pre{white-space:pre-wrap;overflow-wrap:anywhere;margin:0;font-size:13px}
 .acts{display:flex;flex-wrap:wrap;gap:12px}
 form{margin:0}
 a.act,button{font:inherit;font-weight:600;min-height:44px;padding:9px 18px;border-radius:8px;border:1px solid var(--line);background:none;color:var(--ink);text-decoration:none;cursor:pointer;display:inline-block}
