@@ -1,11 +1,14 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { fillTenantTables } from '../../testing/tenant-rows.ts'
 import { type TestOrganization, useTestApp } from '../../testing/test-app.ts'
 import { asOwner } from '../../testing/trace-queries.ts'
 import type { Db } from './tables.ts'
 import { acrossOrganizations, inOrganization } from './transactions.ts'
 
 const test = useTestApp()
+/** Every organization may know the applications of the suite; the rules of the tables say who may write them. */
+const vendors = ['applications', 'application_permissions', 'application_secrets']
 let own: TestOrganization
 let other: TestOrganization
 
@@ -16,6 +19,7 @@ beforeAll(async () => {
     const admin = await test.signedIn(organization)
     const tag = await admin.post(`/organizations/${organization.slug}/tags`, { name: 'T' }, { 'idempotency-key': 'k' })
     await admin.patch(`/organizations/${organization.slug}/users/${organization.adminId}`, { tags: [tag.body.id] })
+    await fillTenantTables(test.database, organization.id, organization.adminId)
   }
 })
 
@@ -68,7 +72,8 @@ describe('a transaction of one organization', () => {
       `select table_name as name from information_schema.tables where table_schema = 'public' order by 1`,
     )
     const tenant = new Set((await tenantTables()).map((table) => table.name))
-    const serverOnly = tables.map((table) => String(table.name)).filter((name) => !tenant.has(name))
+    const isServers = (name: string) => !tenant.has(name) && !vendors.includes(name)
+    const serverOnly = tables.map((table) => String(table.name)).filter(isServers)
     expect(serverOnly).toContain('server_settings')
     for (const name of [...serverOnly, 'pg_authid']) {
       const reading = inOrganization(test.database.db, own.id, (tx) =>
@@ -76,6 +81,32 @@ describe('a transaction of one organization', () => {
       )
       await expect(reading, name).rejects.toMatchObject({ code: '42501' })
     }
+  })
+
+  it('reads the vendor’s applications, but not their secrets, and writes none of them', async () => {
+    const application = await asOwner(
+      test.database,
+      `insert into applications (id, key, name_fr, name_en, description_fr, description_en, icon, color, url, client_auth)
+       values (gen_random_uuid(), 'x', 'x', 'x', 'x', 'x', 'box', 'pine', 'https://x.example', 'secret') returning id`,
+    )
+    const id = application[0]?.id
+    await asOwner(test.database, `insert into application_secrets (application_id, secret_hash) values ($1, '')`, [id])
+    await inOrganization(test.database.db, own.id, async (tx) => {
+      const seen = await sql`select key from applications`.execute(tx)
+      const secrets = await sql`select application_id from application_secrets`.execute(tx)
+      const changed = await sql`update applications set url = 'https://evil.example'`.execute(tx)
+      const renewed = await sql`update application_secrets set secret_hash = 'x'`.execute(tx)
+      expect([seen.rows.length, secrets.rows, changed.numAffectedRows, renewed.numAffectedRows]).toEqual([
+        1,
+        [],
+        0n,
+        0n,
+      ])
+    })
+    const adding = inOrganization(test.database.db, own.id, (tx) =>
+      sql`insert into application_permissions values (${id}, 'x', 'x', 'x', 1)`.execute(tx),
+    )
+    await expect(adding).rejects.toMatchObject({ code: '42501' })
   })
 
   it('cannot be opened for text that is no organization', async () => {

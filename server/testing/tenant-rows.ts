@@ -1,0 +1,27 @@
+import type { Database } from '../platform/database/index.ts'
+import { asOwner } from './trace-queries.ts'
+
+const id = 'gen_random_uuid()'
+const soon = "now() + interval '1 hour'"
+
+/** A row of each table that no everyday act fills, for an organization ($1) and a person of it ($2). */
+const inserts = [
+  `account_links (organization_id, id, user_id, purpose, email, created_by_name, expires_at)
+   select $1, ${id}, $2, 'invitation', 'x@x.example', 'x', ${soon}`,
+  `user_factors (organization_id, id, user_id, kind, last_used_at, confirmed_at) select $1, ${id}, $2, 'totp', null, null`,
+  `passkeys (organization_id, id, user_id, name, credential_id, public_key, counter)
+   select $1, ${id}, $2, 'x', gen_random_uuid()::text, '', 0`,
+  `recovery_codes (organization_id, user_id, code_hash) select $1, $2, ''`,
+  `one_time_codes (organization_id, id, user_id, session_id, purpose, method, destination, expires_at)
+   select $1, ${id}, $2, ${id}, 'signIn', 'email', 'x@x.example', ${soon}`,
+  `trusted_devices (organization_id, id, user_id, token_hash, expires_at) select $1, ${id}, $2, '', ${soon}`,
+  `user_applications (organization_id, user_id, application) select $1, $2, 'x'`,
+  `oidc_artifacts (organization_id, model, id_hash, user_id, payload) select $1, 'Grant', uuid_send(${id}), $2, '{}'`,
+  `connector_secrets (organization_id, user_id, prefix, secret_hash) select $1, $2, 'x', ''`,
+  `api_keys (organization_id, id, user_id, name, prefix, key_hash, created_by_name) select $1, ${id}, $2, 'x', 'x', '', 'x'`,
+]
+
+/** Gives an organization a row in each of those tables. */
+export async function fillTenantTables(database: Database, organizationId: string, userId: string): Promise<void> {
+  for (const insert of inserts) await asOwner(database, `insert into ${insert}`, [organizationId, userId])
+}
