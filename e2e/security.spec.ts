@@ -91,7 +91,7 @@ test.describe('what protects one’s own account', () => {
     await letProofGrowOld(page, '**/api/v1/me/factors/totp/confirm')
     await dialog.getByLabel('Saisissez ensuite le code').fill(codeOf(secret))
     const proof = page.getByRole('dialog', { name: 'Confirmez que c’est vous' })
-    await proof.getByLabel('Mot de passe', { exact: true }).fill(demoPassword)
+    await proof.getByLabel('Votre mot de passe', { exact: true }).fill(demoPassword)
     await page.keyboard.press('Enter')
     await expect(page.getByRole('list', { name: 'Codes de secours' }).getByRole('listitem')).toHaveCount(10)
   })
