@@ -39,7 +39,7 @@ export const asPerson = ({ cookie }: Subject) => ({ cookie })
 export const asBearer = (token: string) => ({ authorization: `Bearer ${token}` })
 
 /** What a program shows at the provider's own addresses (RFC 6749, section 2.3.1). */
-export const asClient = ({ clientId, clientSecret }: Program) => ({
+const asClient = ({ clientId, clientSecret }: Program) => ({
   authorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}`,
 })
 
