@@ -23,6 +23,8 @@ export interface Parts {
   outbox?: Outbox
 }
 
+/** How long requests under way may take to end when the server stops. */
+const graceMs = 10_000
 const webFolder = join(import.meta.dirname, '..', 'dist', 'web')
 
 /** Puts the parts together on an open, migrated database. With wiring/, the only place that knows them all. */
@@ -41,7 +43,10 @@ export async function buildApp(config: Config, database: Database, parts: Parts 
   await registerAllRoutes(server, tools, road)
   await registerWebFiles(server, webFolder)
   const close = async () => {
+    // A browser may hold a connection on which it has asked for nothing yet: it is not waited for.
+    const cut = setTimeout(() => server.server.closeAllConnections(), graceMs)
     await server.close()
+    clearTimeout(cut)
     await jobs.stop()
     mailer.close()
     await database.close()
