@@ -21,10 +21,10 @@ export interface App {
 /** What tests put in the place of the real thing. */
 export interface Parts {
   outbox?: Outbox
+  /** How long requests under way may take to end when the server stops. */
+  graceMs?: number
 }
 
-/** How long requests under way may take to end when the server stops. */
-const graceMs = 10_000
 const webFolder = join(import.meta.dirname, '..', 'dist', 'web')
 
 /** Puts the parts together on an open, migrated database. With wiring/, the only place that knows them all. */
@@ -44,7 +44,7 @@ export async function buildApp(config: Config, database: Database, parts: Parts 
   await registerWebFiles(server, webFolder)
   const close = async () => {
     // A browser may hold a connection on which it has asked for nothing yet: it is not waited for.
-    const cut = setTimeout(() => server.server.closeAllConnections(), graceMs)
+    const cut = setTimeout(() => server.server.closeAllConnections(), parts.graceMs ?? 10_000)
     await server.close()
     clearTimeout(cut)
     await jobs.stop()
