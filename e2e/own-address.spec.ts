@@ -32,7 +32,9 @@ test.describe('an e-mail address of one’s own', () => {
     await phone.page.getByRole('button', { name: 'Confirmer cette adresse' }).click()
     await expect(phone.page.getByRole('heading', { name: 'Votre adresse est confirmée' })).toBeFocused()
     await expectNoAxeViolations(phone.page)
+    // Once the console has sent a stranger to its entrance.
     await phone.page.goto('/')
+    await phone.page.waitForURL(/\/sign-in/)
     await phone.page.goto(link)
     await expect(phone.page.getByRole('heading', { name: 'Ce lien n’est plus valable' })).toBeFocused()
     await phone.close()

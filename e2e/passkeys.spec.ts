@@ -19,6 +19,13 @@ async function addPasskey(page: Page): Promise<void> {
   await expect(page.getByText('Poste de l’accueil', { exact: true })).toBeVisible()
 }
 
+/** Keeps the offer in the name field away: the device would take it up before the button can be pressed. */
+async function onlyByButton(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    PublicKeyCredential.isConditionalMediationAvailable = async () => false
+  })
+}
+
 async function signOut(page: Page): Promise<void> {
   await page.goto('/')
   await page.getByRole('button', { name: /^Camille/ }).click()
@@ -36,6 +43,7 @@ test.describe('passkeys', () => {
     const email = `${signInName}@boreale.example`
     await makeAccount(page, { signInName, email, password: demoPassword, mustChange: false })
     const one = await openOther(browser)
+    await onlyByButton(one.page)
     const device = await addAuthenticator(one.page)
     await signIn(one.page, signInName)
     await addPasskey(one.page)
@@ -74,6 +82,7 @@ test.describe('passkeys', () => {
     const signInName = unique('cle')
     const { id } = await makeAccount(page, { signInName, password: demoPassword, mustChange: false })
     const one = await openOther(browser)
+    await onlyByButton(one.page)
     const device = await addAuthenticator(one.page)
     await signIn(one.page, signInName)
     await addPasskey(one.page)
