@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { UserPage } from '../../../contract/user-shapes.ts'
 import { api } from '../../app/api.ts'
+import classes from '../../app/editor-footer.module.css'
 import { orgPath, useSession } from '../../app/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { PreviewWords } from '../../ui/preview-words.tsx'
 import type { CardProps } from './card-props.ts'
-import classes from './settings-footer.module.css'
 
 /** Says what saving would do. Its place is kept while there is nothing to save, so nothing moves. */
 export function SettingsFooter({ editor, preview }: CardProps) {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Preview } from '../../../contract/change-shapes.ts'
+import styles from '../../app/editor-footer.module.css'
 import { Button } from '../../ui/button.tsx'
 import { PreviewWords } from '../../ui/preview-words.tsx'
-import styles from './preview-footer.module.css'
 import type { UserEditor } from './use-user-editor.ts'
 
 type Props = { editor: UserEditor; preview: Preview | undefined }
