@@ -1,5 +1,5 @@
 import { IconSearch, IconX } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { classNames } from './class-names.ts'
 import fieldClasses from './field.module.css'
@@ -25,7 +25,8 @@ function isTyping(target: EventTarget | null): boolean {
 export function SearchField({ label, value, onChange, placeholder, shortcut }: Props) {
   const { t } = useTranslation('ui')
   const input = useRef<HTMLInputElement>(null)
-  useEffect(() => {
+  // Before the box is painted: whoever sees it may press the key.
+  useLayoutEffect(() => {
     if (shortcut === undefined) return
     const focusOnKey = (event: KeyboardEvent) => {
       if (event.key !== shortcut || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return

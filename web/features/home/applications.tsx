@@ -42,7 +42,7 @@ export function Applications() {
         <div className={classes.bar}>
           <h2>{t('applications')}</h2>
           <span className={classes.count}>{!isPending && formatNumber(shown.length, language)}</span>
-          {applications.length > 0 && (
+          {(isPending || applications.length > 0) && (
             <>
               <Segmented label={t('show')} items={views} value={view} onChange={setView} isLabelHidden />
               <div className={classes.search}>
