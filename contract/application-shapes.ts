@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { idShape, instantShape, lineShape, pageShape } from './basic-shapes.ts'
+import { declareDutyShape, declaredDutyShape } from './duty-shapes.ts'
+import { modeShape } from './rights-shapes.ts'
 
 const webAddress = z.url({ protocol: /^https?$/, hostname: /./ }).max(500)
 const bilingual = (maxLength: number) =>
@@ -43,7 +45,19 @@ export const applicationColors = [
   'olive',
 ] as const
 
-const permission = z.strictObject({ key, name: bilingual(120) })
+const section = z.strictObject({ key, name: bilingual(60) })
+const permission = z.strictObject({
+  key,
+  name: bilingual(120),
+  description: bilingual(300).nullable().default(null),
+  section: key.nullable().default(null).meta({ description: 'Key of one of the application’s sections (C9).' }),
+  mode: modeShape.default('give'),
+  managedIn: z
+    .strictObject({ name: bilingual(60), url: webAddress.nullable().default(null) })
+    .nullable()
+    .default(null)
+    .meta({ description: 'Where a permission that can only be viewed is managed (F7).' }),
+})
 
 /** What the vendor writes about an application of the suite. */
 export const applicationFields = {
@@ -53,7 +67,10 @@ export const applicationFields = {
   icon: z.enum(applicationIcons),
   color: z.enum(applicationColors),
   url: webAddress.meta({ description: 'Where the tile leads.' }),
+  sections: z.array(section).max(50),
   permissions: z.array(permission).max(500),
+  duties: z.array(declareDutyShape).max(50).meta({ description: 'Fields that it declares for its users (C7, C8).' }),
+  forAll: z.boolean().meta({ description: 'Offered to every organization, or only to those that the vendor chooses.' }),
   clientAuth: z.enum(['secret', 'none']).meta({ description: '`none`: an application in the browser or on a phone.' }),
   redirectUris: z.array(webAddress).max(20),
   postLogoutRedirectUris: z.array(webAddress).max(20),
@@ -69,7 +86,18 @@ export const applicationShape = z
     ...applicationFields,
     name: namesShape,
     description: namesShape,
-    permissions: z.array(z.strictObject({ key: z.string(), name: namesShape })),
+    sections: z.array(z.strictObject({ key: z.string(), name: namesShape })),
+    permissions: z.array(
+      z.strictObject({
+        key: z.string(),
+        name: namesShape,
+        description: namesShape.nullable(),
+        section: z.string().nullable(),
+        mode: modeShape,
+        managedIn: z.strictObject({ name: namesShape, url: z.string().nullable() }).nullable(),
+      }),
+    ),
+    duties: z.array(declaredDutyShape),
     clientId: z.string(),
     secretCreatedAt: instantShape.nullable(),
     createdAt: instantShape,
@@ -84,7 +112,10 @@ export const createApplicationShape = z.strictObject({
   ...applicationFields,
   icon: applicationFields.icon.default('box'),
   color: applicationFields.color.default('pine'),
+  sections: applicationFields.sections.default([]),
   permissions: applicationFields.permissions.default([]),
+  duties: applicationFields.duties.default([]),
+  forAll: applicationFields.forAll.default(true),
   clientAuth: applicationFields.clientAuth.default('secret'),
   redirectUris: applicationFields.redirectUris.default([]),
   postLogoutRedirectUris: applicationFields.postLogoutRedirectUris.default([]),

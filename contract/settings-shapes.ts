@@ -14,6 +14,9 @@ export const settingsFields = {
   namingConvention: lineShape(80).nullable(),
   genericNames: z.enum(['allow', 'warn', 'refuse']),
   genericWords: words,
+  listsOnlyWithAccess: z
+    .boolean()
+    .meta({ description: 'Lists begin with the people who have at least one application (F3).' }),
 }
 
 export const settingsShape = z
@@ -41,10 +44,9 @@ export const updateSettingsShape = z.strictObject({
   namingConvention: settingsFields.namingConvention.optional(),
   genericNames: settingsFields.genericNames.optional(),
   genericWords: settingsFields.genericWords.optional(),
+  listsOnlyWithAccess: settingsFields.listsOnlyWithAccess.optional(),
 })
 export type UpdateSettings = z.input<typeof updateSettingsShape>
-
-export const updateGroupShape = z.strictObject({ secondFactor: secondFactorPolicyShape.nullable().optional() })
 
 export const nameProposalQueryShape = z.strictObject({
   firstName: typedTextShape(100).default(''),

@@ -11,7 +11,10 @@ import {
   repeatable,
   typedTextShape,
 } from './basic-shapes.ts'
+import { userCompanyShape } from './company-shapes.ts'
+import { userDutyShape, writeDutyShape } from './duty-shapes.ts'
 import { secondFactorPolicyShape } from './factor-shapes.ts'
+import { companyLevelShape, permissionRefShape, toldDatesFields, userRightsFields } from './rights-shapes.ts'
 import { passwordShape } from './session-shapes.ts'
 
 export const userTypeShape = z.enum(['internal', 'extranet', 'connector'])
@@ -26,6 +29,16 @@ export const readinessItemShape = z.strictObject({
   done: z.boolean(),
   optional: z.boolean(),
 })
+
+/** What somebody holds of one application, at a glance: the cell of a list. */
+export const userApplicationShape = z.strictObject({
+  key: z.string(),
+  name: z.string(),
+  permissionCount: z.int(),
+  isAll: z.boolean().meta({ description: 'Everything there is to hold in it.' }),
+  isElsewhere: z.boolean().meta({ description: 'All of what is held is managed in another place (F7).' }),
+})
+export type UserApplication = z.infer<typeof userApplicationShape>
 
 export const userShape = z
   .strictObject({
@@ -42,8 +55,20 @@ export const userShape = z
     type: userTypeShape,
     status: userStatusShape,
     primaryGroup: namedShape.nullable(),
+    primaryGroupFrom: toldDatesFields.from,
+    primaryGroupUntil: toldDatesFields.until,
+    secondaryGroups: z.array(namedShape.extend(toldDatesFields)),
+    permissions: z
+      .array(permissionRefShape.extend(toldDatesFields))
+      .meta({ description: 'Single permissions, besides those of the groups.' }),
+    companies: z.array(userCompanyShape),
+    allCompaniesLevel: companyLevelShape.nullable(),
+    managedGroups: z.array(namedShape).nullable().meta({ description: 'Null: looks after everybody.' }),
+    contact: namedShape.nullable().meta({ description: 'The card that the account follows (B2).' }),
+    duties: z.array(userDutyShape),
+    neverSignsIn: z.boolean().meta({ description: 'Known, with rights and duties, but without access to any screen.' }),
     tags: z.array(namedShape),
-    applications: z.array(z.strictObject({ key: z.string(), name: z.string(), permissionCount: z.int() })),
+    applications: z.array(userApplicationShape),
     readiness: z.array(readinessItemShape),
     secondFactor: secondFactorPolicyShape
       .nullable()
@@ -87,6 +112,22 @@ export const userQueryShape = z.strictObject({
   type: repeatable(userTypeShape),
   group: repeatable(idShape),
   tag: repeatable(idShape),
+  company: repeatable(idShape),
+  application: repeatable(permissionRefShape.shape.application),
+  permission: repeatable(z.string().regex(/^[^:]{1,60}:[^:]{1,60}$/)).meta({
+    description: '`application:permission`; repeated: who holds any of them (B4).',
+  }),
+  duty: repeatable(z.string().regex(/^[^:=]{0,60}:[^:=]{1,60}(=.{0,500})?$/u)).meta({
+    description: '`application:key`, the organization’s own `:key`; with `=value` for a choice, a text or a date.',
+  }),
+  hasAccess: z
+    .enum(['true', 'false'])
+    .optional()
+    .meta({ description: 'At least one application besides Guichet (F3).' }),
+  endsBefore: z.iso
+    .datetime({ offset: true })
+    .optional()
+    .meta({ description: 'A right or a group of theirs ends before.' }),
 })
 export type UserQuery = z.infer<typeof userQueryShape>
 
@@ -114,6 +155,9 @@ export const userFields = {
   type: userTypeShape,
   primaryGroup: idShape.nullable(),
   secondFactor: secondFactorPolicyShape.nullable(),
+  contact: idShape.nullable(),
+  neverSignsIn: z.boolean(),
+  duties: z.array(writeDutyShape).max(100),
 }
 
 export const createUserShape = z.strictObject({
@@ -123,6 +167,9 @@ export const createUserShape = z.strictObject({
   primaryGroup: idShape.nullable().optional(),
   secondFactor: secondFactorPolicyShape.nullable().optional(),
   tags: z.array(idShape).max(100).default([]),
+  contact: idShape.nullable().optional(),
+  neverSignsIn: z.boolean().default(false),
+  duties: userFields.duties.default([]),
   sendInvitation: z.boolean().default(false),
   password: passwordShape.optional(),
   mustChange: z.boolean().default(true),
@@ -142,8 +189,20 @@ export const updateUserShape = z.strictObject({
   primaryGroup: userFields.primaryGroup.optional(),
   secondFactor: userFields.secondFactor.optional(),
   tags: addOrRemove.optional(),
+  contact: userFields.contact.optional(),
+  neverSignsIn: userFields.neverSignsIn.optional(),
+  duties: userFields.duties.optional(),
 })
 export type UpdateUser = z.input<typeof updateUserShape>
+
+/** Body of `PATCH /users/{id}`: the account's own fields and its rights, saved together or not at all. */
+export const patchUserShape = z.strictObject({ ...updateUserShape.shape, ...userRightsFields })
+export type PatchUser = z.input<typeof patchUserShape>
+
+const { primaryGroup: _ofTheAccount, ...rightsAtCreation } = userRightsFields
+/** Body of `POST /users`: the account, and rights besides its main group. */
+export const postUserShape = z.strictObject({ ...createUserShape.shape, ...rightsAtCreation })
+export type PostUser = z.input<typeof postUserShape>
 
 export const deactivateUserShape = z.strictObject({
   reason: lineShape(500).pipe(z.string().min(1)),

@@ -2,12 +2,14 @@ import { sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import * as foundation from './migrations/0001-foundation.ts'
 import * as oneSignIn from './migrations/0002-one-sign-in.ts'
+import * as rights from './migrations/0003-rights.ts'
 import type { Db } from './tables.ts'
 
 /** Every migration in order. One that has landed is never edited; the next one mends it. */
 export const migrations: Record<string, Migration> = {
   '0001-foundation': foundation,
   '0002-one-sign-in': oneSignIn,
+  '0003-rights': rights,
 }
 
 /** Brings the schema up to date, or up to `lastName`. Safe to call from several nodes at once. Throws the first error. */
