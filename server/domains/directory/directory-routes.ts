@@ -9,8 +9,8 @@ import {
 } from '../../../contract/index.ts'
 import { type Database, inOrganization, oneStatement } from '../../platform/database/index.ts'
 import { type Actor, actorOf, entityTag, type HttpServer, notFound } from '../../platform/http/index.ts'
-import type { Language, Translate } from '../../platform/language/index.ts'
-import { type GroupRow, guichetPermissionsOf, isWithinReach, listGroups } from '../groups/index.ts'
+import type { Translate } from '../../platform/language/index.ts'
+import { type GroupRow, isWithinReach, listGroups } from '../groups/index.ts'
 import { listTags, selectUser } from '../users/index.ts'
 import type { CountMemory } from './capped-count.ts'
 import { countMembers } from './directory-queries.ts'
@@ -27,20 +27,22 @@ interface Needs {
 
 const wholePage = <Item>(items: Item[]) => ({ items, nextCursor: null, count: items.length, countIsCapped: false })
 
-function presentGroup(group: GroupRow, memberCount: number, actor: Actor, translate: Translate) {
-  const label = (language: Language, permission: string) => translate(language, `permission.guichet.${permission}`)
+function presentGroup(group: GroupRow, memberCount: number, actor: Actor) {
+  const mayGive = isWithinReach(group, actor.permissions)
   return {
     id: group.id,
     name: group.name,
     description: group.description,
-    permissions: guichetPermissionsOf(group).map((permission) => ({
-      application: 'guichet',
-      permission,
-      label: label(actor.language, permission),
-    })),
+    permissions: group.permissions.map((key) => {
+      const [application = '', permission = ''] = key.split(':')
+      return { application, permission }
+    }),
     memberCount,
     secondFactor: group.second_factor,
-    mayGive: isWithinReach(group, actor.permissions),
+    isShared: false,
+    mayGive,
+    mayEdit: mayGive && actor.permissions.has('groups.manage'),
+    version: group.version,
   }
 }
 
@@ -76,7 +78,7 @@ export function registerDirectoryRoutes(app: HttpServer, needs: Needs): void {
   registerGroupAndTagRoutes(app, needs)
 }
 
-function registerGroupAndTagRoutes(app: HttpServer, { database: { db }, translate }: Needs): void {
+function registerGroupAndTagRoutes(app: HttpServer, { database: { db } }: Needs): void {
   app.get(
     `${base}/groups`,
     {
@@ -88,7 +90,7 @@ function registerGroupAndTagRoutes(app: HttpServer, { database: { db }, translat
       return inOrganization(db, actor.organizationId, async (tx) => {
         const members = await countMembers(tx)
         const groups = await listGroups(tx)
-        return wholePage(groups.map((group) => presentGroup(group, members.get(group.id) ?? 0, actor, translate)))
+        return wholePage(groups.map((group) => presentGroup(group, members.get(group.id) ?? 0, actor)))
       })
     },
   )

@@ -34,8 +34,12 @@ function applicationsOf(
   const permissionCount = guichetPermissionsOf(group).length
   if (permissionCount === 0) return []
   const { key } = guichetApplication
-  return [{ key, name: translate(language, `application.${key}.name`), permissionCount }]
+  return [
+    { key, name: translate(language, `application.${key}.name`), permissionCount, isAll: false, isElsewhere: false },
+  ]
 }
+
+const instant = (moment: Date | null) => moment?.toISOString() ?? null
 
 /** An account as the viewer may see it. The only place that decides what of a user leaves the server. */
 export function presentUser(user: UserRow, viewer: Viewer, translate: Translate): User {
@@ -56,14 +60,24 @@ export function presentUser(user: UserRow, viewer: Viewer, translate: Translate)
     type: user.type,
     status: user.status,
     primaryGroup,
+    primaryGroupFrom: instant(user.primary_group_from),
+    primaryGroupUntil: instant(user.primary_group_until),
+    secondaryGroups: [],
+    permissions: [],
+    companies: [],
+    allCompaniesLevel: user.all_companies_level,
+    managedGroups: null,
+    contact: null,
+    duties: [],
+    neverSignsIn: user.never_signs_in,
     tags: user.tags,
     applications: applicationsOf(group, viewer.language, translate),
     readiness: readinessOf(user),
     secondFactor: user.second_factor,
     emailVerified: user.email_verified_at !== null,
-    invitedAt: user.invited_at?.toISOString() ?? null,
+    invitedAt: instant(user.invited_at),
     hasPassword: user.has_password,
-    passwordChangedAt: user.password_changed_at?.toISOString() ?? null,
+    passwordChangedAt: instant(user.password_changed_at),
     mayEdit: viewer.permissions.has('users.manage') && isWithinReach(group, viewer.permissions),
     isSelf: user.id === viewer.userId,
     lastSignInAt: user.last_sign_in_at instanceof Date ? user.last_sign_in_at.toISOString() : null,

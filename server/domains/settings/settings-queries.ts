@@ -28,6 +28,7 @@ function settings(tx: Db, organizationId: string) {
       'naming_convention',
       'generic_names',
       'generic_words',
+      'lists_only_with_access',
       'version',
       'minimum.password_min_length as provider_min_length',
       'minimum.password_min_strength as provider_min_strength',

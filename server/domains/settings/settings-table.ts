@@ -11,6 +11,7 @@ interface OrganizationSettingsTable {
   naming_convention: string | null
   generic_names: Generated<'allow' | 'warn' | 'refuse'>
   generic_words: Generated<string[]>
+  lists_only_with_access: Generated<boolean>
   version: Generated<number>
 }
 

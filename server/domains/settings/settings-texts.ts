@@ -22,6 +22,7 @@ export const settingsTexts: Texts = {
     'label.namingConvention': 'Naming convention',
     'label.genericNames': 'Generic accounts',
     'label.genericWords': 'Words of generic accounts',
+    'label.listsOnlyWithAccess': 'Lists of people',
     'value.secondFactor.off': 'Off',
     'value.secondFactor.optional': 'Optional',
     'value.secondFactor.required': 'Required',
@@ -33,6 +34,8 @@ export const settingsTexts: Texts = {
     'value.genericNames.allow': 'Allowed',
     'value.genericNames.warn': 'Warned of',
     'value.genericNames.refuse': 'Refused',
+    'value.listsOnlyWithAccess.true': 'Those with at least one application first',
+    'value.listsOnlyWithAccess.false': 'Everybody',
   },
   fr: {
     'field.belowProviderMinimum':
@@ -57,6 +60,7 @@ export const settingsTexts: Texts = {
     'label.namingConvention': 'Convention de nommage',
     'label.genericNames': 'Comptes génériques',
     'label.genericWords': 'Mots des comptes génériques',
+    'label.listsOnlyWithAccess': 'Listes de personnes',
     'value.secondFactor.off': 'Désactivé',
     'value.secondFactor.optional': 'Facultatif',
     'value.secondFactor.required': 'Obligatoire',
@@ -68,5 +72,7 @@ export const settingsTexts: Texts = {
     'value.genericNames.allow': 'Autorisés',
     'value.genericNames.warn': 'Signalés',
     'value.genericNames.refuse': 'Refusés',
+    'value.listsOnlyWithAccess.true': 'D’abord celles qui ont au moins une application',
+    'value.listsOnlyWithAccess.false': 'Tout le monde',
   },
 }

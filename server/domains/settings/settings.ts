@@ -11,6 +11,7 @@ export interface SettingsRow {
   naming_convention: string | null
   generic_names: 'allow' | 'warn' | 'refuse'
   generic_words: string[]
+  lists_only_with_access: boolean
   version: number
   organization_name: string
   organization_kind: 'customer' | 'provider'
@@ -33,6 +34,7 @@ export function valuesOf(row: SettingsRow): SettingsValues {
     namingConvention: row.naming_convention,
     genericNames: row.generic_names,
     genericWords: row.generic_words,
+    listsOnlyWithAccess: row.lists_only_with_access,
   }
 }
 
@@ -47,6 +49,7 @@ export function columnsOf(values: SettingsValues) {
     naming_convention: values.namingConvention,
     generic_names: values.genericNames,
     generic_words: values.genericWords,
+    lists_only_with_access: values.listsOnlyWithAccess,
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Insertable, type SelectQueryBuilder, sql, type Updateable } from 'kysely'
 import type { Named } from '../../../contract/index.ts'
 import { compiledOnce, type Db, type Tables } from '../../platform/database/index.ts'
+import { guichetPermissionsHeld } from '../rights/index.ts'
 import type { UserRow } from './user.ts'
 import type { UsersTable } from './user-table.ts'
 
@@ -8,11 +9,6 @@ const tagsOfUser = sql<Named[]>`coalesce((
   select jsonb_agg(jsonb_build_object('id', tags.id, 'name', tags.name) order by tags.name_folded, tags.id)
   from user_tags join tags on tags.organization_id = user_tags.organization_id and tags.id = user_tags.tag_id
   where user_tags.organization_id = users.organization_id and user_tags.user_id = users.id), '[]'::jsonb)`
-
-const permissionsOfPrimaryGroup = sql<string[]>`array(
-  select application || ':' || permission from group_permissions
-  where group_permissions.organization_id = users.organization_id
-    and group_permissions.group_id = users.primary_group_id)`
 
 /** The table of accounts, or what a statement has chosen of its rows. */
 export type People = SelectQueryBuilder<Tables, 'users', unknown>
@@ -43,6 +39,10 @@ export function selectUsers(people: People) {
       'users.type',
       'users.status',
       'users.primary_group_id',
+      'users.primary_group_from',
+      'users.primary_group_until',
+      'users.all_companies_level',
+      'users.never_signs_in',
       'users.second_factor',
       'users.email_verified_at',
       'users.invited_at',
@@ -51,7 +51,7 @@ export function selectUsers(people: People) {
       'users.updated_at',
       'users.version',
       'groups.name as group_name',
-      permissionsOfPrimaryGroup.as('group_permissions'),
+      guichetPermissionsHeld('users').as('guichet_held'),
       tagsOfUser.as('tags'),
       sql<boolean>`user_passwords.hash is not null`.as('has_password'),
       'user_passwords.changed_at as password_changed_at',

@@ -1,5 +1,5 @@
 import type { Generated, GeneratedAlways } from 'kysely'
-import type { SecondFactorPolicy } from '../../../contract/index.ts'
+import type { CompanyLevel, SecondFactorPolicy } from '../../../contract/index.ts'
 
 export interface UsersTable {
   organization_id: string
@@ -21,6 +21,21 @@ export interface UsersTable {
   type: 'internal' | 'extranet' | 'connector'
   status: 'invited' | 'active' | 'deactivated'
   primary_group_id: string | null
+  /** From when until when the main group counts; null: always. */
+  primary_group_from: Date | null
+  primary_group_until: Date | null
+  primary_group_given_by: string | null
+  primary_group_given_by_name: string | null
+  primary_group_given_at: Date | null
+  primary_group_ticket_id: string | null
+  primary_group_reminded_at: Date | null
+  main_company_id: string | null
+  /** The level for every company without one of its own (B12); null: none. */
+  all_companies_level: CompanyLevel | null
+  contact_id: string | null
+  never_signs_in: Generated<boolean>
+  /** Looks after the people of some main groups only. */
+  is_limited: Generated<boolean>
   /** Who answers for a program. */
   owner_id: Generated<string | null>
   /** The account's own rule; null: as its group or organization (C5). */

@@ -17,6 +17,9 @@ export interface UserRow
     | 'type'
     | 'status'
     | 'primary_group_id'
+    | 'primary_group_from'
+    | 'primary_group_until'
+    | 'all_companies_level'
     | 'second_factor'
     | 'email_verified_at'
     | 'invited_at'
@@ -25,9 +28,10 @@ export interface UserRow
   created_at: Date
   updated_at: Date
   version: number
+  never_signs_in: boolean
   group_name: string | null
-  /** As `application:permission`. */
-  group_permissions: string[]
+  /** What it holds in Guichet on any path that has not ended. */
+  guichet_held: string[]
   tags: Named[]
   has_password: boolean
   password_changed_at: Date | null
