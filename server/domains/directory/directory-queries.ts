@@ -96,14 +96,3 @@ export function selectCount(db: Db, filter: UserFilter, cap: number) {
     .as('matching')
   return db.selectFrom(matching).select(sql<number>`count(*)`.as('count'))
 }
-
-/** How many members each group has. */
-export async function countMembers(tx: Db): Promise<Map<string, number>> {
-  const rows = await tx
-    .selectFrom('users')
-    .select(['primary_group_id', sql<number>`count(*)`.as('count')])
-    .where('primary_group_id', 'is not', null)
-    .groupBy('primary_group_id')
-    .execute()
-  return new Map(rows.map((row) => [row.primary_group_id ?? '', row.count]))
-}

@@ -1,5 +1,4 @@
 import {
-  groupPageShape,
   organizationItemParams,
   organizationParams,
   tagPageShape,
@@ -8,12 +7,10 @@ import {
   userShape,
 } from '../../../contract/index.ts'
 import { type Database, inOrganization, oneStatement } from '../../platform/database/index.ts'
-import { type Actor, actorOf, entityTag, type HttpServer, notFound } from '../../platform/http/index.ts'
+import { actorOf, entityTag, type HttpServer, notFound } from '../../platform/http/index.ts'
 import type { Translate } from '../../platform/language/index.ts'
-import { type GroupRow, isWithinReach, listGroups } from '../groups/index.ts'
 import { listTags, selectUser } from '../users/index.ts'
 import type { CountMemory } from './capped-count.ts'
-import { countMembers } from './directory-queries.ts'
 import { userPage } from './list-users.ts'
 import { presentUser } from './present-user.ts'
 
@@ -27,26 +24,7 @@ interface Needs {
 
 const wholePage = <Item>(items: Item[]) => ({ items, nextCursor: null, count: items.length, countIsCapped: false })
 
-function presentGroup(group: GroupRow, memberCount: number, actor: Actor) {
-  const mayGive = isWithinReach(group, actor.permissions)
-  return {
-    id: group.id,
-    name: group.name,
-    description: group.description,
-    permissions: group.permissions.map((key) => {
-      const [application = '', permission = ''] = key.split(':')
-      return { application, permission }
-    }),
-    memberCount,
-    secondFactor: group.second_factor,
-    isShared: false,
-    mayGive,
-    mayEdit: mayGive && actor.permissions.has('groups.manage'),
-    version: group.version,
-  }
-}
-
-/** The read side of the people: `GET /users`, `/users/{id}`, `/groups` and `/tags`. */
+/** The read side of the people: `GET /users`, `/users/{id}` and `/tags`. */
 export function registerDirectoryRoutes(app: HttpServer, needs: Needs): void {
   const counts: CountMemory = new Map()
   app.get(
@@ -75,25 +53,10 @@ export function registerDirectoryRoutes(app: HttpServer, needs: Needs): void {
       return reply.header('etag', entityTag(user.version)).send(user)
     },
   )
-  registerGroupAndTagRoutes(app, needs)
+  registerTagRoutes(app, needs)
 }
 
-function registerGroupAndTagRoutes(app: HttpServer, { database: { db } }: Needs): void {
-  app.get(
-    `${base}/groups`,
-    {
-      config: { access: view, operation: 'groups.list' },
-      schema: { params: organizationParams, response: { 200: groupPageShape } },
-    },
-    async (request) => {
-      const actor = actorOf(request)
-      return inOrganization(db, actor.organizationId, async (tx) => {
-        const members = await countMembers(tx)
-        const groups = await listGroups(tx)
-        return wholePage(groups.map((group) => presentGroup(group, members.get(group.id) ?? 0, actor)))
-      })
-    },
-  )
+function registerTagRoutes(app: HttpServer, { database: { db } }: Needs): void {
   app.get(
     `${base}/tags`,
     {

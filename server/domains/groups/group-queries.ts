@@ -3,50 +3,72 @@ import type { SecondFactorPolicy } from '../../../contract/index.ts'
 import type { Db } from '../../platform/database/index.ts'
 import './group-table.ts'
 
-/** A group with its permissions as `application:permission`. */
+/** A group with its permissions as `application:permission`, its own or the vendor's. */
 export interface GroupRow {
   id: string
   name: string
   description: string | null
+  /** Set for a group of the vendor's, which the organization uses but does not change. */
+  shared_id: string | null
   permissions: string[]
   second_factor: SecondFactorPolicy | null
   version: number
 }
 
 const permissionsOfGroup = sql<string[]>`array(
-  select application || ':' || permission from group_permissions
-  where group_permissions.group_id = groups.id order by application, permission)`
+  select r.application || ':' || r.permission from group_rights r
+  where r.organization_id = groups.organization_id and r.group_id = groups.id order by r.application, r.permission)`
 
-function groups(tx: Db) {
-  return tx
+/** Groups with what they give, to be narrowed by the caller. */
+export function selectGroups(db: Db) {
+  return db
     .selectFrom('groups')
-    .select(['id', 'name', 'description', 'second_factor', 'version', permissionsOfGroup.as('permissions')])
+    .select([
+      'id',
+      'name',
+      'description',
+      'shared_id',
+      'second_factor',
+      'version',
+      permissionsOfGroup.as('permissions'),
+    ])
 }
 
 /** All groups of the transaction's organization, by name. */
 export async function listGroups(tx: Db): Promise<GroupRow[]> {
-  return groups(tx).orderBy(sql`guichet_fold(name)`).execute()
+  return selectGroups(tx).orderBy('name_folded').orderBy('id').execute()
 }
 
 /** One group, or undefined. */
 export async function findGroup(tx: Db, id: string): Promise<GroupRow | undefined> {
-  return groups(tx).where('id', '=', id).executeTakeFirst()
+  return selectGroups(tx).where('id', '=', id).executeTakeFirst()
 }
 
-/** Adds a group with its permissions. */
+/** Adds a group of the organization's own with its permissions. */
 export async function insertGroup(
   tx: Db,
   organizationId: string,
-  group: Omit<GroupRow, 'second_factor' | 'version'>,
+  group: Pick<GroupRow, 'id' | 'name' | 'description' | 'permissions'> & Partial<Pick<GroupRow, 'second_factor'>>,
 ): Promise<void> {
+  const { id, name, description, second_factor = null } = group
   await tx
     .insertInto('groups')
-    .values({ organization_id: organizationId, id: group.id, name: group.name, description: group.description })
+    .values({ organization_id: organizationId, id, name, description, second_factor })
     .execute()
-  if (group.permissions.length === 0) return
-  const rows = group.permissions.map((permission) => ({
+  await addPermissions(tx, organizationId, id, group.permissions)
+}
+
+/** Gives a group permissions that it does not have yet, as `application:permission`. */
+export async function addPermissions(
+  tx: Db,
+  organizationId: string,
+  groupId: string,
+  permissions: readonly string[],
+): Promise<void> {
+  if (permissions.length === 0) return
+  const rows = permissions.map((permission) => ({
     organization_id: organizationId,
-    group_id: group.id,
+    group_id: groupId,
     application: permission.slice(0, permission.indexOf(':')),
     permission: permission.slice(permission.indexOf(':') + 1),
   }))
@@ -60,7 +82,11 @@ export async function findGroupForUpdate(tx: Db, id: string): Promise<GroupRow |
 }
 
 /** Changes a group and counts its version up. */
-export async function updateGroup(tx: Db, id: string, values: Pick<GroupRow, 'second_factor'>): Promise<void> {
+export async function updateGroup(
+  tx: Db,
+  id: string,
+  values: Partial<Pick<GroupRow, 'name' | 'description' | 'second_factor'>>,
+): Promise<void> {
   await tx
     .updateTable('groups')
     .set({ ...values, version: sql`version + 1` })
