@@ -1,5 +1,5 @@
 import { IconCheck, IconPlus, IconX } from '@tabler/icons-react'
-import { type ReactElement, useState } from 'react'
+import { type ReactElement, type ReactNode, useState } from 'react'
 import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete'
 import { Button } from 'react-aria-components/Button'
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
@@ -14,14 +14,26 @@ import fieldClasses from './field.module.css'
 import listClasses from './list-box.module.css'
 import classes from './multi-select.module.css'
 
-type Item = { id: string; label: string }
+type Item = {
+  id: string
+  label: string
+  description?: string
+  isDisabled?: boolean
+  /** Chosen just now: its word is tinted until it is saved. */
+  isNew?: boolean
+}
 type Props = {
   label: string
+  /** What there is to choose from, with what is chosen. */
   items: readonly Item[]
   values: readonly string[]
   onChange: (values: string[]) => void
   /** Offered when what is typed is no item yet; the caller creates it and adds its id to `values`. */
   onCreate?: (name: string) => void
+  /** Hears what is typed in the search, where there is more to choose from than `items` holds. */
+  onSearch?: (typed: string) => void
+  /** Something in the word of a chosen item, before its cross. */
+  tokenEnd?: (item: Item) => ReactNode
   isOptional?: boolean
   error?: string
   description?: string
@@ -29,7 +41,7 @@ type Props = {
 
 /** Several choices, shown as removable words, with a list that can be searched. */
 export function MultiSelect(props: Props) {
-  const { label, items, values, onChange, isOptional, error, description } = props
+  const { label, items, values, onChange, isOptional, error, description, tokenEnd } = props
   const { t } = useTranslation('ui')
   const chosen = values.map((id) => items.find((item) => item.id === id)).filter((item) => item !== undefined)
   return (
@@ -40,8 +52,9 @@ export function MultiSelect(props: Props) {
       </legend>
       <div className={classNames(fieldClasses.box, classes.box, error !== undefined && fieldClasses.wrong)}>
         {chosen.map((item) => (
-          <span key={item.id} className={classes.token}>
+          <span key={item.id} className={classes.token} data-new={item.isNew}>
             {item.label}
+            {tokenEnd?.(item)}
             <button
               type="button"
               className={classes.remove}
@@ -60,7 +73,7 @@ export function MultiSelect(props: Props) {
   )
 }
 
-function Picker({ label, items, values, onChange, onCreate }: Props) {
+function Picker({ label, items, values, onChange, onCreate, onSearch }: Props) {
   const { t } = useTranslation('ui')
   return (
     <AriaLocale>
@@ -77,6 +90,7 @@ function Picker({ label, items, values, onChange, onCreate }: Props) {
                 items={items}
                 values={values}
                 onChange={onChange}
+                onSearch={onSearch}
                 onCreate={
                   onCreate &&
                   ((name) => {
@@ -93,15 +107,19 @@ function Picker({ label, items, values, onChange, onCreate }: Props) {
   )
 }
 
-function Choices({ label, items, values, onChange, onCreate }: Props): ReactElement {
+function Choices({ label, items, values, onChange, onCreate, onSearch }: Props): ReactElement {
   const { t } = useTranslation('ui')
   const { contains } = useFilter({ sensitivity: 'base' })
   const [typed, setTyped] = useState('')
   const name = typed.trim()
+  const search = (text: string) => {
+    setTyped(text)
+    onSearch?.(text)
+  }
   const isNew =
     name !== '' && !items.some((item) => item.label.localeCompare(name, undefined, { sensitivity: 'accent' }) === 0)
   return (
-    <Autocomplete filter={contains} inputValue={typed} onInputChange={setTyped}>
+    <Autocomplete filter={contains} inputValue={typed} onInputChange={search}>
       <SearchField aria-label={t('search')} autoFocus className={classes.search}>
         <Input className={classNames(fieldClasses.input, classes.input)} placeholder={t('search')} maxLength={60} />
       </SearchField>
@@ -117,8 +135,11 @@ function Choices({ label, items, values, onChange, onCreate }: Props): ReactElem
         }
       >
         {(item) => (
-          <ListBoxItem id={item.id} textValue={item.label} className={listClasses.item}>
-            <span className={listClasses.words}>{item.label}</span>
+          <ListBoxItem id={item.id} textValue={item.label} isDisabled={item.isDisabled} className={listClasses.item}>
+            <span className={listClasses.words}>
+              {item.label}
+              {item.description !== undefined && <span className={listClasses.description}>{item.description}</span>}
+            </span>
             <IconCheck size={16} stroke={1.9} aria-hidden className={listClasses.check} />
           </ListBoxItem>
         )}

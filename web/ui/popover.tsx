@@ -1,9 +1,19 @@
-import { cloneElement, type ReactElement, type ReactNode, type ToggleEvent, useId, useRef, useState } from 'react'
+import {
+  cloneElement,
+  type ReactElement,
+  type ReactNode,
+  type ToggleEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { classNames } from './class-names.ts'
 import listClasses from './list-box.module.css'
 import classes from './popover.module.css'
 
-type Placement = 'bottom start' | 'bottom end' | 'top start' | 'top end'
+/** `beside` stands to the right of the button's line, else to its left; on a phone it is a sheet at the bottom. */
+type Placement = 'bottom start' | 'bottom end' | 'top start' | 'top end' | 'beside'
 
 type Props = {
   /** The button that opens it: a single `<button>`. */
@@ -32,15 +42,35 @@ function place(popover: HTMLElement, button: Element, placement: Placement): voi
   style.maxHeight = `${(isAbove ? top : innerHeight - bottom) - gap - margin}px`
 }
 
+// Beside its line, never over it: where neither side has room, at the bottom of the screen.
+function placeBeside(popover: HTMLElement, button: Element): void {
+  const { top, left, right } = button.getBoundingClientRect()
+  const { style } = popover
+  const { width, height } = popover.getBoundingClientRect()
+  const isRight = right + gap * 2 + width + edge <= innerWidth
+  const isLeft = !isRight && left - gap * 2 - width >= edge
+  const isSheet = !isRight && !isLeft
+  popover.dataset.side = isRight ? 'right' : isLeft ? 'left' : 'sheet'
+  style.left = isSheet ? '0' : `${isRight ? right + gap * 2 : left - gap * 2 - width}px`
+  style.right = isSheet ? '0' : 'auto'
+  style.top = isSheet ? 'auto' : `${Math.max(edge, Math.min(top - 24, innerHeight - height - margin))}px`
+  style.bottom = isSheet ? '0' : 'auto'
+  style.maxHeight = isSheet ? '80dvh' : `${innerHeight - edge - margin}px`
+}
+
 /** A small window beside the button that opens it, without React Aria; Escape or a press outside closes it. */
 export function Popover({ trigger, label, placement = 'bottom start', children }: Props) {
   const id = useId()
   const popover = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setIsOpen] = useState(false)
+  useLayoutEffect(() => {
+    if (!isOpen || placement !== 'beside' || popover.current === null || button.current === null) return
+    placeBeside(popover.current, button.current)
+  }, [isOpen, placement])
   const prepare = (event: ToggleEvent<HTMLDivElement>) => {
     if (event.newState !== 'open') return
-    if (button.current !== null) place(event.currentTarget, button.current, placement)
+    if (button.current !== null && placement !== 'beside') place(event.currentTarget, button.current, placement)
     setIsOpen(true)
   }
   const settle = (event: ToggleEvent<HTMLDivElement>) => {
