@@ -1,5 +1,6 @@
 import { applicationTexts } from '../domains/applications/index.ts'
 import { changeTexts } from '../domains/changes/index.ts'
+import { companyTexts } from '../domains/companies/index.ts'
 import { connectorTexts } from '../domains/connectors/index.ts'
 import { factorTexts } from '../domains/factors/index.ts'
 import { groupTexts } from '../domains/groups/index.ts'
@@ -8,6 +9,7 @@ import { mailTexts } from '../domains/mail/index.ts'
 import { organizationTexts } from '../domains/organizations/index.ts'
 import { passwordTexts } from '../domains/passwords/index.ts'
 import { recoveryTexts } from '../domains/recovery/index.ts'
+import { rightsTexts } from '../domains/rights/index.ts'
 import { sessionTexts } from '../domains/sessions/index.ts'
 import { settingsTexts } from '../domains/settings/index.ts'
 import { signInTexts } from '../domains/sign-in/index.ts'
@@ -23,7 +25,9 @@ export const allTexts = [
   organizationTexts,
   applicationTexts,
   settingsTexts,
+  companyTexts,
   groupTexts,
+  rightsTexts,
   passwordTexts,
   linkTexts,
   userTexts,

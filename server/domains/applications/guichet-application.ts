@@ -4,7 +4,16 @@ export const guichetApplication = {
   url: '/users',
   icon: 'counter',
   color: 'pine',
-  permissions: ['users.view', 'users.manage', 'journal.view', 'settings.manage', 'applications.manage'],
+  permissions: [
+    'users.view',
+    'users.manage',
+    'rights.give',
+    'groups.manage',
+    'journal.view',
+    'settings.manage',
+    'rights.evaluate',
+    'applications.manage',
+  ],
 } as const
 
 export type GuichetPermission = (typeof guichetApplication.permissions)[number]

@@ -2,20 +2,18 @@ import { sql } from 'kysely'
 import type { Db } from '../../platform/database/index.ts'
 import { administratorPermission, guichetApplication } from './guichet-application.ts'
 
-/** What a person holds, permission by permission, of applications that declare it. */
+/** What a person may do now, permission by permission, of the suite's applications. */
 function heldPermissions(tx: Db, userId: string) {
   return tx
     .selectFrom('users')
-    .innerJoin('group_permissions', (join) =>
-      join
-        .onRef('group_permissions.organization_id', '=', 'users.organization_id')
-        .onRef('group_permissions.group_id', '=', 'users.primary_group_id'),
+    .innerJoin('current_permissions as held', (join) =>
+      join.onRef('held.organization_id', '=', 'users.organization_id').onRef('held.user_id', '=', 'users.id'),
     )
-    .innerJoin('applications', 'applications.key', 'group_permissions.application')
+    .innerJoin('applications', 'applications.key', 'held.application')
     .innerJoin('application_permissions', (join) =>
       join
         .onRef('application_permissions.application_id', '=', 'applications.id')
-        .onRef('application_permissions.permission', '=', 'group_permissions.permission'),
+        .onRef('application_permissions.permission', '=', 'held.permission'),
     )
     .where('users.id', '=', userId)
 }
@@ -23,7 +21,8 @@ function heldPermissions(tx: Db, userId: string) {
 /** The keys of an application's permissions that a person holds; none means that they may not use it. */
 export async function findApplicationPermissions(tx: Db, userId: string, applicationKey: string): Promise<string[]> {
   const rows = await heldPermissions(tx, userId)
-    .select('application_permissions.permission')
+    .select(['application_permissions.permission', 'application_permissions.place'])
+    .distinct()
     .where('applications.key', '=', applicationKey)
     .orderBy('application_permissions.place')
     .execute()
@@ -124,9 +123,10 @@ export async function listAdministratorNames(tx: Db, limit: number): Promise<str
     .where((where) =>
       where.exists(
         where
-          .selectFrom('group_permissions')
+          .selectFrom('current_permissions')
           .select('permission')
-          .whereRef('group_permissions.group_id', '=', 'users.primary_group_id')
+          .whereRef('current_permissions.organization_id', '=', 'users.organization_id')
+          .whereRef('current_permissions.user_id', '=', 'users.id')
           .where('application', '=', guichetApplication.key)
           .where('permission', '=', administratorPermission),
       ),

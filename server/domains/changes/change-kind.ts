@@ -8,12 +8,17 @@ import type { EntryRow, JournalCategory, Snapshot } from '../journal/index.ts'
 export interface Authority {
   isActive: boolean
   permissions: ReadonlySet<string>
+  /** The main groups whose people they look after; null: everybody's. */
+  managedGroups: ReadonlySet<string> | null
 }
 
 /** What every step of a change may look at. */
 export interface ChangeContext {
   tx: Db
-  actor: Pick<Actor, 'userId' | 'organizationId' | 'name' | 'language'>
+  actor: Pick<Actor, 'userId' | 'organizationId' | 'name' | 'language'> & {
+    organizationKind?: Actor['organizationKind']
+    isSystem?: true
+  }
   authority: Authority
   /** Present when the change undoes an earlier one. */
   undoOf?: EntryRow | undefined

@@ -7,7 +7,7 @@ import { claimKey, findKey, storeAnswer } from './idempotency-queries.ts'
 import type { RoadActor } from './road.ts'
 
 // A hash of a password that somebody may guess is as good as the password: it does not enter the hash.
-function requestHash(proposed: Proposed): string {
+function requestHash(proposed: Proposed | Proposed[]): string {
   const text = JSON.stringify(proposed, (key, value: unknown) => (key === 'password' ? '' : value))
   return createHash('sha256').update(text).digest('hex')
 }
@@ -19,7 +19,7 @@ function requestHash(proposed: Proposed): string {
 export async function rememberedAnswer(
   tx: Db,
   actor: RoadActor,
-  proposed: Proposed,
+  proposed: Proposed | Proposed[],
   key: string | undefined,
 ): Promise<Outcome | null> {
   if (key === undefined) return null

@@ -24,7 +24,7 @@ export async function submitChange(
   proposed: Proposed,
   submission: Submission,
 ): Promise<Outcome> {
-  const shaped = await shape(road, road.db, actor, proposed, submission.undoOf)
+  const shaped = await shape(road, road.db, actor, proposed, submission)
   return inOrganization(road.db, actor.organizationId, (tx) => run(road, tx, actor, proposed, submission, shaped))
 }
 
@@ -36,19 +36,20 @@ export async function submitWithin(
   proposed: Proposed,
   submission: Submission,
 ): Promise<Outcome> {
-  return run(road, tx, actor, proposed, submission, await shape(road, null, actor, proposed, submission.undoOf))
+  return run(road, tx, actor, proposed, submission, await shape(road, null, actor, proposed, submission))
 }
 
-type Shaped = ReturnType<typeof propose>
+export type Shaped = ReturnType<typeof propose>
 
-async function shape(
+/** Propose, with the slow work that comes before the transaction. `db` is null within one that the caller holds. */
+export async function shape(
   road: Road,
   db: Db | null,
   actor: RoadActor,
   proposed: Proposed,
-  undoOf?: EntryRow,
+  options: Parameters<typeof propose>[2],
 ): Promise<Shaped> {
-  const { kind, values } = propose(road, proposed, undoOf)
+  const { kind, values } = propose(road, proposed, options)
   const proposal = { db, actor, target: proposed.target }
   return { kind, values: kind.prepare ? await kind.prepare(values, proposal) : values }
 }
@@ -64,20 +65,26 @@ async function run(
   const remembered = await rememberedAnswer(tx, actor, proposed, submission.idempotencyKey)
   if (remembered) return remembered
   const walked = await walk(road, tx, actor, proposed, shaped, submission.undoOf)
-  refuse(walked)
+  refuse([walked.faults])
   const outcome = await applyAndRecord(road, tx, actor, proposed, submission, walked)
   const { revealed: _secret, ...kept } = outcome
   await rememberAnswer(tx, actor, submission.idempotencyKey, kept)
   return outcome
 }
 
-/** Decide: in this version every part of a change is the organization's own to give, so it is all or nothing. */
-function refuse({ faults }: Walked): void {
-  if (faults.refusals.length > 0) throw new Problem(403, 'forbidden', { problems: faults.refusals })
-  if (faults.problems.length > 0) throw broken(faults.problems)
+/**
+ * Decide: in this version every part of a change is the organization's own to give, so it is all or nothing. Throws 403
+ * for what the actor may not do, 422 for what nobody may.
+ */
+export function refuse(all: Walked['faults'][]): void {
+  const refusals = all.flatMap((faults) => faults.refusals)
+  if (refusals.length > 0) throw new Problem(403, 'forbidden', { problems: refusals })
+  const problems = all.flatMap((faults) => faults.problems)
+  if (problems.length > 0) throw broken(problems)
 }
 
-async function applyAndRecord(
+/** Apply, record, tell: writes what was decided, in the caller's transaction. */
+export async function applyAndRecord(
   road: Road,
   tx: Db,
   actor: RoadActor,

@@ -15,12 +15,16 @@ export interface Walked {
 
 /**
  * Propose: the kind, and its values in their declared shape. Throws 400 with the fields named.
- * Taking a change back needs no reason of its own.
+ * Taking a change back needs no reason of its own; what follows another change may have the target that this one makes.
  */
-export function propose(road: Road, proposed: Proposed, undoOf?: EntryRow): { kind: AnyKind; values: unknown } {
+export function propose(
+  road: Road,
+  proposed: Proposed,
+  { undoOf, isTargetToCome }: { undoOf?: EntryRow | undefined; isTargetToCome?: boolean } = {},
+): { kind: AnyKind; values: unknown } {
   const kind = road.kinds.get(proposed.kind)
   if (!kind) throw malformed('/kind', 'notAllowed')
-  if (kind.hasTarget && !proposed.target) throw malformed('/target', 'required')
+  if (kind.hasTarget && !proposed.target && !isTargetToCome) throw malformed('/target', 'required')
   if (kind.needsReason && !proposed.reason && !undoOf) throw malformed('/reason', 'required')
   const parsed = kind.shape.safeParse(proposed.values)
   if (!parsed.success) throw new Problem(400, 'malformed', { problems: faultsOf(parsed.error) })
@@ -30,9 +34,9 @@ export function propose(road: Road, proposed: Proposed, undoOf?: EntryRow): { ki
 const malformed = (field: string, code: string) => new Problem(400, 'malformed', { problems: [{ field, code }] })
 
 async function authorityOf(road: Road, tx: Db, actor: RoadActor, kind: AnyKind): Promise<Authority> {
-  if (actor.isSystem) return { isActive: true, permissions: actor.permissions }
+  if (actor.isSystem) return { isActive: true, permissions: actor.permissions, managedGroups: null }
   // The kind itself looks whether the link is still good, and uses it up.
-  if (actor.byLink && kind.permission === null) return { isActive: true, permissions: new Set() }
+  if (actor.byLink && kind.permission === null) return { isActive: true, permissions: new Set(), managedGroups: null }
   const authority = await road.loadAuthority(tx, actor.userId)
   // Asked again here, inside the transaction: the right may have gone since the request came in.
   if (!authority?.isActive) throw new Problem(401, 'notSignedIn')

@@ -19,6 +19,7 @@ function actorOf(program: ProgramRow, permissions: string[]): Actor {
     name: program.name,
     language: program.language,
     permissions: new Set(permissions),
+    managedGroups: program.managed_groups && new Set(program.managed_groups),
     stage: 'signedIn',
     session: null,
   }

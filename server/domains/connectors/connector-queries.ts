@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/database/index.ts'
-import { guichetApplication } from '../applications/index.ts'
+import { guichetPermissionsHeld, guichetPermissionsNow, managedGroupsOf } from '../rights/index.ts'
 import './connector-table.ts'
 
 export interface KeyRow {
@@ -27,24 +27,24 @@ export interface ConnectorRow {
   owner_id: string | null
   owner_name: string | null
   permissions: string[]
-  group_permissions: string[]
+  guichet_held: string[]
   secret: { prefix: string; createdAt: string; lastUsedAt: string | null } | null
   keys: KeyRow[]
   sort_name: string
   version: number
 }
 
-const guichetPermissions = (group: string) =>
-  sql`array(select p.permission from group_permissions p where p.organization_id = users.organization_id
-    and p.group_id = ${sql.ref(group)} and p.application = ${guichetApplication.key} order by p.permission)`
-
-/** What a program may: what its group gives it and its owner holds at this moment, as long as the owner is active. */
+/** What a program may: what is given to it and its owner holds at this moment, as long as the owner is active. */
 export const permissionsNow = sql<string[]>`case when owner.status = 'active' then array(
-  select p.permission from group_permissions p
-  join group_permissions o on o.organization_id = p.organization_id and o.application = p.application
-    and o.permission = p.permission and o.group_id = owner.primary_group_id
-  where p.organization_id = users.organization_id and p.group_id = users.primary_group_id
-    and p.application = ${guichetApplication.key} order by p.permission) else '{}'::text[] end`
+  select unnest(${guichetPermissionsNow('users')}) intersect select unnest(${guichetPermissionsNow('owner')})
+  order by 1) else '{}'::text[] end`
+
+/** A program looks after nobody that its owner does not look after. */
+export const managedGroupsNow = sql<string[] | null>`case
+  when owner.is_limited and users.is_limited then array(
+    select unnest(${managedGroupsOf('users')}) intersect select unnest(${managedGroupsOf('owner')}))
+  when owner.is_limited then ${managedGroupsOf('owner')}
+  else ${managedGroupsOf('users')} end`
 
 const keysOf = sql<KeyRow[]>`coalesce((select jsonb_agg(jsonb_build_object(
     'id', k.id, 'name', k.name, 'prefix', k.prefix, 'permissions', k.permissions, 'addressRanges', k.address_ranges,
@@ -78,7 +78,7 @@ function connectors(tx: Db) {
       'owner.id as owner_id',
       sql<string | null>`nullif(trim(owner.first_name || ' ' || owner.last_name), '')`.as('owner_name'),
       permissionsNow.as('permissions'),
-      sql<string[]>`${guichetPermissions('users.primary_group_id')}`.as('group_permissions'),
+      guichetPermissionsHeld('users').as('guichet_held'),
       secretOf.as('secret'),
       keysOf.as('keys'),
       'users.sort_name',

@@ -15,7 +15,7 @@ function faultsOf(context: ChangeContext, state: TargetConnector, values: Values
   values.addressRanges.forEach((range, place) => {
     if (!isAddressRange(range)) faults.push({ field: `/addressRanges/${place}`, code: 'addressRangeInvalid' })
   })
-  const given = new Set(state.connector.group_permissions)
+  const given = new Set(state.connector.guichet_held)
   values.permissions?.forEach((permission, place) => {
     if (!given.has(permission)) faults.push({ field: `/permissions/${place}`, code: 'keyAboveConnector' })
     else if (!context.authority.permissions.has(permission)) {

@@ -30,7 +30,7 @@ export function presentConnector(row: ConnectorRow, viewer: { permissions: Reado
     keys: row.keys.map(presentKey),
     mayEdit:
       viewer.permissions.has('users.manage') &&
-      row.group_permissions.every((permission) => viewer.permissions.has(permission)),
+      row.guichet_held.every((permission) => viewer.permissions.has(permission)),
     version: row.version,
   }
 }

@@ -6,7 +6,7 @@ import {
   oneStatement,
   oneStatementAcross,
 } from '../../platform/database/index.ts'
-import { permissionsNow } from './connector-queries.ts'
+import { managedGroupsNow, permissionsNow } from './connector-queries.ts'
 import './connector-table.ts'
 
 /** A program that showed a credential: who it is and what it may do now. */
@@ -18,6 +18,7 @@ export interface ProgramRow {
   slug: string
   kind: 'customer' | 'provider'
   permissions: string[]
+  managed_groups: string[] | null
 }
 
 /** A program that showed an API key, with the key's own limits. */
@@ -29,7 +30,8 @@ export interface KeyHolderRow extends ProgramRow {
 }
 
 const programColumns = sql`users.id, users.organization_id, users.language, organizations.slug, organizations.kind,
-  trim(users.first_name || ' ' || users.last_name) as name, ${permissionsNow} as permissions`
+  trim(users.first_name || ' ' || users.last_name) as name, ${permissionsNow} as permissions,
+  ${managedGroupsNow} as managed_groups`
 
 const programTables = sql`users
   join organizations on organizations.id = users.organization_id

@@ -1,6 +1,6 @@
 import { notFound } from '../../platform/http/index.ts'
 import type { ChangeContext } from '../changes/index.ts'
-import { accountChange, displayNameOf, mayTouchMemberOf, type TargetUser } from '../users/index.ts'
+import { accountChange, displayNameOf, mayTouch, type TargetUser } from '../users/index.ts'
 import { type ConnectorRow, findConnector } from './connector-queries.ts'
 import { adoptConnector } from './credential-queries.ts'
 
@@ -20,7 +20,7 @@ export const credentialChange = {
     return { ...loaded, connector }
   },
   versionOf: (state: TargetConnector) => state.user.version,
-  authorize: (context: ChangeContext, state: TargetConnector) => mayTouchMemberOf(context, state.group),
+  authorize: (context: ChangeContext, state: TargetConnector) => mayTouch(context, state),
 }
 
 /** Whoever makes a credential answers for the program, unless somebody active does already. */

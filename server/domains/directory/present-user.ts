@@ -1,8 +1,7 @@
 import type { Named, User } from '../../../contract/index.ts'
 import type { Language, Translate } from '../../platform/language/index.ts'
 import { guichetApplication } from '../applications/index.ts'
-import { guichetPermissionsOf, isWithinReach } from '../groups/index.ts'
-import { displayNameOf, type UserRow } from '../users/index.ts'
+import { displayNameOf, isAccountWithinReach, type UserRow } from '../users/index.ts'
 
 /** Who looks, and what they need to be told about each account. */
 export interface Viewer {
@@ -26,12 +25,8 @@ function readinessOf(user: UserRow): User['readiness'] {
   ]
 }
 
-function applicationsOf(
-  group: { permissions: string[] },
-  language: Language,
-  translate: Translate,
-): User['applications'] {
-  const permissionCount = guichetPermissionsOf(group).length
+function applicationsOf(held: string[], language: Language, translate: Translate): User['applications'] {
+  const permissionCount = held.length
   if (permissionCount === 0) return []
   const { key } = guichetApplication
   return [
@@ -43,7 +38,6 @@ const instant = (moment: Date | null) => moment?.toISOString() ?? null
 
 /** An account as the viewer may see it. The only place that decides what of a user leaves the server. */
 export function presentUser(user: UserRow, viewer: Viewer, translate: Translate): User {
-  const group = { permissions: user.group_permissions }
   const primaryGroup: Named | null =
     user.primary_group_id === null ? null : { id: user.primary_group_id, name: user.group_name ?? '' }
   return {
@@ -71,14 +65,14 @@ export function presentUser(user: UserRow, viewer: Viewer, translate: Translate)
     duties: [],
     neverSignsIn: user.never_signs_in,
     tags: user.tags,
-    applications: applicationsOf(group, viewer.language, translate),
+    applications: applicationsOf(user.guichet_held, viewer.language, translate),
     readiness: readinessOf(user),
     secondFactor: user.second_factor,
     emailVerified: user.email_verified_at !== null,
     invitedAt: instant(user.invited_at),
     hasPassword: user.has_password,
     passwordChangedAt: instant(user.password_changed_at),
-    mayEdit: viewer.permissions.has('users.manage') && isWithinReach(group, viewer.permissions),
+    mayEdit: viewer.permissions.has('users.manage') && isAccountWithinReach(user, viewer.permissions),
     isSelf: user.id === viewer.userId,
     lastSignInAt: user.last_sign_in_at instanceof Date ? user.last_sign_in_at.toISOString() : null,
     createdAt: user.created_at.toISOString(),

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { type ChangeContext, defineKind } from '../changes/index.ts'
 import type { EndAccess } from '../sessions/index.ts'
-import { accountChange, displayNameOf, mayNotBeSelf, mayTouchMemberOf, type TargetUser } from '../users/index.ts'
+import { accountChange, displayNameOf, mayNotBeSelf, mayTouch, type TargetUser } from '../users/index.ts'
 import { deleteCodesOf } from './code-queries.ts'
 import { hasEnrolled } from './factor.ts'
 import { forgiveQueue } from './factor-jobs.ts'
@@ -34,7 +34,7 @@ export const resetFactors = (endAccess: EndAccess) =>
     kind: 'user.factors.reset',
     needsReason: false,
     load,
-    authorize: (context, { user, group }) => [...mayTouchMemberOf(context, group), ...mayNotBeSelf(context, user.id)],
+    authorize: (context, state) => [...mayTouch(context, state), ...mayNotBeSelf(context, state.user.id)],
     check: async () => ({ problems: [], warnings: [] }),
     changesNothing: ({ isEnrolled }) => !isEnrolled,
     effects: ({ user }) => ({

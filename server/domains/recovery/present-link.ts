@@ -1,6 +1,6 @@
 import type { Link, PendingInvitation } from '../../../contract/index.ts'
-import { isWithinReach } from '../groups/index.ts'
 import type { OpenLink } from '../links/index.ts'
+import { isAccountWithinReach } from '../users/index.ts'
 import type { InvitationRow } from './recovery-queries.ts'
 
 /** What whoever holds a link is told before anything is asked. */
@@ -25,5 +25,5 @@ export const presentInvitation = (row: InvitationRow, permissions: ReadonlySet<s
   sentAt: row.sent_at?.toISOString() ?? null,
   expiresAt: row.expires_at.toISOString(),
   isExpired: row.is_expired,
-  mayEdit: permissions.has('users.manage') && isWithinReach({ permissions: row.group_permissions }, permissions),
+  mayEdit: permissions.has('users.manage') && isAccountWithinReach(row, permissions),
 })

@@ -1,5 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Db, Tables } from '../../platform/database/index.ts'
+import { guichetPermissionsHeld } from '../rights/index.ts'
 import { foldName, updateUser } from '../users/index.ts'
 
 /** An account whose owner may be helped by mail. */
@@ -93,8 +94,8 @@ export interface InvitationRow {
   sent_at: Date | null
   expires_at: Date
   is_expired: boolean
-  /** Of the account's group, as `application:permission`. */
-  group_permissions: string[]
+  /** What the account holds in Guichet on any path that has not ended. */
+  guichet_held: string[]
 }
 
 function pending(tx: Db): SelectQueryBuilder<Tables, 'account_links' | 'users', unknown> {
@@ -132,9 +133,7 @@ export async function listInvitations(
       'account_links.sent_at',
       'account_links.expires_at',
       sql<boolean>`account_links.expires_at <= now()`.as('is_expired'),
-      sql<string[]>`array(select application || ':' || permission from group_permissions
-        where group_permissions.organization_id = users.organization_id
-        and group_permissions.group_id = users.primary_group_id)`.as('group_permissions'),
+      guichetPermissionsHeld('users').as('guichet_held'),
     ])
     .orderBy('account_links.id', 'desc')
     .limit(sql.lit(page.limit))

@@ -64,6 +64,7 @@ export function authenticator(database: Database, cookies: Cookies, ofProgram?: 
       name: displayNameOf(self),
       language: self.language,
       permissions: new Set(self.permissions),
+      managedGroups: self.managed_groups && new Set(self.managed_groups),
       stage,
       session: { id: session.id, tokenHash, provedAt: session.proved_at, methods: session.methods },
     }

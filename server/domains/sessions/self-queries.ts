@@ -1,7 +1,6 @@
-import { sql } from 'kysely'
 import type { SessionUser } from '../../../contract/index.ts'
 import { compiledOnce, type Db } from '../../platform/database/index.ts'
-import { guichetApplication } from '../applications/index.ts'
+import { guichetPermissionsNow, managedGroupsOf } from '../rights/index.ts'
 
 /** The signed-in person as stored, with organization and group. */
 export interface SelfRow {
@@ -20,6 +19,7 @@ export interface SelfRow {
   organization_name: string
   organization_kind: 'customer' | 'provider'
   permissions: string[]
+  managed_groups: string[] | null
 }
 
 /** People as the console needs the one who is signed in, to be narrowed by the caller. */
@@ -47,10 +47,8 @@ export function selectSelves(db: Db) {
       'organizations.slug as organization_slug',
       'organizations.name as organization_name',
       'organizations.kind as organization_kind',
-      sql<
-        string[]
-      >`array(select permission from group_permissions where group_permissions.group_id = users.primary_group_id
-        and application = ${guichetApplication.key} order by permission)`.as('permissions'),
+      guichetPermissionsNow('users').as('permissions'),
+      managedGroupsOf('users').as('managed_groups'),
     ])
 }
 

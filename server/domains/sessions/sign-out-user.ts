@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { defineKind } from '../changes/index.ts'
-import { accountChange, displayNameOf, mayTouchMemberOf, type TargetUser } from '../users/index.ts'
+import { accountChange, displayNameOf, mayTouch, type TargetUser } from '../users/index.ts'
 import type { EndAccess } from './end-access.ts'
 
 /** An administrator signs a person out everywhere. */
@@ -9,7 +9,7 @@ export const signOutUser = (endAccess: EndAccess) =>
     ...accountChange,
     kind: 'user.signOut',
     needsReason: false,
-    authorize: (context, state) => mayTouchMemberOf(context, state.group),
+    authorize: (context, state) => mayTouch(context, state),
     check: async () => ({ problems: [], warnings: [] }),
     effects: ({ user }) => ({ now: [{ code: 'user.signOut', values: { name: displayNameOf(user) } }], tells: [] }),
     apply: async ({ tx, actor }, { user }) => {

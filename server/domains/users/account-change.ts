@@ -1,7 +1,7 @@
 import type { ChangeContext } from '../changes/index.ts'
 import { ownerOf } from './account-owner.ts'
 import { lastAdministratorFault, loadTarget, lockIfAdministrator, noValues, type TargetUser } from './target-user.ts'
-import { mayNotBeSelf, mayTouchMemberOf } from './user-access.ts'
+import { mayNotBeSelf, mayTouch } from './user-access.ts'
 
 /** The steps that changes of an existing account share when they need no values. */
 export const accountChange = {
@@ -19,7 +19,7 @@ export const accountChange = {
 export const accessEndingChange = {
   ...accountChange,
   authorize: (context: ChangeContext, state: TargetUser) => [
-    ...mayTouchMemberOf(context, state.group),
+    ...mayTouch(context, state),
     ...mayNotBeSelf(context, state.user.id),
   ],
   check: async ({ tx, actor }: ChangeContext, { user }: TargetUser) => ({

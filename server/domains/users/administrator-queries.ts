@@ -1,19 +1,28 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/database/index.ts'
 import { administratorPermission, guichetApplication } from '../applications/index.ts'
+import { guichetPermissionsNow, managedGroupsOf } from '../rights/index.ts'
 
+/** Active people who are administrators now and have no end to it: one who leaves next week does not hold the fort. */
 function administrators(tx: Db) {
   return tx
     .selectFrom('users')
-    .innerJoin('group_permissions', (join) =>
-      join
-        .onRef('group_permissions.organization_id', '=', 'users.organization_id')
-        .onRef('group_permissions.group_id', '=', 'users.primary_group_id'),
-    )
-    .where('group_permissions.application', '=', guichetApplication.key)
-    .where('group_permissions.permission', '=', administratorPermission)
     .where('users.status', '=', 'active')
     .where('users.type', '!=', 'connector')
+    .where('users.never_signs_in', '=', false)
+    .where((where) =>
+      where.exists(
+        where
+          .selectFrom('held_permissions as h')
+          .select('h.permission')
+          .whereRef('h.organization_id', '=', 'users.organization_id')
+          .whereRef('h.user_id', '=', 'users.id')
+          .where('h.application', '=', guichetApplication.key)
+          .where('h.permission', '=', administratorPermission)
+          .where('h.valid_until', 'is', null)
+          .where((or) => or.or([or('h.valid_from', 'is', null), or('h.valid_from', '<=', sql<Date>`now()`)])),
+      ),
+    )
 }
 
 /** Whether an active administrator other than this one remains. */
@@ -39,20 +48,14 @@ export async function lockAdministrators(tx: Db, organizationId: string): Promis
   await sql`select pg_advisory_xact_lock(hashtextextended(${`administrators:${organizationId}`}, 0))`.execute(tx)
 }
 
-/** What somebody may do in Guichet, or undefined when the account is gone. */
+/** What somebody may do in Guichet and for whom, or undefined when the account is gone. */
 export async function findAuthority(
   tx: Db,
   userId: string,
-): Promise<{ status: string; permissions: string[] } | undefined> {
+): Promise<{ status: string; permissions: string[]; managed_groups: string[] | null } | undefined> {
   return tx
     .selectFrom('users')
-    .select([
-      'status',
-      sql<string[]>`array(select permission from group_permissions
-        where group_permissions.organization_id = users.organization_id
-        and group_permissions.group_id = users.primary_group_id
-        and application = ${guichetApplication.key})`.as('permissions'),
-    ])
+    .select(['status', guichetPermissionsNow('users').as('permissions'), managedGroupsOf('users').as('managed_groups')])
     .where('id', '=', userId)
     .executeTakeFirst()
 }

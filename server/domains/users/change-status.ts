@@ -5,7 +5,7 @@ import type { EndSessions } from './end-sessions.ts'
 import { cancelMailedLinks } from './invitation.ts'
 import { isAsLeft, type noValues, type TargetUser } from './target-user.ts'
 import { displayNameOf, snapshotOf, type UserRow } from './user.ts'
-import { mayTouchMemberOf } from './user-access.ts'
+import { mayTouch } from './user-access.ts'
 import { updateUser } from './user-queries.ts'
 
 type Values = z.output<typeof noValues>
@@ -49,7 +49,7 @@ export const reactivateUser = defineKind<Values, TargetUser>({
   ...accountChange,
   kind: 'user.reactivate',
   needsReason: false,
-  authorize: (context, state) => mayTouchMemberOf(context, state.group),
+  authorize: (context, state) => mayTouch(context, state),
   check: async () => ({ problems: [], warnings: [] }),
   changesNothing: ({ user }) => user.status !== 'deactivated',
   effects: (state) => ({ now: [{ code: 'user.reactivated', values: nameOf(state) }], tells: [] }),

@@ -19,10 +19,11 @@ import { ownerOf } from './account-owner.ts'
 import { invitationFaults, invite } from './invitation.ts'
 import { checkOrganizationRules, mayRelaxSecondFactor } from './organization-rules.ts'
 import { parsePhone } from './phone-number.ts'
+import { judgePrimaryGroup, type PrimaryGroupVerdict, primaryGroupColumns } from './primary-group.ts'
 import { foldName } from './sign-in-name.ts'
 import { addTags, findTags } from './tag-queries.ts'
 import { displayNameOf, snapshotOf, type UserRow } from './user.ts'
-import { mayGiveGroup } from './user-access.ts'
+import { mayPlaceIn } from './user-access.ts'
 import { insertUser } from './user-queries.ts'
 
 type Values = z.output<typeof createUserShape> & { passwordHash?: string; isPasswordReused?: boolean }
@@ -32,6 +33,7 @@ interface State {
   group: GroupRow | undefined
   tags: Named[]
   account: AccountFields
+  verdict: PrimaryGroupVerdict
 }
 
 const accountOf = (values: Values): AccountFields => ({
@@ -48,7 +50,8 @@ async function load(context: ChangeContext, _target: string | undefined, values:
   // Undoing a deletion brings the same account back, so that what points to it still does.
   const id = context.undoOf?.target_id ?? uuidv7()
   const group = values.primaryGroup ? await findGroup(context.tx, values.primaryGroup) : undefined
-  return { id, group, tags: await findTags(context.tx, values.tags), account: accountOf(values) }
+  const verdict = await judgePrimaryGroup(context, null, group)
+  return { id, group, verdict, tags: await findTags(context.tx, values.tags), account: accountOf(values) }
 }
 
 async function check({ tx, actor }: ChangeContext, state: State, values: Values, canMail: boolean): Promise<Findings> {
@@ -61,6 +64,7 @@ async function check({ tx, actor }: ChangeContext, state: State, values: Values,
     problems.push(...invitationFaults({ ...state.account, password: values.password }, canMail))
   if (values.primaryGroup && !state.group) problems.push({ field: '/primaryGroup', code: 'groupUnknown' })
   if (state.tags.length !== new Set(values.tags).size) problems.push({ field: '/tags', code: 'tagUnknown' })
+  problems.push(...state.verdict.problems)
   problems.push(...(await passwordFaults(tx, actor.organizationId, state, values)))
   return { problems, warnings }
 }
@@ -103,7 +107,7 @@ async function apply(context: ChangeContext, state: State, values: Values): Prom
     position: values.position ?? null,
     language: values.language,
     status,
-    primary_group_id: state.group?.id ?? null,
+    ...primaryGroupColumns(context, state.group?.id ?? null),
     second_factor: values.secondFactor ?? null,
   }
   await insertUser(tx, { organization_id: actor.organizationId, ...account })
@@ -146,7 +150,8 @@ export const createUser = (canMail: boolean) =>
     prepare,
     load,
     authorize: (context, state, values) => [
-      ...mayGiveGroup(context, state.group),
+      ...mayPlaceIn(context, state.group?.id ?? null),
+      ...state.verdict.refusals,
       ...mayRelaxSecondFactor(context, values.secondFactor, null),
     ],
     check: (context, state, values) => check(context, state, values, canMail),

@@ -7,7 +7,7 @@ import { invitationFaults, invite } from './invitation.ts'
 import { clearInvited } from './invitation-queries.ts'
 import type { noValues, TargetUser } from './target-user.ts'
 import { displayNameOf } from './user.ts'
-import { mayTouchMemberOf } from './user-access.ts'
+import { mayTouch } from './user-access.ts'
 
 type Values = z.output<typeof noValues>
 
@@ -24,7 +24,7 @@ export const inviteUser = (canMail: boolean) =>
     kind: 'user.invite',
     needsReason: false,
     tells: () => [],
-    authorize: (context, state) => mayTouchMemberOf(context, state.group),
+    authorize: (context, state) => mayTouch(context, state),
     check: async (_context, state) => ({ problems: faultsOf(state, canMail), warnings: [] }),
     effects: ({ user }) => ({
       now: [{ code: 'user.invitedAgain', values: { name: displayNameOf(user) } }],
@@ -47,7 +47,7 @@ export const cancelInvitation = defineKind<Values, TargetUser>({
   kind: 'user.invitation.cancel',
   needsReason: false,
   tells: () => [],
-  authorize: (context, state) => mayTouchMemberOf(context, state.group),
+  authorize: (context, state) => mayTouch(context, state),
   check: async () => ({ problems: [], warnings: [] }),
   changesNothing: ({ user }) => user.invited_at === null,
   effects: ({ user }) => ({

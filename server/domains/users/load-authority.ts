@@ -5,5 +5,10 @@ import { findAuthority } from './administrator-queries.ts'
 /** What somebody may do in Guichet at this moment of the transaction; null when the account is gone. */
 export async function loadAuthority(tx: Db, userId: string): Promise<Authority | null> {
   const found = await findAuthority(tx, userId)
-  return found ? { isActive: found.status === 'active', permissions: new Set(found.permissions) } : null
+  if (!found) return null
+  return {
+    isActive: found.status === 'active',
+    permissions: new Set(found.permissions),
+    managedGroups: found.managed_groups && new Set(found.managed_groups),
+  }
 }

@@ -9,7 +9,7 @@ import type { EndSessions } from './end-sessions.ts'
 import { clearInvited } from './invitation-queries.ts'
 import { loadTarget, type TargetUser } from './target-user.ts'
 import { displayNameOf, passwordOwnerOf } from './user.ts'
-import { mayNotBeOwnPassword, mayTouchMemberOf } from './user-access.ts'
+import { mayNotBeOwnPassword, mayTouch } from './user-access.ts'
 import { updateUser } from './user-queries.ts'
 
 type Values = z.output<typeof setPasswordShape> & { passwordHash?: string; isReused?: boolean }
@@ -40,10 +40,7 @@ export const setPassword = (endSessions: EndSessions) =>
     },
     load: loadTarget,
     versionOf: (state) => state.user.version,
-    authorize: (context, state) => [
-      ...mayTouchMemberOf(context, state.group),
-      ...mayNotBeOwnPassword(context, state.user.id),
-    ],
+    authorize: (context, state) => [...mayTouch(context, state), ...mayNotBeOwnPassword(context, state.user.id)],
     check,
     tells: ({ user }) => ownerOf(user),
     effects: ({ user }) => ({

@@ -13,10 +13,14 @@ export interface TargetUser {
   group: GroupRow | undefined
 }
 
+/** Somebody who looks after some groups only knows of nobody else; of themselves they do. */
+const isOutOfSight = ({ actor, authority: { managedGroups } }: ChangeContext, user: UserRow) =>
+  managedGroups !== null && user.id !== actor.userId && !managedGroups.has(user.primary_group_id ?? '')
+
 /** Reads the target for update. Throws 404 when it does not exist in this organization. */
 export async function loadTarget(context: ChangeContext, target: string | undefined): Promise<TargetUser> {
   const user = target && (await findUserForUpdate(context.tx, target))
-  if (!user) throw notFound()
+  if (!user || isOutOfSight(context, user)) throw notFound()
   const group = user.primary_group_id ? await findGroup(context.tx, user.primary_group_id) : undefined
   return { user, group }
 }

@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import { type Named, updateUserShape } from '../../../contract/index.ts'
 import { notFound } from '../../platform/http/index.ts'
-import { administratorPermission } from '../applications/index.ts'
 import {
   type Applied,
   type ChangeContext,
@@ -10,10 +9,11 @@ import {
   type Findings,
   type Recipient,
 } from '../changes/index.ts'
-import { findGroup, type GroupRow, guichetPermissionsOf } from '../groups/index.ts'
+import { findGroup, type GroupRow } from '../groups/index.ts'
 import { type AccountFields, accountColumns, accountFieldsOf, checkAccount, mergeFindings } from './account-checks.ts'
 import { ownerOf } from './account-owner.ts'
 import { checkOrganizationRules, type GovernedAccount, mayRelaxSecondFactor } from './organization-rules.ts'
+import { judgePrimaryGroup, type PrimaryGroupVerdict, primaryGroupColumns } from './primary-group.ts'
 import { findTags, replaceTags } from './tag-queries.ts'
 import { isAsLeft, lastAdministratorFault, loadTarget, lockIfAdministrator, type TargetUser } from './target-user.ts'
 import {
@@ -26,7 +26,7 @@ import {
 } from './update-email.ts'
 import { inverseOfUpdate, wantedTags, withoutAwaited } from './update-user-values.ts'
 import { differenceOf, displayNameOf, snapshotOf, type UserRow } from './user.ts'
-import { mayGiveGroup, mayTouchMemberOf } from './user-access.ts'
+import { mayPlaceIn, mayTouch } from './user-access.ts'
 import { findUser, updateUser as writeUser } from './user-queries.ts'
 
 type Values = z.output<typeof updateUserShape>
@@ -36,6 +36,8 @@ interface State extends TargetUser {
   asked: AccountFields
   email: EmailChange
   newGroup: GroupRow | undefined
+  /** Null where the main group stays. */
+  verdict: PrimaryGroupVerdict | null
   tags: Named[]
   tagIds: string[]
   account: AccountFields
@@ -67,6 +69,8 @@ async function load(
   const loaded = await loadTarget(context, target)
   const groupId = groupIdAfter(loaded.user, values)
   const newGroup = groupId ? await findGroup(context.tx, groupId) : undefined
+  const isMoved = groupId !== loaded.user.primary_group_id
+  const verdict = isMoved ? await judgePrimaryGroup(context, loaded.user.id, newGroup) : null
   const tagIds = wantedTags(
     loaded.user.tags.map((tag) => tag.id),
     values.tags,
@@ -75,7 +79,7 @@ async function load(
   const asked = accountAfter(loaded.user, values)
   const email = await loadEmailChange(context, loaded.user, asked, canMail)
   const account = email.awaited === null ? asked : { ...asked, email: loaded.user.email }
-  return { ...loaded, newGroup, tagIds, tags, asked, account, email }
+  return { ...loaded, newGroup, verdict, tagIds, tags, asked, account, email }
 }
 
 const governedBefore = ({ user, group }: State): GovernedAccount => ({
@@ -102,9 +106,8 @@ async function check({ tx, actor }: ChangeContext, state: State, values: Values)
   if (state.account.type === 'connector' && state.user.has_password) {
     problems.push({ field: '/type', code: 'personToConnector' })
   }
-  const staysAdministrator =
-    guichetPermissionsOf(state.newGroup).includes(administratorPermission) && state.account.type !== 'connector'
-  if (!staysAdministrator) {
+  problems.push(...(state.verdict?.problems ?? []))
+  if (state.account.type === 'connector' || state.verdict?.staysAdministrator === false) {
     problems.push(...(await lastAdministratorFault(tx, actor.organizationId, state.user.id, '/primaryGroup')))
   }
   return { problems, warnings }
@@ -134,7 +137,8 @@ async function apply(context: ChangeContext, state: State, values: Values): Prom
   const { tx, actor } = context
   const { user } = state
   if (changesNothing(state, values)) return null
-  await writeUser(tx, user.id, columnsAfter(state, values))
+  const placed = state.verdict && primaryGroupColumns(context, groupIdAfter(user, values))
+  await writeUser(tx, user.id, { ...columnsAfter(state, values), ...placed })
   if (values.tags !== undefined) await replaceTags(tx, actor.organizationId, user.id, state.tagIds)
   const after = await findUser(tx, user.id)
   if (!after) throw notFound()
@@ -188,8 +192,9 @@ export const updateUser = (canMail: boolean) =>
     load: (context, target, values) => load(context, target, values, canMail),
     versionOf: (state) => state.user.version,
     authorize: (context, state, values) => [
-      ...mayTouchMemberOf(context, state.group),
-      ...(values.primaryGroup === undefined ? [] : mayGiveGroup(context, state.newGroup)),
+      ...mayTouch(context, state),
+      ...(state.verdict ? mayPlaceIn(context, groupIdAfter(state.user, values)) : []),
+      ...(state.verdict?.refusals ?? []),
       ...mayRelaxSecondFactor(context, values.secondFactor, state.user.second_factor),
     ],
     check,

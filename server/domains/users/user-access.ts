@@ -1,16 +1,20 @@
 import type { FieldFault } from '../../platform/http/index.ts'
 import type { ChangeContext } from '../changes/index.ts'
-import { type GroupRow, isWithinReach } from '../groups/index.ts'
+import type { UserRow } from './user.ts'
 
-/** Nobody gives more than they hold: a group may be given by whoever holds all of its permissions. */
-export function mayGiveGroup(context: ChangeContext, group: GroupRow | undefined): FieldFault[] {
-  if (isWithinReach(group, context.authority.permissions)) return []
-  return [{ field: '/primaryGroup', code: 'groupAboveYou' }]
-}
+/** Whether somebody with these permissions may touch an account: they hold all that it holds in Guichet, on any path. */
+export const isAccountWithinReach = (user: Pick<UserRow, 'guichet_held'>, permissions: ReadonlySet<string>): boolean =>
+  user.guichet_held.every((permission) => permissions.has(permission))
 
 /** Nobody touches an account above their own: one that holds a permission they do not hold. */
-export function mayTouchMemberOf(context: ChangeContext, group: GroupRow | undefined): FieldFault[] {
-  return isWithinReach(group, context.authority.permissions) ? [] : [{ field: '', code: 'accountAboveYou' }]
+export function mayTouch({ authority }: ChangeContext, { user }: { user: UserRow }): FieldFault[] {
+  return isAccountWithinReach(user, authority.permissions) ? [] : [{ field: '', code: 'accountAboveYou' }]
+}
+
+/** Who looks after some groups only gives no other main group, and none to nobody. */
+export function mayPlaceIn({ authority }: ChangeContext, groupId: string | null): FieldFault[] {
+  const isOutside = authority.managedGroups !== null && (groupId === null || !authority.managedGroups.has(groupId))
+  return isOutside ? [{ field: '/primaryGroup', code: 'groupNotYours' }] : []
 }
 
 /** One's own password is changed in one's preferences, where the current one is asked: a borrowed session must not do. */

@@ -12,6 +12,8 @@ export interface Actor {
   language: Language
   permissions: ReadonlySet<string>
   organizationKind: 'customer' | 'provider'
+  /** The main groups whose people they look after; null: everybody's. */
+  managedGroups: ReadonlySet<string> | null
   /** How far the sign-in came; all but `signedIn` may only finish it. */
   stage: SessionStage
   /** The session in a browser; null for a program. */

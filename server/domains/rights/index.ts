@@ -1,0 +1,10 @@
+export { judgeRights, type RightsVerdict } from './judge-rights.ts'
+export { type Dates, type Movement, movements, type Path, pathsOfGroup, permissionOf } from './path.ts'
+export {
+  databaseTime,
+  findPaths,
+  guichetPermissionsHeld,
+  guichetPermissionsNow,
+  managedGroupsOf,
+} from './rights-queries.ts'
+export { rightsTexts } from './rights-texts.ts'

@@ -1,0 +1,95 @@
+import type { Mode } from '../../../contract/index.ts'
+import type { FieldFault } from '../../platform/http/index.ts'
+import { applicationTexts, grantablePermissions, guichetApplication } from '../applications/index.ts'
+import type { ChangeContext } from '../changes/index.ts'
+import { type Movement, movements, type Path } from './path.ts'
+import { databaseTime, findCurrentOf, findGuichetModes, findOffered } from './rights-queries.ts'
+
+/** What stands against a change of rights: what this actor may not do, and what nobody here may. */
+export interface RightsVerdict {
+  refusals: FieldFault[]
+  problems: FieldFault[]
+}
+
+interface KnownRight {
+  mode: Mode
+  name: string
+}
+
+interface States {
+  before: readonly Path[]
+  after: readonly Path[]
+  /** JSON pointer of the field that the change wrote. */
+  field: string
+}
+
+const prefix = `${guichetApplication.key}:`
+const fits: RightsVerdict = { refusals: [], problems: [] }
+
+async function knownRights(context: ChangeContext, moved: string[]): Promise<Map<string, KnownRight>> {
+  const { tx, actor } = context
+  const known = new Map<string, KnownRight>()
+  if (moved.some((permission) => permission.startsWith(prefix))) {
+    const modes = await findGuichetModes(tx, actor.organizationId)
+    for (const permission of grantablePermissions(actor.organizationKind ?? 'customer')) {
+      const name = applicationTexts[actor.language][`permission.guichet.${permission}`] ?? permission
+      known.set(prefix + permission, { mode: modes.get(permission) ?? 'give', name })
+    }
+  }
+  const others = moved.filter((permission) => !permission.startsWith(prefix))
+  if (others.length === 0) return known
+  for (const row of await findOffered(tx, actor.organizationId, others)) {
+    known.set(row.permission, { mode: row.mode, name: actor.language === 'fr' ? row.name_fr : row.name_en })
+  }
+  return known
+}
+
+/** Which application rights of those gained the actor may not give: neither `rights.give` nor the right itself. */
+async function notTheirs({ tx, actor, authority }: ChangeContext, gained: string[]): Promise<Set<string>> {
+  const guichets = gained.filter((one) => one.startsWith(prefix))
+  const refused = guichets.filter((one) => !authority.permissions.has(one.slice(prefix.length)))
+  const others = gained.filter((one) => !one.startsWith(prefix))
+  if (others.length === 0 || authority.permissions.has('rights.give')) return new Set(refused)
+  const own = await findCurrentOf(tx, actor.userId, others)
+  return new Set([...refused, ...others.filter((one) => !own.has(one))])
+}
+
+/**
+ * Judges a change of somebody's rights by what it really moves: a right that another path gives at the same moments is
+ * not decided about. Who may not give is refused (`rightAboveYou`); what the vendor decides (`providerDecides`, C1, F6),
+ * what is managed elsewhere (`managedElsewhere`, F7) and what nobody declares (`permissionUnknown`) are problems.
+ * The system itself is not judged.
+ */
+export async function judgeRights(context: ChangeContext, { before, after, field }: States): Promise<RightsVerdict> {
+  const { actor } = context
+  if (actor.isSystem) return fits
+  const moved = movements(before, after, await databaseTime(context.tx))
+  if (moved.length === 0) return fits
+  const known = await knownRights(
+    context,
+    moved.map(({ permission }) => permission),
+  )
+  const gained = moved.filter(({ isGained }) => isGained).map(({ permission }) => permission)
+  const refused = await notTheirs(context, gained)
+  const isProvider = actor.organizationKind === 'provider'
+  const problems = moved.flatMap((movement) => problemOf(movement, known.get(movement.permission), isProvider, field))
+  const refusals = [...refused].flatMap((permission) => {
+    const right = known.get(permission)
+    return right ? [{ field, code: 'rightAboveYou', values: { right: right.name } }] : []
+  })
+  return { refusals: refusals.slice(0, 1), problems: problems.slice(0, 1) }
+}
+
+function problemOf(
+  { permission, isGained }: Movement,
+  right: KnownRight | undefined,
+  isProvider: boolean,
+  field: string,
+): FieldFault[] {
+  // What is no longer declared gives nothing: it may be taken away by anybody, and given by nobody.
+  if (!right) return isGained ? [{ field, code: 'permissionUnknown', values: { right: permission } }] : []
+  const values = { right: right.name }
+  if (right.mode === 'view') return [{ field, code: 'managedElsewhere', values }]
+  if (right.mode === 'request' && !isProvider) return [{ field, code: 'providerDecides', values }]
+  return []
+}

@@ -1,0 +1,47 @@
+import { administratorPermission, guichetApplication } from '../applications/index.ts'
+import type { ChangeContext } from '../changes/index.ts'
+import type { GroupRow } from '../groups/index.ts'
+import { findPaths, judgeRights, type Path, pathsOfGroup, permissionOf, type RightsVerdict } from '../rights/index.ts'
+
+/** What stands against another main group, and whether its holder would be administrator with it. */
+export interface PrimaryGroupVerdict extends RightsVerdict {
+  staysAdministrator: boolean
+}
+
+const always = { from: null, until: null }
+
+/** Whether these paths make an administrator now and without an end. */
+export const makesAdministrator = (paths: readonly Path[]): boolean =>
+  paths.some(
+    (path) =>
+      permissionOf(path) === `${guichetApplication.key}:${administratorPermission}` &&
+      path.until === null &&
+      (path.from === null || path.from.getTime() <= Date.now()),
+  )
+
+/** Judges a new main group of an account by what it moves; `userId` is null for an account that begins with it. */
+export async function judgePrimaryGroup(
+  context: ChangeContext,
+  userId: string | null,
+  group: GroupRow | undefined,
+): Promise<PrimaryGroupVerdict> {
+  const before = userId === null ? [] : await findPaths(context.tx, userId)
+  const others = before.filter(({ source }) => source !== 'primary')
+  const after = group ? [...others, ...pathsOfGroup(group, 'primary', always)] : others
+  const verdict = await judgeRights(context, { before, after, field: '/primaryGroup' })
+  // Of a group one says that it is above: which of its many rights is the first would not help.
+  const refusals = verdict.refusals.map(({ field }) => ({ field, code: 'groupAboveYou' }))
+  return { ...verdict, refusals, staysAdministrator: makesAdministrator(after) }
+}
+
+/** The columns of a main group that somebody gives now. */
+export const primaryGroupColumns = (context: ChangeContext, groupId: string | null) => ({
+  primary_group_id: groupId,
+  primary_group_from: null,
+  primary_group_until: null,
+  primary_group_given_by: context.actor.isSystem ? null : context.actor.userId,
+  primary_group_given_by_name: context.actor.name,
+  primary_group_given_at: new Date(),
+  primary_group_ticket_id: null,
+  primary_group_reminded_at: null,
+})
