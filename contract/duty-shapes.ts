@@ -86,6 +86,19 @@ export const userDutyShape = z.strictObject({
   application: z.string().nullable(),
   key: z.string(),
   label: z.string(),
-  value: z.union([z.boolean(), z.string()]),
+  value: z
+    .union([z.boolean(), z.string()])
+    .meta({ description: 'As it is written: a choice by the key of its option.' }),
+  text: z.string().meta({ description: 'The value in words of the reader’s language.' }),
 })
 export type UserDuty = z.infer<typeof userDutyShape>
+
+/** A duty that the person themselves sees, with what is filled in. */
+export const myDutyShape = dutyShape
+  .omit({ userCount: true, isSeenByPerson: true, isSeenByProvider: true })
+  .extend({ value: z.union([z.boolean(), z.string()]).nullable() })
+  .meta({ id: 'MyDuty' })
+export type MyDuty = z.infer<typeof myDutyShape>
+export const myDutyPageShape = pageShape(myDutyShape).meta({ id: 'MyDutyPage' })
+export const patchMyDutiesShape = z.strictObject({ duties: z.array(writeDutyShape).max(100) })
+export type PatchMyDuties = z.input<typeof patchMyDutiesShape>

@@ -59,6 +59,7 @@ create index users_by_contact on users (organization_id, contact_id) where conta
 
 create table organization_duties (
   organization_id uuid not null references organizations (id) on delete cascade,
+  id uuid not null default gen_random_uuid(),
   duty text not null,
   kind text not null check (kind in ('yesNo', 'choice', 'text', 'date')),
   label_fr text not null,
