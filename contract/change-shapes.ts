@@ -41,6 +41,10 @@ export const outcomeShape = z
     ticket: z.null(),
     warnings: z.array(warningShape),
     changeId: idShape.nullable(),
+    changeIds: z
+      .array(idShape)
+      .optional()
+      .meta({ description: 'Where a call was several changes: each of them, in order. Undo takes them last first.' }),
     canUndo: z.boolean(),
     targetId: idShape.nullable(),
     user: userShape.optional(),
