@@ -1,5 +1,6 @@
 import { applicationKinds } from '../domains/applications/index.ts'
 import { kindsByName, type Road } from '../domains/changes/index.ts'
+import { companyKinds } from '../domains/companies/index.ts'
 import { connectorKinds } from '../domains/connectors/index.ts'
 import { targetPresenter } from '../domains/directory/index.ts'
 import { factorKinds } from '../domains/factors/index.ts'
@@ -20,6 +21,7 @@ export function makeRoad({ database, translate, sendJob, outbox, endAccess, secr
       updateSettingsKind,
       updateGroupKind,
       ...applicationKinds,
+      ...companyKinds,
       signOutUser(endAccess),
       endOwnSessions(endAccess),
       ...factorKinds(endAccess, secretKey, outbox),

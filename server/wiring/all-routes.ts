@@ -1,5 +1,6 @@
 import { registerApplicationRoutes, registerMyApplicationRoutes } from '../domains/applications/index.ts'
 import { type Road, registerChangeRoutes } from '../domains/changes/index.ts'
+import { registerCompanyRoutes } from '../domains/companies/index.ts'
 import { registerConnectorRoutes } from '../domains/connectors/index.ts'
 import { registerDirectoryRoutes } from '../domains/directory/index.ts'
 import { factorNeeds, registerFactorRoutes } from '../domains/factors/index.ts'
@@ -32,6 +33,7 @@ export async function registerAllRoutes(server: HttpServer, tools: Tools, road: 
   registerUserRoutes(server, road)
   registerSignInNameRoutes(server, database.db)
   registerSettingsRoutes(server, road, outbox)
+  registerCompanyRoutes(server, road)
   registerGroupRoutes(server, road)
   registerPasswordCheckRoutes(server, { database, translate, authenticate })
   registerApplicationRoutes(server, { road, baseUrl })
