@@ -1,12 +1,8 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
 import { compiledOnce, type Db } from '../../platform/database/index.ts'
-import type { ApplicationPermission, ApplicationRow } from './application.ts'
+import type { ApplicationRow } from './application.ts'
 import type { ApplicationsTable } from './application-table.ts'
-
-const permissionsOfApplication = sql<ApplicationPermission[]>`coalesce((
-  select jsonb_agg(jsonb_build_object('key', permission, 'name', jsonb_build_object('fr', name_fr, 'en', name_en))
-    order by place)
-  from application_permissions where application_id = applications.id), '[]'::jsonb)`
+import { dutiesOfApplication, permissionsOfApplication, sectionsOfApplication } from './declared-queries.ts'
 
 function applications(db: Db) {
   return db
@@ -16,7 +12,9 @@ function applications(db: Db) {
     .select([
       'application_secrets.created_at as secret_created_at',
       'application_secrets.secret_hash',
+      sectionsOfApplication.as('sections'),
       permissionsOfApplication.as('permissions'),
+      dutiesOfApplication.as('duties'),
     ])
 }
 
@@ -60,27 +58,9 @@ export async function updateApplicationRow(tx: Db, id: string, values: Updateabl
     .execute()
 }
 
-/** Removes an application with its secret and its permissions. What groups hold of it stays without effect. */
+/** Removes an application with its secret and what it declares. What groups hold of it stays without effect. */
 export async function deleteApplicationRow(tx: Db, id: string): Promise<void> {
   await tx.deleteFrom('applications').where('id', '=', id).execute()
-}
-
-/** Writes an application's permissions anew, in this order. */
-export async function replacePermissions(
-  tx: Db,
-  applicationId: string,
-  permissions: ApplicationPermission[],
-): Promise<void> {
-  await tx.deleteFrom('application_permissions').where('application_id', '=', applicationId).execute()
-  if (permissions.length === 0) return
-  const rows = permissions.map(({ key, name }, place) => ({
-    application_id: applicationId,
-    permission: key,
-    name_fr: name.fr,
-    name_en: name.en,
-    place,
-  }))
-  await tx.insertInto('application_permissions').values(rows).execute()
 }
 
 /** Keeps the hash of a new client secret in place of the old one. */

@@ -1,34 +1,42 @@
+import type { Application, DeclaredDuty } from '../../../contract/index.ts'
 import type { ApplicationsTable } from './application-table.ts'
 
-interface Bilingual {
+export interface Bilingual {
   fr: string
   en: string
 }
 
-export interface ApplicationPermission {
-  key: string
-  name: Bilingual
+export type ApplicationSection = Application['sections'][number]
+export type ApplicationPermission = Application['permissions'][number]
+
+/** What an application declares: rights in sections, and fields of its users. Each has a table of its own. */
+export interface Declared {
+  sections: ApplicationSection[]
+  permissions: ApplicationPermission[]
+  duties: DeclaredDuty[]
 }
 
-/** An application as stored, with its permissions. The hash of its secret is null where the role may not see it. */
-export interface ApplicationRow extends Omit<ApplicationsTable, 'created_at' | 'updated_at' | 'version'> {
+/** An application as stored, with what it declares. The hash of its secret is null where the role may not see it. */
+export interface ApplicationRow
+  extends Omit<ApplicationsTable, 'for_all' | 'created_at' | 'updated_at' | 'version'>,
+    Declared {
+  for_all: boolean
   created_at: Date
   updated_at: Date
   version: number
   secret_created_at: Date | null
   secret_hash: Buffer | null
-  permissions: ApplicationPermission[]
 }
 
 /** The fields of an application as the vendor writes them. */
-export interface ApplicationFields {
+export interface ApplicationFields extends Declared {
   key: string
   name: Bilingual
   description: Bilingual
   icon: string
   color: string
   url: string
-  permissions: ApplicationPermission[]
+  forAll: boolean
   clientAuth: 'secret' | 'none'
   redirectUris: string[]
   postLogoutRedirectUris: string[]
@@ -44,7 +52,10 @@ export function fieldsOf(row: ApplicationRow): ApplicationFields {
     icon: row.icon,
     color: row.color,
     url: row.url,
+    sections: row.sections,
     permissions: row.permissions,
+    duties: row.duties,
+    forAll: row.for_all,
     clientAuth: row.client_auth,
     redirectUris: row.redirect_uris,
     postLogoutRedirectUris: row.post_logout_redirect_uris,
@@ -52,7 +63,7 @@ export function fieldsOf(row: ApplicationRow): ApplicationFields {
   }
 }
 
-/** The columns that hold an application's fields; its permissions have a table of their own. */
+/** The columns that hold an application's fields; what it declares has tables of its own. */
 export function columnsOf(fields: ApplicationFields) {
   return {
     key: fields.key,
@@ -63,50 +74,10 @@ export function columnsOf(fields: ApplicationFields) {
     icon: fields.icon,
     color: fields.color,
     url: fields.url,
+    for_all: fields.forAll,
     client_auth: fields.clientAuth,
     redirect_uris: fields.redirectUris,
     post_logout_redirect_uris: fields.postLogoutRedirectUris,
     backchannel_logout_uri: fields.backchannelLogoutUri,
-  }
-}
-
-interface BilingualSnapshot extends Bilingual {
-  /** What the journal shows. */
-  name: string
-}
-
-const told = ({ fr, en }: Bilingual): BilingualSnapshot => ({ name: fr === en ? fr : `${fr} / ${en}`, fr, en })
-
-/** What the journal keeps of an application: everything but its secret. */
-export function snapshotOf(fields: ApplicationFields) {
-  return {
-    ...fields,
-    name: told(fields.name),
-    description: told(fields.description),
-    permissions: fields.permissions.map(({ key, name }) => ({ key, ...told(name) })),
-  }
-}
-
-type ApplicationSnapshot = ReturnType<typeof snapshotOf>
-
-/** The fields that differ between two states of an application, on each side. Null when none does. */
-export function differenceOf(before: ApplicationFields, after: ApplicationFields) {
-  const [left, right] = [snapshotOf(before), snapshotOf(after)]
-  const keys = Object.keys(right) as (keyof ApplicationSnapshot)[]
-  const changed = keys.filter((key) => JSON.stringify(left[key]) !== JSON.stringify(right[key]))
-  if (changed.length === 0) return null
-  const pick = (from: ApplicationSnapshot) => Object.fromEntries(changed.map((key) => [key, from[key]]))
-  return { before: pick(left), after: pick(right) }
-}
-
-/** Fields as the journal keeps them, as values of a change again. */
-export function valuesOf(snapshot: Partial<ApplicationSnapshot>): Partial<Omit<ApplicationFields, 'key'>> {
-  const { key: _immutable, name, description, permissions, ...others } = snapshot
-  const bilingual = ({ fr, en }: Bilingual): Bilingual => ({ fr, en })
-  return {
-    ...others,
-    ...(name && { name: bilingual(name) }),
-    ...(description && { description: bilingual(description) }),
-    ...(permissions && { permissions: permissions.map((one) => ({ key: one.key, name: bilingual(one) })) }),
   }
 }

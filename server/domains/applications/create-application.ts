@@ -2,11 +2,13 @@ import { v7 as uuidv7 } from 'uuid'
 import type { z } from 'zod'
 import { createApplicationShape } from '../../../contract/index.ts'
 import { defineKind } from '../changes/index.ts'
-import { type ApplicationFields, columnsOf, snapshotOf } from './application.ts'
+import { type ApplicationFields, columnsOf } from './application.ts'
 import { providersChange } from './application-change.ts'
 import { applicationFaults } from './application-checks.ts'
-import { insertApplication, isKeyTaken, replacePermissions, storeSecret } from './application-queries.ts'
+import { insertApplication, isKeyTaken, storeSecret } from './application-queries.ts'
+import { snapshotOf } from './application-snapshot.ts'
 import { newClientSecret } from './client-secret.ts'
+import { replaceDeclared } from './declared-queries.ts'
 
 /** The vendor registers an application of the suite. Its client secret, if it has one, is told once. */
 export const createApplication = defineKind<ApplicationFields, { id: string }>({
@@ -22,7 +24,7 @@ export const createApplication = defineKind<ApplicationFields, { id: string }>({
   effects: (_state, { name }) => ({ now: [{ code: 'application.created', values: { name: name.fr } }], tells: [] }),
   apply: async ({ tx }, { id }, fields) => {
     await insertApplication(tx, { id, ...columnsOf(fields) })
-    await replacePermissions(tx, id, fields.permissions)
+    await replaceDeclared(tx, id, fields)
     const revealed: Record<string, string> = { clientId: fields.key }
     if (fields.clientAuth === 'secret') {
       const { secret, hash } = newClientSecret()

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { defineKind } from '../changes/index.ts'
-import { type ApplicationRow, fieldsOf, snapshotOf } from './application.ts'
+import { type ApplicationRow, fieldsOf } from './application.ts'
 import { applicationChange } from './application-change.ts'
 import { deleteApplicationRow } from './application-queries.ts'
+import { snapshotOf } from './application-snapshot.ts'
 
 /**
  * The vendor takes an application out of the suite: nobody signs in to it any more. What groups hold of it stays in

@@ -1,18 +1,12 @@
 import type { z } from 'zod'
 import { updateApplicationShape } from '../../../contract/index.ts'
 import { defineKind } from '../changes/index.ts'
-import {
-  type ApplicationFields,
-  type ApplicationRow,
-  columnsOf,
-  differenceOf,
-  fieldsOf,
-  snapshotOf,
-  valuesOf,
-} from './application.ts'
+import { type ApplicationFields, type ApplicationRow, columnsOf, fieldsOf } from './application.ts'
 import { applicationChange } from './application-change.ts'
 import { applicationFaults } from './application-checks.ts'
-import { deleteSecret, replacePermissions, updateApplicationRow } from './application-queries.ts'
+import { deleteSecret, updateApplicationRow } from './application-queries.ts'
+import { differenceOf, isSame, snapshotOf, valuesOf } from './application-snapshot.ts'
+import { replaceDeclared } from './declared-queries.ts'
 
 type Values = Partial<Omit<ApplicationFields, 'key'>>
 
@@ -32,7 +26,7 @@ export const updateApplication = defineKind<Values, ApplicationRow>({
     if (!difference) return null
     const { key: _immutable, ...columns } = columnsOf(fields)
     await updateApplicationRow(tx, row.id, columns)
-    if (values.permissions) await replacePermissions(tx, row.id, fields.permissions)
+    await replaceDeclared(tx, row.id, values)
     if (fields.clientAuth === 'none') await deleteSecret(tx, row.id)
     return { targetId: row.id, targetName: fields.name.fr, ...difference }
   },
@@ -45,11 +39,3 @@ export const updateApplication = defineKind<Values, ApplicationRow>({
     return Object.entries(entry.after ?? {}).every(([key, left]) => isSame(current[key], left))
   },
 })
-
-/** Whether two values are equal; what comes from jsonb has its keys in another order. */
-function isSame(left: unknown, right: unknown): boolean {
-  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return left === right
-  const keys = new Set([...Object.keys(left), ...Object.keys(right)])
-  const part = (of: object, key: string) => (of as Record<string, unknown>)[key]
-  return [...keys].every((key) => isSame(part(left, key), part(right, key)))
-}
