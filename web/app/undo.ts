@@ -13,6 +13,7 @@ const touched = new Set([
   'journal',
   'history',
   'groups',
+  'effective',
   'tags',
   'home',
   'settings',

@@ -13,6 +13,7 @@ import type noAccess from './en/noAccess.ts'
 import type palette from './en/palette.ts'
 import type preferences from './en/preferences.ts'
 import type proof from './en/proof.ts'
+import type rights from './en/rights.ts'
 import type secondFactor from './en/secondFactor.ts'
 import type security from './en/security.ts'
 import type settings from './en/settings.ts'
@@ -39,6 +40,7 @@ export interface Resources {
   palette: typeof palette
   preferences: typeof preferences
   proof: typeof proof
+  rights: typeof rights
   secondFactor: typeof secondFactor
   security: typeof security
   settings: typeof settings

@@ -1,10 +1,16 @@
 import { useEffect, useRef } from 'react'
 import classes from './checkbox.module.css'
+import { classNames } from './class-names.ts'
 
 type Props = {
   /** Visible words beside the box; else give `aria-label`. */
   label?: string
   'aria-label'?: string
+  'aria-labelledby'?: string
+  'aria-describedby'?: string
+  id?: string
+  /** `pale`: ticked by something else; `grey`: kept in another place. Both read well where they cannot be changed. */
+  tone?: 'solid' | 'pale' | 'grey'
   checked: boolean
   indeterminate?: boolean
   isDisabled?: boolean
@@ -12,14 +18,7 @@ type Props = {
 }
 
 /** A native checkbox in the colours of the design. */
-export function Checkbox({
-  label,
-  checked,
-  indeterminate = false,
-  isDisabled,
-  onChange,
-  'aria-label': ariaLabel,
-}: Props) {
+export function Checkbox({ label, indeterminate = false, isDisabled, tone = 'solid', onChange, ...rest }: Props) {
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => {
     if (input.current !== null) input.current.indeterminate = indeterminate
@@ -27,11 +26,10 @@ export function Checkbox({
   return (
     <label className={classes.row}>
       <input
+        {...rest}
         ref={input}
         type="checkbox"
-        className={classes.box}
-        aria-label={ariaLabel}
-        checked={checked}
+        className={classNames(classes.box, tone !== 'solid' && classes[tone])}
         disabled={isDisabled}
         onChange={(event) => onChange(event.target.checked)}
       />
