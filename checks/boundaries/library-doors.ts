@@ -12,7 +12,7 @@ const doors: Door[] = [
   { library: '@node-rs/argon2', inside: /^server\//, door: /^server\/platform\/secrets\/[^/]+\.ts$/ },
   { library: 'pino', inside: /^server\//, door: /^server\/platform\/log\// },
   { library: 'i18next', inside: /^server\//, door: /^server\/platform\/language\// },
-  { library: 'libphonenumber-js', inside: /^server\//, door: /^server\/domains\/users\// },
+  { library: 'libphonenumber-js', inside: /^server\//, door: /^server\/platform\/contact-data\// },
   { library: '@zxcvbn-ts/core', inside: /^server\//, door: /^server\/domains\/passwords\// },
   { library: '@zxcvbn-ts/language-common', inside: /^server\//, door: /^server\/domains\/passwords\// },
   { library: '@zxcvbn-ts/language-fr', inside: /^server\//, door: /^server\/domains\/passwords\// },

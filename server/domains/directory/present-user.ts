@@ -61,7 +61,7 @@ export function presentUser(user: UserRow, viewer: Viewer, translate: Translate)
     companies: [],
     allCompaniesLevel: user.all_companies_level,
     managedGroups: null,
-    contact: null,
+    contact: user.contact,
     duties: [],
     neverSignsIn: user.never_signs_in,
     tags: user.tags,

@@ -1,8 +1,7 @@
-import { z } from 'zod'
+import { contactDataFaults, storedPhone } from '../../platform/contact-data/index.ts'
 import type { Db } from '../../platform/database/index.ts'
 import type { FieldFault } from '../../platform/http/index.ts'
 import type { Findings } from '../changes/index.ts'
-import { parsePhone } from './phone-number.ts'
 import { foldName, signInNameFault, skeletonOf } from './sign-in-name.ts'
 import type { UserRow } from './user.ts'
 import { findNeighbours } from './user-queries.ts'
@@ -29,26 +28,13 @@ export const accountFieldsOf = (user: UserRow): AccountFields => ({
   type: user.type,
 })
 
-// RFC 6531 addresses: letters of any script are allowed. Without the signs that mail programs read as more than one
-// address, as a name beside it, or as a machine's number (RFC 5322, section 3.4): two spellings must not be one box.
-const emailShape = z.email({
-  pattern:
-    /^[^\s@"<>()[\]\\,;:]{1,64}@(?=.{1,255}$)[\p{L}\p{N}][\p{L}\p{N}\p{M}-]*(\.[\p{L}\p{N}][\p{L}\p{N}\p{M}-]*)*$/u,
-})
-
 function ownFaults(account: AccountFields): FieldFault[] {
   const faults: FieldFault[] = []
   const nameFault = signInNameFault(account.signInName)
   if (nameFault) faults.push({ field: '/signInName', code: nameFault })
   if (account.firstName === '' && account.type !== 'connector') faults.push({ field: '/firstName', code: 'required' })
   if (account.lastName === '') faults.push({ field: '/lastName', code: 'required' })
-  if (account.email !== null && !emailShape.safeParse(account.email).success) {
-    faults.push({ field: '/email', code: 'emailInvalid' })
-  }
-  for (const field of ['phone', 'mobile'] as const) {
-    const number = account[field]
-    if (number !== null && parsePhone(number) === null) faults.push({ field: `/${field}`, code: 'phoneInvalid' })
-  }
+  faults.push(...contactDataFaults(account))
   return faults
 }
 
@@ -102,8 +88,8 @@ export function accountColumns(account: AccountFields) {
     email_folded: account.email === null ? null : foldName(account.email),
     first_name: account.firstName,
     last_name: account.lastName,
-    phone: account.phone === null ? null : parsePhone(account.phone),
-    mobile: account.mobile === null ? null : parsePhone(account.mobile),
+    phone: storedPhone(account.phone),
+    mobile: storedPhone(account.mobile),
     type: account.type,
   }
 }

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { z } from 'zod'
 import { createUserShape, type Named } from '../../../contract/index.ts'
+import { storedPhone } from '../../platform/contact-data/index.ts'
 import type { Db } from '../../platform/database/index.ts'
 import type { FieldFault } from '../../platform/http/index.ts'
 import { hashPassword } from '../../platform/secrets/index.ts'
@@ -18,7 +19,6 @@ import { type AccountFields, accountColumns, checkAccount, mergeFindings } from 
 import { ownerOf } from './account-owner.ts'
 import { invitationFaults, invite } from './invitation.ts'
 import { checkOrganizationRules, mayRelaxSecondFactor } from './organization-rules.ts'
-import { parsePhone } from './phone-number.ts'
 import { judgePrimaryGroup, type PrimaryGroupVerdict, primaryGroupColumns } from './primary-group.ts'
 import { foldName } from './sign-in-name.ts'
 import { addTags, findTags } from './tag-queries.ts'
@@ -88,7 +88,7 @@ async function prepare(values: Values, { db, actor }: Proposal): Promise<Values>
   const account = {
     organizationId: actor.organizationId,
     emailFolded: values.email ? foldName(values.email) : null,
-    mobile: values.mobile ? parsePhone(values.mobile) : null,
+    mobile: storedPhone(values.mobile ?? null),
   }
   const isPasswordReused = await isPasswordReusedByNew(db, account, password)
   return { ...values, isPasswordReused, passwordHash: await hashPassword(password) }
@@ -121,7 +121,7 @@ async function apply(context: ChangeContext, state: State, values: Values): Prom
     const password = { hash: values.passwordHash, mustChange: values.mustChange }
     await storePassword(tx, actor.organizationId, state.id, password)
   }
-  const after = snapshotOf({ ...account, group_name: state.group?.name ?? null, tags: state.tags })
+  const after = snapshotOf({ ...account, group_name: state.group?.name ?? null, tags: state.tags, contact: null })
   const applied = { targetId: state.id, targetName: displayNameOf(account), before: null, after }
   return values.sendInvitation ? { ...applied, jobs: [await invite(context, account)] } : applied
 }

@@ -10,6 +10,10 @@ const tagsOfUser = sql<Named[]>`coalesce((
   from user_tags join tags on tags.organization_id = user_tags.organization_id and tags.id = user_tags.tag_id
   where user_tags.organization_id = users.organization_id and user_tags.user_id = users.id), '[]'::jsonb)`
 
+const cardOfUser = sql<Named | null>`(
+  select jsonb_build_object('id', contacts.id, 'name', trim(contacts.first_name || ' ' || contacts.last_name))
+  from contacts where contacts.organization_id = users.organization_id and contacts.id = users.contact_id)`
+
 /** The table of accounts, or what a statement has chosen of its rows. */
 export type People = SelectQueryBuilder<Tables, 'users', unknown>
 
@@ -53,6 +57,7 @@ export function selectUsers(people: People) {
       'groups.name as group_name',
       guichetPermissionsHeld('users').as('guichet_held'),
       tagsOfUser.as('tags'),
+      cardOfUser.as('contact'),
       sql<boolean>`user_passwords.hash is not null`.as('has_password'),
       'user_passwords.changed_at as password_changed_at',
     ])

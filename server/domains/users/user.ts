@@ -33,6 +33,8 @@ export interface UserRow
   /** What it holds in Guichet on any path that has not ended. */
   guichet_held: string[]
   tags: Named[]
+  /** The card that the account follows (B2). */
+  contact: Named | null
   has_password: boolean
   password_changed_at: Date | null
 }
@@ -62,6 +64,7 @@ type Told = Pick<
   | 'primary_group_id'
   | 'group_name'
   | 'tags'
+  | 'contact'
   | 'second_factor'
 >
 
@@ -80,6 +83,7 @@ export function snapshotOf(user: Told): Record<string, unknown> {
     status: user.status,
     primaryGroup: user.primary_group_id ? { id: user.primary_group_id, name: user.group_name } : null,
     tags: user.tags,
+    contact: user.contact,
     secondFactor: user.second_factor,
   }
 }
