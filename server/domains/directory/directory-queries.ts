@@ -1,6 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { UserQuery, UserSort } from '../../../contract/index.ts'
-import type { Cursor, Db, Tables } from '../../platform/database/index.ts'
+import { type Cursor, type Db, searchWords, type Tables } from '../../platform/database/index.ts'
 import { type People, selectUsers, type UserRow } from '../users/index.ts'
 
 export type UserFilter = Pick<UserQuery, 'search' | 'status' | 'type' | 'group' | 'tag'>
@@ -21,20 +21,6 @@ function orderOf(sort: UserSort) {
   const column = sortColumns[isDescending ? sort.slice(1) : sort] ?? 'sort_name'
   const type = column === 'last_sign_in_at' || column === 'created_at' ? 'timestamptz' : 'text'
   return { column, isDescending, type }
-}
-
-/** What people type, cut into words; a phone number as it is stored: without spaces, `00` or a leading zero. */
-function searchWords(search: string | undefined): string[] {
-  const text = (search ?? '').trim()
-  if (/^[+(\d][\d .()-]{3,}$/.test(text)) {
-    return [
-      text
-        .replace(/[ .()-]/g, '')
-        .replace(/^00/, '+')
-        .replace(/^0(?=\d)/, ''),
-    ]
-  }
-  return text.split(/\s+/).filter(Boolean).slice(0, 8)
 }
 
 type Narrowable<Output> = SelectQueryBuilder<Tables, 'users', Output>

@@ -4,6 +4,7 @@ export { type Database, databaseOver, openDatabase, openPostgres } from './datab
 export { openInMemory } from './embedded.ts'
 export { FolderInUseError } from './folder-lock.ts'
 export { migrate } from './migrate.ts'
+export { searchWords } from './search-words.ts'
 export type { Db, Tables } from './tables.ts'
 export { acrossOrganizations, inOrganization, onCommit, oneStatement, oneStatementAcross } from './transactions.ts'
 export { scheduleVacuum } from './vacuum.ts'
