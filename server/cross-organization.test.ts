@@ -39,6 +39,8 @@ const bodies: Record<string, object> = {
   'settings.update': { passwordMinLength: 20 },
   'groups.update': { secondFactor: 'off' },
   'connectors.keys.create': { name: 'Volée' },
+  'duties.declare': { key: 'volee', kind: 'text', label: { fr: 'Volée', en: 'Stolen' } },
+  'duties.update': { editedBy: 'person' },
   'changes.submit': { kind: 'user.delete', target: '{id}' },
   'changes.preview': { kind: 'user.delete', target: '{id}' },
   'changes.batch': { changes: [{ kind: 'user.delete', target: '{id}' }] },

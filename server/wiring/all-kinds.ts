@@ -3,6 +3,7 @@ import { kindsByName, type Road } from '../domains/changes/index.ts'
 import { companyKinds } from '../domains/companies/index.ts'
 import { connectorKinds } from '../domains/connectors/index.ts'
 import { targetPresenter } from '../domains/directory/index.ts'
+import { dutyKinds } from '../domains/duties/index.ts'
 import { factorKinds } from '../domains/factors/index.ts'
 import { updateGroupKind } from '../domains/groups/index.ts'
 import { recoveryKinds } from '../domains/recovery/index.ts'
@@ -21,6 +22,7 @@ export function makeRoad({ database, translate, sendJob, outbox, endAccess, secr
       updateSettingsKind,
       updateGroupKind,
       ...applicationKinds,
+      ...dutyKinds,
       ...companyKinds,
       signOutUser(endAccess),
       endOwnSessions(endAccess),

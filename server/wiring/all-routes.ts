@@ -3,6 +3,7 @@ import { type Road, registerChangeRoutes } from '../domains/changes/index.ts'
 import { registerCompanyRoutes } from '../domains/companies/index.ts'
 import { registerConnectorRoutes } from '../domains/connectors/index.ts'
 import { registerDirectoryRoutes } from '../domains/directory/index.ts'
+import { registerDutyRoutes } from '../domains/duties/index.ts'
 import { factorNeeds, registerFactorRoutes } from '../domains/factors/index.ts'
 import { registerGroupRoutes } from '../domains/groups/index.ts'
 import { type JournalRoutesNeeds, registerJournalRoutes } from '../domains/journal/index.ts'
@@ -35,6 +36,7 @@ export async function registerAllRoutes(server: HttpServer, tools: Tools, road: 
   registerSettingsRoutes(server, road, outbox)
   registerCompanyRoutes(server, road)
   registerGroupRoutes(server, road)
+  registerDutyRoutes(server, road)
   registerPasswordCheckRoutes(server, { database, translate, authenticate })
   registerApplicationRoutes(server, { road, baseUrl })
   registerMyApplicationRoutes(server, { road, translate })

@@ -29,7 +29,11 @@ function valueText(field: string, value: unknown, language: Language, translate:
     const texts = value.map((item) => valueText(field, item, language, translate))
     return texts.length > 0 ? texts.join(', ') : null
   }
-  if (typeof value === 'object') return String((value as { name?: unknown }).name ?? '')
+  if (typeof value === 'object') {
+    // What was told in both languages when it happened is told in the reader's.
+    const { told, name } = value as { told?: Record<Language, string>; name?: unknown }
+    return told ? told[language] : String(name ?? '')
+  }
   const key = `value.${field}.${String(value)}`
   const words = translate(language, key)
   return words === key ? String(value) : words
