@@ -45,6 +45,8 @@ export interface Applied {
   revealed?: Record<string, string>
   /** Jobs that follow from what was written, besides those that the kind declares. */
   jobs?: Job[]
+  /** Changes that follow from this one: by the same road, in the same transaction, each with its own entry and letters. */
+  follows?: Proposed[]
 }
 
 /** Work to be done after the commit. Its data can be read in the database: never a secret in it. */

@@ -122,9 +122,16 @@ export async function applyAndRecord(
   const jobs = [...(kind.jobs?.(context, applied) ?? []), ...(applied.jobs ?? [])]
   for (const job of jobs) await road.sendJob(tx, job.queue, job.data)
   await tellOwner(tx, { road, actor, kind, state, values }, changeId)
+  const followed: Outcome[] = []
+  for (const follow of applied.follows ?? []) {
+    followed.push(await submitWithin(road, tx, actor, follow, { via: submission.via }))
+  }
   const user = await road.presentTarget(tx, actor, kind.kind, applied.targetId)
   return {
-    applied: kind.effects(state, values).now.map((effect) => effectIn(road, actor, effect)),
+    applied: [
+      ...kind.effects(state, values).now.map((effect) => effectIn(road, actor, effect)),
+      ...followed.flatMap((outcome) => outcome.applied),
+    ],
     ticket: null,
     warnings,
     changeId,

@@ -1,5 +1,6 @@
-export { entryOf, record } from './journal.ts'
+export { entryOf, record, recordOnce } from './journal.ts'
 export { type EntryRow, findEntry } from './journal-queries.ts'
 export { type JournalRoutesNeeds, registerJournalRoutes } from './journal-routes.ts'
 export type { JournalCategory, Snapshot, Via } from './journal-table.ts'
 export { changesOf, sentenceOf } from './present-entry.ts'
+export { differenceOf, isAsLeft } from './snapshot.ts'

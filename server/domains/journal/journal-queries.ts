@@ -7,6 +7,15 @@ export async function insertEntry(tx: Db, row: Insertable<JournalTable>): Promis
   await tx.insertInto('journal').values(row).execute()
 }
 
+/** Adds an entry unless there is one of its id. */
+export async function insertEntryOnce(tx: Db, row: Insertable<JournalTable>): Promise<void> {
+  await tx
+    .insertInto('journal')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['organization_id', 'id']).doNothing())
+    .execute()
+}
+
 export interface EntryFilter {
   search?: string | undefined
   category?: JournalCategory[] | undefined

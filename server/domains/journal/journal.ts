@@ -1,7 +1,7 @@
 import type { Insertable } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import type { Db } from '../../platform/database/index.ts'
-import { insertEntry } from './journal-queries.ts'
+import { insertEntry, insertEntryOnce } from './journal-queries.ts'
 import type { JournalCategory, JournalTable, Snapshot, Via } from './journal-table.ts'
 
 /** A fact to write down. `before` and `after` hold only what changed, never a secret. */
@@ -44,4 +44,9 @@ export async function record(tx: Db, fact: Fact): Promise<string> {
   const entry = entryOf(fact)
   await insertEntry(tx, entry)
   return entry.id
+}
+
+/** Writes a fact under an id chosen before: work that is done twice after a crash tells it once. */
+export async function recordOnce(tx: Db, id: string, fact: Fact): Promise<void> {
+  await insertEntryOnce(tx, { ...entryOf(fact), id })
 }

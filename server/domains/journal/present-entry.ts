@@ -36,6 +36,8 @@ function valueText(field: string, value: unknown, language: Language, translate:
   }
   const key = `value.${field}.${String(value)}`
   const words = translate(language, key)
+  // A no without words of its own is nothing to tell.
+  if (value === false && words === key) return null
   return words === key ? String(value) : words
 }
 

@@ -1,10 +1,10 @@
 import type { z } from 'zod'
 import type { Named } from '../../../contract/index.ts'
 import { defineKind, type Proposed } from '../changes/index.ts'
-import type { EntryRow } from '../journal/index.ts'
+import { type EntryRow, isAsLeft } from '../journal/index.ts'
 import { accessEndingChange } from './account-change.ts'
 import type { EndSessions } from './end-sessions.ts'
-import { isAsLeft, type noValues, type TargetUser } from './target-user.ts'
+import type { noValues, TargetUser } from './target-user.ts'
 import { displayNameOf, snapshotOf } from './user.ts'
 import { deleteUser as removeUser } from './user-queries.ts'
 

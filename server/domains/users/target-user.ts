@@ -46,8 +46,3 @@ export async function lastAdministratorFault(
 
 /** Values of a change that needs none. */
 export const noValues = z.strictObject({})
-
-/** Whether an account still is as a journal entry left it, for the fields that the entry names. */
-export function isAsLeft(current: Record<string, unknown>, left: Record<string, unknown> | null): boolean {
-  return Object.entries(left ?? {}).every(([key, value]) => JSON.stringify(current[key]) === JSON.stringify(value))
-}

@@ -9,13 +9,26 @@ import {
   type Findings,
   type Recipient,
 } from '../changes/index.ts'
+import {
+  areDutiesAsLeft,
+  changesNoDuty,
+  type DutyWriting,
+  snapshotsOf as dutiesOf,
+  dutyFaults,
+  dutyRefusals,
+  loadDuties,
+  storeDuties,
+} from '../duties/index.ts'
 import { findGroup, type GroupRow } from '../groups/index.ts'
+import { differenceOf, isAsLeft } from '../journal/index.ts'
 import { type AccountFields, accountColumns, accountFieldsOf, checkAccount, mergeFindings } from './account-checks.ts'
 import { ownerOf } from './account-owner.ts'
+import type { EndSessions } from './end-sessions.ts'
+import { closeAccess, maySilence, silenceEffects, silenceFaults, statusAfter } from './never-signs-in.ts'
 import { checkOrganizationRules, type GovernedAccount, mayRelaxSecondFactor } from './organization-rules.ts'
 import { judgePrimaryGroup, type PrimaryGroupVerdict, primaryGroupColumns } from './primary-group.ts'
 import { findTags, replaceTags } from './tag-queries.ts'
-import { isAsLeft, lastAdministratorFault, loadTarget, lockIfAdministrator, type TargetUser } from './target-user.ts'
+import { lastAdministratorFault, loadTarget, lockIfAdministrator, type TargetUser } from './target-user.ts'
 import {
   applyEmailChange,
   awaitedSnapshots,
@@ -24,8 +37,8 @@ import {
   loadEmailChange,
   verifiedAfter,
 } from './update-email.ts'
-import { inverseOfUpdate, wantedTags, withoutAwaited } from './update-user-values.ts'
-import { differenceOf, displayNameOf, snapshotOf, type UserRow } from './user.ts'
+import { inverseOfUpdate, wantedTags, withoutAwaited, withoutDuties } from './update-user-values.ts'
+import { displayNameOf, snapshotOf, type UserRow } from './user.ts'
 import { mayPlaceIn, mayTouch } from './user-access.ts'
 import { findUser, updateUser as writeUser } from './user-queries.ts'
 
@@ -41,6 +54,7 @@ interface State extends TargetUser {
   tags: Named[]
   tagIds: string[]
   account: AccountFields
+  duties: DutyWriting
 }
 
 /** The value a field would have: the new one where there is one, else today's. */
@@ -57,6 +71,12 @@ function accountAfter(user: UserRow, values: Values): AccountFields {
     type: kept(values.type, user.type),
   }
 }
+
+/** Whether the person never signs in, as it is and as it would be. */
+const silence = ({ user }: State, values: Values) => ({
+  before: user.never_signs_in,
+  after: kept(values.neverSignsIn, user.never_signs_in),
+})
 
 const groupIdAfter = (user: UserRow, values: Values) => kept(values.primaryGroup, user.primary_group_id)
 
@@ -79,7 +99,8 @@ async function load(
   const asked = accountAfter(loaded.user, values)
   const email = await loadEmailChange(context, loaded.user, asked, canMail)
   const account = email.awaited === null ? asked : { ...asked, email: loaded.user.email }
-  return { ...loaded, newGroup, verdict, tagIds, tags, asked, account, email }
+  const duties = await loadDuties(context, loaded.user.duties, values.duties, context.undoOf !== undefined)
+  return { ...loaded, duties, newGroup, verdict, tagIds, tags, asked, account, email }
 }
 
 const governedBefore = ({ user, group }: State): GovernedAccount => ({
@@ -106,21 +127,28 @@ async function check({ tx, actor }: ChangeContext, state: State, values: Values)
   if (state.account.type === 'connector' && state.user.has_password) {
     problems.push({ field: '/type', code: 'personToConnector' })
   }
-  problems.push(...(state.verdict?.problems ?? []))
-  if (state.account.type === 'connector' || state.verdict?.staysAdministrator === false) {
+  const { after: isSilent } = silence(state, values)
+  problems.push(...(state.verdict?.problems ?? []), ...dutyFaults(state.duties))
+  problems.push(...silenceFaults(state.account, isSilent))
+  if (state.account.type === 'connector' || isSilent || state.verdict?.staysAdministrator === false) {
     problems.push(...(await lastAdministratorFault(tx, actor.organizationId, state.user.id, '/primaryGroup')))
   }
   return { problems, warnings }
 }
 
-const columnsAfter = ({ user, account }: State, values: Values) => ({
-  ...accountColumns(account),
-  email_verified_at: verifiedAfter(user, account.email),
-  position: kept(values.position, user.position),
-  language: kept(values.language, user.language),
-  primary_group_id: groupIdAfter(user, values),
-  second_factor: kept(values.secondFactor, user.second_factor),
-})
+const columnsAfter = (state: State, values: Values) => {
+  const { user, account } = state
+  return {
+    ...accountColumns(account),
+    email_verified_at: verifiedAfter(user, account.email),
+    position: kept(values.position, user.position),
+    language: kept(values.language, user.language),
+    primary_group_id: groupIdAfter(user, values),
+    second_factor: kept(values.secondFactor, user.second_factor),
+    never_signs_in: silence(state, values).after,
+    status: statusAfter(user, silence(state, values)),
+  }
+}
 
 const changesNothing = (state: State, values: Values) =>
   state.email.awaited === null && state.email.withdrawn === null && changesNoField(state, values)
@@ -130,26 +158,36 @@ function changesNoField(state: State, values: Values): boolean {
   const before = snapshotOf(user)
   const group_name = newGroup?.name ?? null
   const wanted = { ...before, ...snapshotOf({ ...user, ...columnsAfter(state, values), group_name }) }
+  if (!changesNoDuty(state.duties)) return false
   return !differenceOf({ ...before, tags: sortedIds(user.tags) }, { ...wanted, tags: sortedIds(tags) })
 }
 
-async function apply(context: ChangeContext, state: State, values: Values): Promise<Applied | null> {
+async function apply(
+  context: ChangeContext,
+  state: State,
+  values: Values,
+  endSessions: EndSessions,
+): Promise<Applied | null> {
   const { tx, actor } = context
   const { user } = state
   if (changesNothing(state, values)) return null
+  const { before: wasSilent, after: isSilent } = silence(state, values)
+  if (isSilent && !wasSilent) await closeAccess(context, endSessions, user.id)
   const placed = state.verdict && primaryGroupColumns(context, groupIdAfter(user, values))
   await writeUser(tx, user.id, { ...columnsAfter(state, values), ...placed })
+  await storeDuties(tx, actor.organizationId, user.id, state.duties)
   if (values.tags !== undefined) await replaceTags(tx, actor.organizationId, user.id, state.tagIds)
   const after = await findUser(tx, user.id)
   if (!after) throw notFound()
   const jobs = await applyEmailChange(context, user, state.account, state.email)
-  const difference = differenceOf(snapshotOf(user), snapshotOf(after))
+  const difference = differenceOf(snapshotOf({ ...user, duties: [] }), snapshotOf({ ...after, duties: [] }))
+  const duties = dutiesOf(state.duties)
   const email = awaitedSnapshots(state.email)
   return {
     targetId: user.id,
     targetName: displayNameOf(after),
-    before: { ...difference?.before, ...email.before },
-    after: { ...difference?.after, ...email.after },
+    before: { ...difference?.before, ...email.before, ...duties.before },
+    after: { ...difference?.after, ...email.after, ...duties.after },
     jobs,
   }
 }
@@ -157,6 +195,7 @@ async function apply(context: ChangeContext, state: State, values: Values): Prom
 function effects(state: State, values: Values): { now: Effect[]; tells: Effect[] } {
   const name = displayNameOf(state.user)
   const updated: Effect[] = changesNoField(state, values) ? [] : [{ code: 'user.updated', values: { name } }]
+  updated.push(...silenceEffects(name, silence(state, values)))
   const { awaited, withdrawn } = state.email
   if (withdrawn !== null) updated.push({ code: 'user.emailWithdrawn', values: { email: withdrawn } })
   if (state.user.invited_at !== null && state.account.email !== state.user.email) {
@@ -173,14 +212,17 @@ function effects(state: State, values: Values): { now: Effect[]; tells: Effect[]
 /** Who is told: the box that the account had, or else its first one. Tags are the administrators' own and tell nothing. */
 function owners(state: State, values: Values): Recipient[] {
   const { user, account, email } = state
-  if (email.awaited === null && changesNoField({ ...state, tags: user.tags }, values)) return []
+  const isHidden = changesNoField({ ...state, tags: user.tags, duties: noDuties }, values)
+  if (email.awaited === null && isHidden && changesNoDuty(state.duties, true)) return []
   return ownerOf({ ...user, email: user.email ?? account.email, language: kept(values.language, user.language) })
 }
+
+const noDuties: DutyWriting = { asked: [], before: [], after: [] }
 
 const sortedIds = (tags: Named[]) => tags.map((tag) => tag.id).sort()
 
 /** C11: changes anything of an account but its password and its status. */
-export const updateUser = (canMail: boolean) =>
+export const updateUser = (endSessions: EndSessions, canMail: boolean) =>
   defineKind<Values, State>({
     kind: 'user.update',
     category: 'accounts',
@@ -196,13 +238,17 @@ export const updateUser = (canMail: boolean) =>
       ...(state.verdict ? mayPlaceIn(context, groupIdAfter(state.user, values)) : []),
       ...(state.verdict?.refusals ?? []),
       ...mayRelaxSecondFactor(context, values.secondFactor, state.user.second_factor),
+      ...maySilence(context, state.user.id, silence(state, values)),
+      ...dutyRefusals(context, state.duties),
     ],
     check,
     changesNothing,
     tells: owners,
     effects,
-    apply,
+    apply: (context, state, values) => apply(context, state, values, endSessions),
     inverse: inverseOfUpdate,
     isStillAsLeft: (state, entry) =>
-      isStillAwaited(state.email, entry) && isAsLeft(snapshotOf(state.user), withoutAwaited(entry.after)),
+      isStillAwaited(state.email, entry) &&
+      areDutiesAsLeft(state.user.duties, entry) &&
+      isAsLeft(snapshotOf(state.user), withoutDuties(withoutAwaited(entry.after))),
   })

@@ -87,14 +87,3 @@ export function snapshotOf(user: Told): Record<string, unknown> {
     secondFactor: user.second_factor,
   }
 }
-
-/** The fields that differ between two snapshots, on each side. Null when none does. */
-export function differenceOf(
-  before: Record<string, unknown>,
-  after: Record<string, unknown>,
-): { before: Record<string, unknown>; after: Record<string, unknown> } | null {
-  const changed = Object.keys(after).filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
-  if (changed.length === 0) return null
-  const pick = (from: Record<string, unknown>) => Object.fromEntries(changed.map((key) => [key, from[key]]))
-  return { before: pick(before), after: pick(after) }
-}
