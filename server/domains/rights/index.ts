@@ -2,6 +2,7 @@ export { judgeRights, type RightsVerdict } from './judge-rights.ts'
 export { type Dates, type Movement, movements, type Path, pathsOfGroup, permissionOf } from './path.ts'
 export {
   databaseTime,
+  findGuichetModes,
   findPaths,
   guichetPermissionsHeld,
   guichetPermissionsNow,
