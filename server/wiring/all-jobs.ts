@@ -1,3 +1,4 @@
+import { tellCustomerJob } from '../domains/applications/index.ts'
 import { forgetOldKeys } from '../domains/changes/index.ts'
 import { factorJobs } from '../domains/factors/index.ts'
 import { linkJobs } from '../domains/links/index.ts'
@@ -19,6 +20,7 @@ export function allJobs(tools: Tools): JobDefinition<object>[] {
     ...factorJobs({ database, secretKey, outbox, translate }),
     findAccountsJob({ database, canMail: outbox.canMail, sendJob }),
     ...oidc.jobs,
+    tellCustomerJob(database),
     {
       queue: 'changes.forget-keys',
       schedule: '7 * * * *',

@@ -1,5 +1,6 @@
 import type { FieldFault } from '../../platform/http/index.ts'
 import type { ApplicationFields } from './application.ts'
+import { declaredFaults } from './declared-checks.ts'
 import { guichetApplication } from './guichet-application.ts'
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
@@ -26,7 +27,6 @@ function addressFaults(field: string, addresses: string[]): FieldFault[] {
 
 /** Every rule of an application's own fields. */
 export function applicationFaults(fields: ApplicationFields): FieldFault[] {
-  const keys = fields.permissions.map(({ key }) => key)
   const logout = fields.backchannelLogoutUri
   const logoutCode = logout === null ? null : returnAddressFault(logout)
   return [
@@ -34,8 +34,6 @@ export function applicationFaults(fields: ApplicationFields): FieldFault[] {
     ...addressFaults('redirectUris', fields.redirectUris),
     ...addressFaults('postLogoutRedirectUris', fields.postLogoutRedirectUris),
     ...(logoutCode ? [{ field: '/backchannelLogoutUri', code: logoutCode }] : []),
-    ...keys.flatMap((key, index) =>
-      keys.indexOf(key) < index ? [{ field: `/permissions/${index}/key`, code: 'permissionTwice' }] : [],
-    ),
+    ...declaredFaults(fields),
   ]
 }

@@ -21,6 +21,8 @@ import {
 import { type Road, submitChange } from '../changes/index.ts'
 import { findApplication, listApplications } from './application-queries.ts'
 import { connectionOf } from './connection.ts'
+import { registerCustomerRoutes } from './customer-routes.ts'
+import { registerOrganizationApplicationRoutes } from './organization-application-routes.ts'
 import { presentApplication } from './present-application.ts'
 
 const access = { permission: 'applications.manage', ofProvider: true as const }
@@ -33,10 +35,12 @@ interface Needs {
   baseUrl: string
 }
 
-/** What the vendor's people do with the applications of the suite, and what they copy into them. */
+/** What the vendor's people do with the applications of the suite, and what organizations see of them. */
 export function registerApplicationRoutes(app: HttpServer, needs: Needs): void {
   registerReadingRoutes(app, needs)
   registerWritingRoutes(app, needs)
+  registerCustomerRoutes(app, needs.road)
+  registerOrganizationApplicationRoutes(app, needs.road)
 }
 
 function registerReadingRoutes(app: HttpServer, { road, baseUrl }: Needs): void {

@@ -6,6 +6,7 @@ import type {
   Bilingual,
   Declared,
 } from './application.ts'
+import { withMode } from './mode-words.ts'
 
 interface BilingualSnapshot extends Bilingual {
   /** What the journal shows. */
@@ -16,7 +17,11 @@ const told = ({ fr, en }: Bilingual): BilingualSnapshot => ({ name: fr === en ? 
 const bilingual = ({ fr, en }: Bilingual): Bilingual => ({ fr, en })
 
 const tellSection = ({ key, name }: ApplicationSection) => ({ key, ...told(name) })
-const tellPermission = ({ name, ...rest }: ApplicationPermission) => ({ ...rest, ...told(name) })
+const tellPermission = ({ name, ...rest }: ApplicationPermission) => ({
+  ...rest,
+  ...told(name),
+  told: withMode(name, rest.mode),
+})
 const tellDuty = ({ label, ...rest }: DeclaredDuty) => ({ ...rest, ...told(label) })
 
 /** What the journal keeps of an application: everything but its secret. */
@@ -55,7 +60,10 @@ function declaredOf({ sections, permissions, duties }: Partial<ApplicationSnapsh
   return {
     ...(sections && { sections: sections.map((one) => ({ key: one.key, name: bilingual(one) })) }),
     ...(permissions && {
-      permissions: permissions.map(({ name: _shown, fr, en, ...rest }) => ({ ...rest, name: { fr, en } })),
+      permissions: permissions.map(({ name: _shown, told: _words, fr, en, ...rest }) => ({
+        ...rest,
+        name: { fr, en },
+      })),
     }),
     ...(duties && { duties: duties.map(({ name: _shown, fr, en, ...rest }) => ({ ...rest, label: { fr, en } })) }),
   }

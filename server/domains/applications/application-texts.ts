@@ -1,21 +1,19 @@
 import type { Texts } from '../../platform/language/index.ts'
+import { customerTexts } from './customer-texts.ts'
+import { guichetTexts } from './guichet-texts.ts'
 
-/** The built-in application, its permissions, and what is told of the applications of the suite. */
-export const applicationTexts: Texts = {
+/** What is told of the applications of the suite. */
+const suiteTexts: Texts = {
   en: {
-    'application.guichet.name': 'Guichet',
-    'application.guichet.description': 'Accounts, groups and rights',
-    'permission.guichet.users.view': 'See the people',
-    'permission.guichet.users.manage': 'Look after accounts',
-    'permission.guichet.journal.view': 'Read the journal',
-    'permission.guichet.settings.manage': 'Change the settings',
-    'permission.guichet.applications.manage': 'Look after the applications of the suite',
     'field.applicationKeyTaken': 'Another application has this key already. Choose another.',
     'field.addressNotSafe': 'The address must begin with https:// (http:// only for this computer itself).',
     'field.addressHasFragment': 'The address must not contain #.',
     'field.addressHasWildcard': 'Addresses are compared to the letter: * stands for nothing else here.',
     'field.addressTwice': 'This address is there twice.',
     'field.permissionTwice': 'Two rights have this key.',
+    'field.sectionTwice': 'Two sections have this key.',
+    'field.sectionUnknown': 'The application has no section with this key.',
+    'field.managedInNeeded': 'Say where this right is managed: it can only be seen here.',
     'field.applicationHasNoSecret': 'This application runs in the browser or on a phone: it has no secret.',
     'effect.application.created': 'The application {{name}} is registered',
     'effect.application.updated': 'The application {{name}} is changed',
@@ -32,28 +30,31 @@ export const applicationTexts: Texts = {
     'label.icon': 'Picture',
     'label.color': 'Colour',
     'label.url': 'Address',
+    'label.sections': 'Sections',
     'label.permissions': 'Rights',
+    'label.forAll': 'For every customer',
     'label.clientAuth': 'Secret',
     'label.redirectUris': 'Addresses after sign-in',
     'label.postLogoutRedirectUris': 'Addresses after sign-out',
     'label.backchannelLogoutUri': 'Address told of sign-outs',
     'value.clientAuth.secret': 'With a secret',
     'value.clientAuth.none': 'Without a secret',
+    'value.forAll.true': 'Yes',
+    'value.forAll.false': 'No',
+    'value.mode.give': 'the organization decides',
+    'value.mode.request': 'the vendor decides',
+    'value.mode.view': 'managed elsewhere',
   },
   fr: {
-    'application.guichet.name': 'Guichet',
-    'application.guichet.description': 'Comptes, groupes et droits',
-    'permission.guichet.users.view': 'Voir les personnes',
-    'permission.guichet.users.manage': 'Gérer les comptes',
-    'permission.guichet.journal.view': 'Lire le journal',
-    'permission.guichet.settings.manage': 'Modifier les réglages',
-    'permission.guichet.applications.manage': 'Gérer les applications de la suite',
     'field.applicationKeyTaken': 'Une autre application a déjà cette clé. Choisissez-en une autre.',
     'field.addressNotSafe': 'L’adresse doit commencer par https:// (http:// seulement pour cet ordinateur).',
     'field.addressHasFragment': 'L’adresse ne doit pas contenir de #.',
     'field.addressHasWildcard': 'Les adresses sont comparées à la lettre près\u00a0: * n’y remplace rien.',
     'field.addressTwice': 'Cette adresse y est deux fois.',
     'field.permissionTwice': 'Deux droits ont cette clé.',
+    'field.sectionTwice': 'Deux rubriques ont cette clé.',
+    'field.sectionUnknown': 'L’application n’a pas de rubrique avec cette clé.',
+    'field.managedInNeeded': 'Dites où ce droit se gère\u00a0: ici, on peut seulement le voir.',
     'field.applicationHasNoSecret':
       'Cette application fonctionne dans le navigateur ou sur un téléphone\u00a0: elle n’a pas de secret.',
     'effect.application.created': 'L’application {{name}} est enregistrée',
@@ -71,12 +72,25 @@ export const applicationTexts: Texts = {
     'label.icon': 'Image',
     'label.color': 'Couleur',
     'label.url': 'Adresse',
+    'label.sections': 'Rubriques',
     'label.permissions': 'Droits',
+    'label.forAll': 'Pour tous les clients',
     'label.clientAuth': 'Secret',
     'label.redirectUris': 'Adresses après la connexion',
     'label.postLogoutRedirectUris': 'Adresses après la déconnexion',
     'label.backchannelLogoutUri': 'Adresse prévenue des déconnexions',
     'value.clientAuth.secret': 'Avec un secret',
     'value.clientAuth.none': 'Sans secret',
+    'value.forAll.true': 'Oui',
+    'value.forAll.false': 'Non',
+    'value.mode.give': 'l’organisation décide',
+    'value.mode.request': 'l’éditeur décide',
+    'value.mode.view': 'géré ailleurs',
   },
+}
+
+/** All that the domain says: of the suite, of the built-in application, and of what customers may use. */
+export const applicationTexts: Texts = {
+  en: { ...suiteTexts.en, ...guichetTexts.en, ...customerTexts.en },
+  fr: { ...suiteTexts.fr, ...guichetTexts.fr, ...customerTexts.fr },
 }

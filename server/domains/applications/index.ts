@@ -1,4 +1,5 @@
 import { createApplication } from './create-application.ts'
+import { decideForCustomer } from './decide-for-customer.ts'
 import { deleteApplication } from './delete-application.ts'
 import { useMyApplication } from './my-application.ts'
 import { renewApplicationSecret } from './renew-secret.ts'
@@ -10,6 +11,7 @@ export const applicationKinds = [
   updateApplication,
   deleteApplication,
   renewApplicationSecret,
+  decideForCustomer,
   useMyApplication,
 ]
 
@@ -26,3 +28,4 @@ export {
 } from './guichet-application.ts'
 export { findApplicationPermissions } from './my-application-queries.ts'
 export { registerMyApplicationRoutes } from './my-application-routes.ts'
+export { tellCustomerJob } from './tell-customer.ts'

@@ -67,8 +67,8 @@ export function inOrganization<Result>(
 }
 
 /**
- * Runs work across organizations: sign-in before the organization is known, set-up, maintenance.
- * Never in answer to an organization's own routes.
+ * Runs work across organizations: sign-in before the organization is known, set-up, maintenance, the list of the
+ * vendor's customers for the vendor's own people. Never in answer to an organization's own routes.
  */
 export function acrossOrganizations<Result>(db: Db, run: (tx: Db) => Promise<Result>): Promise<Result> {
   return transact(db, acrossAll, run)

@@ -109,6 +109,15 @@ revoke execute on function guichet_share_group(uuid, uuid[]), guichet_withdraw_g
 grant execute on function guichet_share_group(uuid, uuid[]), guichet_withdraw_group(uuid, uuid[]) to guichet_app;
 `
 
+// The vendor's people see their own organization's row only: the name of a customer, by its id, is told to them alone.
+const customerName = `
+create function guichet_customer(wanted uuid) returns text
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select name from public.organizations where id = wanted and kind = 'customer' and public.guichet_is_provider() $$;
+revoke execute on function guichet_customer(uuid) from public;
+grant execute on function guichet_customer(uuid) to guichet_app;
+`
+
 /** Who may do what with the new rows. */
 export const rightsSecurity = `
 ${isProvider}
@@ -117,6 +126,7 @@ ${decidedByProvider}
 ${ofProvider}
 ${searchContacts}
 ${shareGroups}
+${customerName}
 grant select on group_rights, held_permissions, offered_permissions, current_permissions to guichet_app, guichet_system;
 
 -- Whoever could give and decide before, still can: these rights are now said on their own.
