@@ -5,6 +5,7 @@ import { connectorKinds } from '../domains/connectors/index.ts'
 import { targetPresenter } from '../domains/directory/index.ts'
 import { dutyKinds } from '../domains/duties/index.ts'
 import { factorKinds } from '../domains/factors/index.ts'
+import { grantKinds } from '../domains/grants/index.ts'
 import { updateGroupKind } from '../domains/groups/index.ts'
 import { recoveryKinds } from '../domains/recovery/index.ts'
 import { endOwnSessions, signOutUser } from '../domains/sessions/index.ts'
@@ -19,6 +20,7 @@ export function makeRoad({ database, translate, sendJob, outbox, endAccess, secr
     db: database.db,
     kinds: kindsByName([
       ...userKinds(endAccess.ofUser, outbox.canMail),
+      ...grantKinds,
       updateSettingsKind,
       updateGroupKind,
       ...applicationKinds,

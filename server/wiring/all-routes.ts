@@ -5,6 +5,7 @@ import { registerConnectorRoutes } from '../domains/connectors/index.ts'
 import { registerDirectoryRoutes } from '../domains/directory/index.ts'
 import { registerDutyRoutes } from '../domains/duties/index.ts'
 import { factorNeeds, registerFactorRoutes } from '../domains/factors/index.ts'
+import { registerGrantRoutes } from '../domains/grants/index.ts'
 import { registerGroupRoutes } from '../domains/groups/index.ts'
 import { type JournalRoutesNeeds, registerJournalRoutes } from '../domains/journal/index.ts'
 import { registerPasswordCheckRoutes } from '../domains/passwords/index.ts'
@@ -33,6 +34,7 @@ export async function registerAllRoutes(server: HttpServer, tools: Tools, road: 
   registerDirectoryRoutes(server, { database, translate })
   registerUserRoutes(server, road)
   registerSignInNameRoutes(server, database.db)
+  registerGrantRoutes(server, database.db)
   registerSettingsRoutes(server, road, outbox)
   registerCompanyRoutes(server, road)
   registerGroupRoutes(server, road)

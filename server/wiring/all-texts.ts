@@ -4,6 +4,7 @@ import { companyTexts } from '../domains/companies/index.ts'
 import { connectorTexts } from '../domains/connectors/index.ts'
 import { dutyTexts } from '../domains/duties/index.ts'
 import { factorTexts } from '../domains/factors/index.ts'
+import { grantTexts } from '../domains/grants/index.ts'
 import { groupTexts } from '../domains/groups/index.ts'
 import { linkTexts } from '../domains/links/index.ts'
 import { mailTexts } from '../domains/mail/index.ts'
@@ -34,6 +35,7 @@ export const allTexts = [
   linkTexts,
   userTexts,
   userNoticeTexts,
+  grantTexts,
   sessionTexts,
   factorTexts,
   connectorTexts,

@@ -10,7 +10,7 @@ import { updateUser } from './update-user.ts'
 /** Every kind of change of users and of what is theirs. */
 export const userKinds = (endSessions: EndSessions, canMail: boolean) => [
   createUser(canMail),
-  updateUser(canMail),
+  updateUser(endSessions, canMail),
   inviteUser(canMail),
   cancelInvitation,
   deactivateUser(endSessions),
@@ -23,16 +23,19 @@ export const userKinds = (endSessions: EndSessions, canMail: boolean) => [
 export { accountChange } from './account-change.ts'
 export { accountFieldsOf, checkAccount } from './account-checks.ts'
 export { ownerOf } from './account-owner.ts'
+export { hasAdministratorWithout, lockAdministrators } from './administrator-queries.ts'
 export type { EndSessions } from './end-sessions.ts'
 export { cancelMailedLinks } from './invitation.ts'
 export { loadAuthority } from './load-authority.ts'
+export { checkOrganizationRules } from './organization-rules.ts'
+export { makesAdministrator } from './primary-group.ts'
 export { doesNameMatch, foldName } from './sign-in-name.ts'
 export { registerSignInNameRoutes } from './sign-in-name-routes.ts'
 export { listTags } from './tag-queries.ts'
-export { loadTarget, type TargetUser } from './target-user.ts'
+export { lastAdministratorFault, loadTarget, lockIfAdministrator, type TargetUser } from './target-user.ts'
 export { displayNameOf, passwordOwnerOf, type UserRow } from './user.ts'
 export { isAccountWithinReach, mayNotBeSelf, mayPlaceIn, mayTouch } from './user-access.ts'
 export { userNoticeTexts } from './user-notice-texts.ts'
-export { findUser, type People, selectUser, selectUsers, updateUser } from './user-queries.ts'
+export { findUser, type People, selectAccounts, updateUser } from './user-queries.ts'
 export { registerUserRoutes } from './user-routes.ts'
 export { userTexts } from './user-texts.ts'

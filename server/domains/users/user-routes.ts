@@ -1,17 +1,18 @@
 import {
   createTagShape,
-  createUserShape,
   deactivateUserShape,
   organizationItemParams,
   organizationParams,
   outcomeShape,
+  patchUserShape,
+  postUserShape,
   setPasswordShape,
   tagShape,
-  updateUserShape,
 } from '../../../contract/index.ts'
 import { actorOf, expectedVersion, type HttpServer, idempotencyKey, wayIn } from '../../platform/http/index.ts'
-import { type Road, submitChange } from '../changes/index.ts'
+import { type Road, submitChange, submitTogether } from '../changes/index.ts'
 import { registerInvitationRoutes } from './invitation-routes.ts'
+import { creationOf, updateOf } from './split-user-form.ts'
 
 const access = { permission: 'users.manage' }
 const base = '/api/v1/organizations/:org/users'
@@ -23,25 +24,23 @@ export function registerUserRoutes(app: HttpServer, road: Road): void {
     base,
     {
       config: { access, operation: 'users.create' },
-      schema: { params: organizationParams, body: createUserShape, response: { 201: outcomeShape } },
+      schema: { params: organizationParams, body: postUserShape, response: { 201: outcomeShape } },
     },
     async (request, reply) => {
-      const proposed = { kind: 'user.create', values: { ...request.body } }
       const submission = { via: wayIn(request), idempotencyKey: idempotencyKey(request) }
-      return reply.code(201).send(await submitChange(road, actorOf(request), proposed, submission))
+      const outcome = await submitTogether(road, actorOf(request), creationOf(request.body), submission)
+      return reply.code(201).send(outcome)
     },
   )
   app.patch(
     item,
     {
       config: { access, operation: 'users.update' },
-      schema: { params: organizationItemParams, body: updateUserShape, response: { 200: outcomeShape } },
+      schema: { params: organizationItemParams, body: patchUserShape, response: { 200: outcomeShape } },
     },
     async (request) => {
-      const { id: target } = request.params
-      const version = expectedVersion(request)
-      const proposed = { kind: 'user.update', target, values: { ...request.body }, expectedVersion: version }
-      return submitChange(road, actorOf(request), proposed, { via: wayIn(request) })
+      const proposals = updateOf(request.params.id, request.body, expectedVersion(request))
+      return submitTogether(road, actorOf(request), proposals, { via: wayIn(request) })
     },
   )
   app.delete(

@@ -1,0 +1,8 @@
+import { copyRights } from './copy-rights.ts'
+import { userRights } from './user-rights.ts'
+
+/** Every kind of change of what people are given. */
+export const grantKinds = [userRights, copyRights]
+
+export { registerGrantRoutes } from './grants-routes.ts'
+export { grantTexts } from './grants-texts.ts'

@@ -1,0 +1,106 @@
+import type { CompanyLevel, Named, PermissionRef } from '../../../contract/index.ts'
+import type { Proposed } from '../changes/index.ts'
+import type { EntryRow, Snapshot } from '../journal/index.ts'
+import type { Dates } from '../rights/index.ts'
+import { type Holdings, hasEnded, keyOf } from './holdings.ts'
+
+const told = (moment: Date | null) => moment?.toISOString() ?? null
+const toldDates = ({ from, until }: Dates) => ({ from: told(from), until: told(until) })
+const namedOnly = ({ id, name }: Named): Named => ({ id, name })
+
+/** What the journal keeps of somebody's rights: names beside ids, so that an entry reads the same for ever. */
+export function snapshotOfRights(holdings: Holdings): Snapshot {
+  const { primaryGroup } = holdings
+  return {
+    primaryGroup: primaryGroup && namedOnly(primaryGroup),
+    primaryGroupFrom: told(primaryGroup?.from ?? null),
+    primaryGroupUntil: told(primaryGroup?.until ?? null),
+    secondaryGroups: holdings.secondaryGroups.map((group) => ({ ...namedOnly(group), ...toldDates(group) })),
+    permissions: holdings.permissions.map((grant) => ({
+      application: grant.application,
+      permission: grant.permission,
+      name: keyOf(grant),
+      ...toldDates(grant),
+    })),
+    companies: holdings.companies,
+    mainCompany: holdings.mainCompany,
+    allCompaniesLevel: holdings.allCompaniesLevel,
+    managedGroups: holdings.managedGroups,
+  }
+}
+
+type KeptDates = { from: string | null; until: string | null }
+type Kept = Partial<{
+  primaryGroup: Named | null
+  primaryGroupFrom: string | null
+  primaryGroupUntil: string | null
+  secondaryGroups: (Named & KeptDates)[]
+  permissions: (PermissionRef & KeptDates)[]
+  companies: (Named & { level: CompanyLevel })[]
+  mainCompany: Named | null
+  managedGroups: Named[] | null
+}>
+
+/** What is over by now cannot be given back. */
+const lasts = ({ from, until }: KeptDates) =>
+  !hasEnded({ from: from === null ? null : new Date(from), until: until === null ? null : new Date(until) }, new Date())
+
+const restoring: { [Field in keyof Kept]-?: (kept: NonNullable<Kept[Field]>) => unknown } = {
+  primaryGroup: ({ id }) => id,
+  primaryGroupFrom: (from) => from,
+  primaryGroupUntil: (until) => until,
+  secondaryGroups: (groups) => groups.filter(lasts).map(({ id, from, until }) => ({ id, from, until })),
+  permissions: (grants) =>
+    grants.filter(lasts).map(({ application, permission, from, until }) => ({ application, permission, from, until })),
+  companies: (companies) => companies.map(({ id, level }) => ({ id, level })),
+  mainCompany: ({ id }) => id,
+  managedGroups: (groups) => groups.map(({ id }) => id),
+}
+
+/** The change that gives back what an entry says was there before. */
+export function inverseOfRights(entry: EntryRow): Proposed | null {
+  if (!entry.target_id || !entry.before) return null
+  const before = entry.before as Kept
+  const values = Object.fromEntries(
+    Object.entries(before).map(([field, value]) => {
+      const restore = restoring[field as keyof Kept] as ((kept: unknown) => unknown) | undefined
+      return [field, value === null || restore === undefined ? value : restore(value)]
+    }),
+  )
+  const { primaryGroupUntil: until = null } = before
+  const isOver = !lasts({ from: null, until })
+  const ended = isOver ? { primaryGroup: null, primaryGroupFrom: null, primaryGroupUntil: null } : {}
+  return { kind: 'user.rights', target: entry.target_id, values: { ...values, ...ended } }
+}
+
+/** As text to compare: jsonb keeps no order of keys, and a group renamed since is the same group. */
+function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical)
+  if (typeof value !== 'object' || value === null) return value
+  const { name: _mayChange, ...rest } = value as Record<string, unknown>
+  const sorted = Object.entries(rest).sort(([one], [other]) => (one < other ? -1 : 1))
+  return sorted.map(([key, inner]) => [key, canonical(inner)])
+}
+
+/** Whether somebody's rights still are as an entry left them, for the fields that it names. */
+export function areAsLeft(holdings: Holdings, left: Snapshot | null): boolean {
+  const current = snapshotOfRights(holdings)
+  return Object.entries(left ?? {}).every(
+    ([field, value]) => JSON.stringify(canonical(current[field])) === JSON.stringify(canonical(value)),
+  )
+}
+
+const mainGroupFields = ['primaryGroup', 'primaryGroupFrom', 'primaryGroupUntil']
+
+/** The fields in which two states differ, on each side; those of the main group go together. Null when none does. */
+export function differenceOfRights(before: Holdings, after: Holdings): { before: Snapshot; after: Snapshot } | null {
+  const [left, right] = [snapshotOfRights(before), snapshotOfRights(after)]
+  const differs = (field: string) => JSON.stringify(canonical(left[field])) !== JSON.stringify(canonical(right[field]))
+  const isMainGroupMoved = mainGroupFields.some(differs)
+  const fields = Object.keys(left).filter(
+    (field) => differs(field) || (isMainGroupMoved && mainGroupFields.includes(field)),
+  )
+  if (fields.length === 0) return null
+  const pick = (from: Snapshot) => Object.fromEntries(fields.map((field) => [field, from[field]]))
+  return { before: pick(left), after: pick(right) }
+}
