@@ -20,7 +20,7 @@ import {
   registerSessionRoutes,
   registerSetupRoutes,
 } from '../domains/sign-in/index.ts'
-import { registerSignInNameRoutes, registerUserRoutes } from '../domains/users/index.ts'
+import { registerMyDutyRoutes, registerSignInNameRoutes, registerUserRoutes } from '../domains/users/index.ts'
 import { type HttpServer, problemPresenter } from '../platform/http/index.ts'
 import { registerServerRoutes } from '../server-routes.ts'
 import type { Tools } from './tools.ts'
@@ -39,6 +39,7 @@ export async function registerAllRoutes(server: HttpServer, tools: Tools, road: 
   registerCompanyRoutes(server, road)
   registerGroupRoutes(server, road)
   registerDutyRoutes(server, road)
+  registerMyDutyRoutes(server, road)
   registerPasswordCheckRoutes(server, { database, translate, authenticate })
   registerApplicationRoutes(server, { road, baseUrl })
   registerMyApplicationRoutes(server, { road, translate })

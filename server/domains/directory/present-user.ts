@@ -1,23 +1,26 @@
 import type { Named, User } from '../../../contract/index.ts'
 import type { Language, Translate } from '../../platform/language/index.ts'
-import { guichetApplication } from '../applications/index.ts'
-import { displayNameOf, isAccountWithinReach, type UserRow } from '../users/index.ts'
+import { presentUserDuty } from '../duties/index.ts'
+import { displayNameOf, isAccountWithinReach } from '../users/index.ts'
+import type { PersonRow } from './person-queries.ts'
+import { cellsOf, guichetPermissionsAmong, inOrder, type Meaning } from './present-cells.ts'
 
 /** Who looks, and what they need to be told about each account. */
 export interface Viewer {
   userId: string
   language: Language
   permissions: ReadonlySet<string>
+  organizationKind?: 'customer' | 'provider'
 }
 
-/** What an account still needs (M13). A connector needs no person's name, address or password. */
-function readinessOf(user: UserRow): User['readiness'] {
-  const isPerson = user.type !== 'connector'
+/** What an account still needs (M13). A connector, and who never signs in (C6), needs neither address nor password. */
+function readinessOf(user: PersonRow): User['readiness'] {
+  const signsInByHand = user.type !== 'connector' && !user.never_signs_in
   const items: User['readiness'] = [
     { item: 'signInName', done: user.sign_in_name !== '', optional: false },
     { item: 'group', done: user.primary_group_id !== null, optional: false },
   ]
-  if (!isPerson) return items
+  if (!signsInByHand) return items
   return [
     ...items,
     { item: 'email', done: user.email !== null, optional: true },
@@ -25,19 +28,24 @@ function readinessOf(user: UserRow): User['readiness'] {
   ]
 }
 
-function applicationsOf(held: string[], language: Language, translate: Translate): User['applications'] {
-  const permissionCount = held.length
-  if (permissionCount === 0) return []
-  const { key } = guichetApplication
-  return [
-    { key, name: translate(language, `application.${key}.name`), permissionCount, isAll: false, isElsewhere: false },
-  ]
+const instant = (moment: Date | null) => moment?.toISOString() ?? null
+const told = (moment: string | null) => moment && new Date(moment).toISOString()
+const toldDates = <Row extends { from: string | null; until: string | null }>(row: Row) => ({
+  ...row,
+  from: told(row.from),
+  until: told(row.until),
+})
+
+/** Presents the accounts of one statement as the viewer may see them. */
+export function presentUsers(rows: PersonRow[], viewer: Viewer, translate: Translate): User[] {
+  const { language, organizationKind = 'customer' } = viewer
+  const offered = inOrder(rows[0]?.offered ?? [], language)
+  return rows.map((row) => presentUser(row, viewer, { offered, language, organizationKind, translate }))
 }
 
-const instant = (moment: Date | null) => moment?.toISOString() ?? null
-
 /** An account as the viewer may see it. The only place that decides what of a user leaves the server. */
-export function presentUser(user: UserRow, viewer: Viewer, translate: Translate): User {
+function presentUser(user: PersonRow, viewer: Viewer, meaning: Meaning): User {
+  const account = { guichet_held: guichetPermissionsAmong(user.held) }
   const primaryGroup: Named | null =
     user.primary_group_id === null ? null : { id: user.primary_group_id, name: user.group_name ?? '' }
   return {
@@ -56,23 +64,23 @@ export function presentUser(user: UserRow, viewer: Viewer, translate: Translate)
     primaryGroup,
     primaryGroupFrom: instant(user.primary_group_from),
     primaryGroupUntil: instant(user.primary_group_until),
-    secondaryGroups: [],
-    permissions: [],
-    companies: [],
+    secondaryGroups: user.secondary_groups.map(toldDates),
+    permissions: user.single_permissions.map(toldDates),
+    companies: user.companies,
     allCompaniesLevel: user.all_companies_level,
-    managedGroups: null,
+    managedGroups: user.managed_groups,
     contact: user.contact,
-    duties: [],
+    duties: user.duties.map((duty) => presentUserDuty(duty, viewer.language)),
     neverSignsIn: user.never_signs_in,
     tags: user.tags,
-    applications: applicationsOf(user.guichet_held, viewer.language, translate),
+    applications: cellsOf(user.held, meaning),
     readiness: readinessOf(user),
     secondFactor: user.second_factor,
     emailVerified: user.email_verified_at !== null,
     invitedAt: instant(user.invited_at),
     hasPassword: user.has_password,
     passwordChangedAt: instant(user.password_changed_at),
-    mayEdit: viewer.permissions.has('users.manage') && isAccountWithinReach(user, viewer.permissions),
+    mayEdit: viewer.permissions.has('users.manage') && isAccountWithinReach(account, viewer.permissions),
     isSelf: user.id === viewer.userId,
     lastSignInAt: user.last_sign_in_at instanceof Date ? user.last_sign_in_at.toISOString() : null,
     createdAt: user.created_at.toISOString(),

@@ -5,13 +5,14 @@ import { updateDuty } from './update-duty.ts'
 /** Every kind of change of what an organization declares. */
 export const dutyKinds = [declareDuty, updateDuty, deleteDuty]
 
-export { type DutySnapshot, dutySnapshots, isSameDuty, toldValue, type UserDutyRow } from './duty.ts'
+export { dutySnapshots, type UserDutyRow } from './duty.ts'
 export { dutiesOf, findUserDuties, listDuties } from './duty-queries.ts'
 export { registerDutyRoutes } from './duty-routes.ts'
 export { dutyTexts } from './duty-texts.ts'
 export { presentMyDuty, presentUserDuty } from './present-duty.ts'
+export { areDutiesAsLeft, formerDuties, snapshotsOf } from './undo-duties.ts'
 export {
-  changedDuties,
+  changesNoDuty,
   type DutyWriting,
   dutyFaults,
   dutyRefusals,

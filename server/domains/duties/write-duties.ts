@@ -98,3 +98,9 @@ export async function storeDuties(tx: Db, organizationId: string, userId: string
   const written = [...after, ...cleared.map((one) => ({ ...one, value: null }))]
   if (written.length > 0) await storeValues(tx, organizationId, userId, written)
 }
+
+/** Whether nothing differs; with `seenOnly`, nothing that the person sees. */
+export function changesNoDuty(writing: DutyWriting, seenOnly = false): boolean {
+  const { before, after } = changedDuties(writing)
+  return ![...before, ...after].some(({ isSeenByPerson }) => isSeenByPerson || !seenOnly)
+}

@@ -98,5 +98,6 @@ export async function findPasskeyOwner(tx: Db, userId: string): Promise<{ name: 
     .where('id', '=', userId)
     .where('status', '=', 'active')
     .where('type', '!=', 'connector')
+    .where('never_signs_in', '=', false)
     .executeTakeFirst()
 }

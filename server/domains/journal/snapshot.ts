@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Snapshot } from './journal-table.ts'
 
 /** The fields that differ between two snapshots, on each side. Null when none does. */
@@ -10,5 +11,6 @@ export function differenceOf(before: Snapshot, after: Snapshot): { before: Snaps
 
 /** Whether something still is as a journal entry left it, for the fields that the entry names. */
 export function isAsLeft(current: Snapshot, left: Snapshot | null): boolean {
-  return Object.entries(left ?? {}).every(([key, value]) => JSON.stringify(current[key]) === JSON.stringify(value))
+  // What comes from jsonb has its keys in another order.
+  return Object.entries(left ?? {}).every(([key, value]) => isDeepStrictEqual(current[key], value))
 }

@@ -14,6 +14,7 @@ const harmless = new Set([
   'type',
   'status',
   'primaryGroup',
+  'neverSignsIn',
 ])
 
 /** What a notice is made of besides the entry itself. */

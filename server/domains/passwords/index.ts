@@ -1,5 +1,5 @@
 export { newPasswordFaults } from './find-policy.ts'
 export { registerPasswordCheckRoutes } from './password-check-routes.ts'
-export { findPasswordHash, storePassword } from './password-queries.ts'
+export { deletePassword, findPasswordHash, storePassword } from './password-queries.ts'
 export { passwordTexts } from './password-texts.ts'
 export { isPasswordReused, isPasswordReusedByNew } from './reused-password.ts'

@@ -21,6 +21,11 @@ export async function storePassword(
     .execute()
 }
 
+/** Takes an account's password away. */
+export async function deletePassword(tx: Db, userId: string): Promise<void> {
+  await tx.deleteFrom('user_passwords').where('user_id', '=', userId).execute()
+}
+
 /** The hash of an account's password, or undefined. */
 export async function findPasswordHash(tx: Db, userId: string): Promise<string | undefined> {
   const row = await tx.selectFrom('user_passwords').select('hash').where('user_id', '=', userId).executeTakeFirst()

@@ -45,6 +45,7 @@ export async function holdRecoverable(tx: Db, folded: string): Promise<Recoverab
       )
       .where('users.email', 'is not', null)
       .where('users.type', '!=', 'connector')
+      .where('users.never_signs_in', '=', false)
       .where((where) =>
         where.or([
           where('users.status', '=', 'active'),

@@ -69,7 +69,11 @@ export interface NewSession {
 
 /** The account as long as it is active, and its password the one that was given. */
 function stillOpen(db: Db, { userId, passwordHash }: NewSession) {
-  const account = db.selectFrom('users').where('users.id', '=', userId).where('users.status', '=', 'active')
+  const account = db
+    .selectFrom('users')
+    .where('users.id', '=', userId)
+    .where('users.status', '=', 'active')
+    .where('users.never_signs_in', '=', false)
   return account.$if(passwordHash !== undefined, (query) =>
     query
       .innerJoin('user_passwords', (join) =>

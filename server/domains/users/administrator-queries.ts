@@ -3,8 +3,15 @@ import type { Db } from '../../platform/database/index.ts'
 import { administratorPermission, guichetApplication } from '../applications/index.ts'
 import { guichetPermissionsNow, managedGroupsOf } from '../rights/index.ts'
 
+/** A group that is about to give less, or to go: what its members hold by it does not count. */
+interface LostGroup {
+  id: string
+  /** Whether those whose main group it is get another one that makes them administrators. */
+  keepsMainMembers: boolean
+}
+
 /** Active people who are administrators now and have no end to it: one who leaves next week does not hold the fort. */
-function administrators(tx: Db) {
+function administrators(tx: Db, lost?: LostGroup) {
   return tx
     .selectFrom('users')
     .where('users.status', '=', 'active')
@@ -20,9 +27,22 @@ function administrators(tx: Db) {
           .where('h.application', '=', guichetApplication.key)
           .where('h.permission', '=', administratorPermission)
           .where('h.valid_until', 'is', null)
-          .where((or) => or.or([or('h.valid_from', 'is', null), or('h.valid_from', '<=', sql<Date>`now()`)])),
+          .where((or) => or.or([or('h.valid_from', 'is', null), or('h.valid_from', '<=', sql<Date>`now()`)]))
+          .$if(lost !== undefined, (held) =>
+            held.where((or) =>
+              or.or([
+                or('h.group_id', 'is distinct from', lost?.id ?? null),
+                ...(lost?.keepsMainMembers ? [or('h.source', '=', 'primary')] : []),
+              ]),
+            ),
+          ),
       ),
     )
+}
+
+/** Whether an active administrator remains when a group no longer makes its members administrators. */
+export async function hasAdministratorWithout(tx: Db, lost: LostGroup): Promise<boolean> {
+  return (await administrators(tx, lost).select('users.id').limit(1).executeTakeFirst()) !== undefined
 }
 
 /** Whether an active administrator other than this one remains. */

@@ -12,7 +12,7 @@ import { updateUser } from './user-queries.ts'
 type Values = z.output<typeof noValues>
 
 const statusAfterReactivation = (user: UserRow) =>
-  user.has_password || user.type === 'connector' ? ('active' as const) : ('invited' as const)
+  user.has_password || user.type === 'connector' || user.never_signs_in ? ('active' as const) : ('invited' as const)
 
 async function setStatus(context: ChangeContext, user: UserRow, status: UserRow['status']): Promise<Applied | null> {
   if (user.status === status) return null

@@ -2,27 +2,34 @@ import { v7 as uuidv7 } from 'uuid'
 import type { z } from 'zod'
 import { createTagShape } from '../../../contract/index.ts'
 import { defineKind } from '../changes/index.ts'
-import { insertTag, isTagNameFree } from './tag-queries.ts'
+import type { EntryRow } from '../journal/index.ts'
+import { checkTagName, tagsChange } from './tag-change.ts'
+import { giveTag, insertTag, type TagRow } from './tag-queries.ts'
 
 type Values = z.output<typeof createTagShape>
 
-/** B9: a new tag. Its name is free of others whatever their accents and case. */
+/** Who carried the tag whose deletion is undone, as far as the journal kept it. */
+const formerPeople = (undoOf: EntryRow | undefined) => (undoOf?.before?.people as TagRow['people'] | undefined) ?? []
+
+/** B9: a new tag. Its name is free of others whatever their accents and case. Undoing a deletion brings the same one back. */
 export const createTag = defineKind<Values, { id: string; name: string }>({
+  ...tagsChange,
   kind: 'tag.create',
-  category: 'settings',
-  permission: 'users.manage',
   shape: createTagShape as unknown as z.ZodType<Values>,
   hasTarget: false,
-  needsReason: false,
-  load: async (_context, _target, values) => ({ id: uuidv7(), name: values.name }),
-  authorize: () => [],
-  check: async ({ tx }, { name }) => ({
-    problems: (await isTagNameFree(tx, name)) ? [] : [{ field: '/name', code: 'tagTaken' }],
-    warnings: [],
-  }),
+  load: async ({ undoOf }, _target, { name }) => ({ id: undoOf?.target_id ?? uuidv7(), name }),
+  check: checkTagName,
   effects: ({ name }) => ({ now: [{ code: 'tag.created', values: { name } }], tells: [] }),
-  apply: async ({ tx, actor }, tag) => {
+  apply: async ({ tx, actor, undoOf }, tag) => {
     await insertTag(tx, actor.organizationId, tag)
-    return { targetId: tag.id, targetName: tag.name, before: null, after: { name: tag.name } }
+    const people = formerPeople(undoOf)
+    await giveTag(
+      tx,
+      tag.id,
+      people.map(({ id }) => id),
+    )
+    const after = { name: tag.name, ...(people.length > 0 && { people }) }
+    return { targetId: tag.id, targetName: tag.name, before: null, after }
   },
+  inverse: (entry) => (entry.target_id ? { kind: 'tag.delete', target: entry.target_id, values: {} } : null),
 })

@@ -13,11 +13,13 @@ import {
   type Findings,
   type Proposal,
 } from '../changes/index.ts'
+import { type DutyWriting, dutyFaults, dutyRefusals, loadDuties, storeDuties } from '../duties/index.ts'
 import { findGroup, type GroupRow } from '../groups/index.ts'
 import { isPasswordReusedByNew, newPasswordFaults, storePassword } from '../passwords/index.ts'
 import { type AccountFields, accountColumns, checkAccount, mergeFindings } from './account-checks.ts'
 import { ownerOf } from './account-owner.ts'
 import { invitationFaults, invite } from './invitation.ts'
+import { newSilenceFaults, silenceFaults } from './never-signs-in.ts'
 import { checkOrganizationRules, mayRelaxSecondFactor } from './organization-rules.ts'
 import { judgePrimaryGroup, type PrimaryGroupVerdict, primaryGroupColumns } from './primary-group.ts'
 import { foldName } from './sign-in-name.ts'
@@ -34,6 +36,7 @@ interface State {
   tags: Named[]
   account: AccountFields
   verdict: PrimaryGroupVerdict
+  duties: DutyWriting
 }
 
 const accountOf = (values: Values): AccountFields => ({
@@ -51,7 +54,8 @@ async function load(context: ChangeContext, _target: string | undefined, values:
   const id = context.undoOf?.target_id ?? uuidv7()
   const group = values.primaryGroup ? await findGroup(context.tx, values.primaryGroup) : undefined
   const verdict = await judgePrimaryGroup(context, null, group)
-  return { id, group, verdict, tags: await findTags(context.tx, values.tags), account: accountOf(values) }
+  const duties = await loadDuties(context, [], values.duties, context.undoOf !== undefined)
+  return { id, group, verdict, duties, tags: await findTags(context.tx, values.tags), account: accountOf(values) }
 }
 
 async function check({ tx, actor }: ChangeContext, state: State, values: Values, canMail: boolean): Promise<Findings> {
@@ -64,7 +68,8 @@ async function check({ tx, actor }: ChangeContext, state: State, values: Values,
     problems.push(...invitationFaults({ ...state.account, password: values.password }, canMail))
   if (values.primaryGroup && !state.group) problems.push({ field: '/primaryGroup', code: 'groupUnknown' })
   if (state.tags.length !== new Set(values.tags).size) problems.push({ field: '/tags', code: 'tagUnknown' })
-  problems.push(...state.verdict.problems)
+  problems.push(...state.verdict.problems, ...dutyFaults(state.duties))
+  problems.push(...silenceFaults(state.account, values.neverSignsIn), ...newSilenceFaults(values))
   problems.push(...(await passwordFaults(tx, actor.organizationId, state, values)))
   return { problems, warnings }
 }
@@ -99,7 +104,7 @@ const wasDeactivated = (context: ChangeContext) => context.undoOf?.before?.statu
 
 async function apply(context: ChangeContext, state: State, values: Values): Promise<Applied> {
   const { tx, actor } = context
-  const canUseAtOnce = values.password !== undefined || values.type === 'connector'
+  const canUseAtOnce = values.password !== undefined || values.type === 'connector' || values.neverSignsIn
   const status: UserRow['status'] = wasDeactivated(context) ? 'deactivated' : canUseAtOnce ? 'active' : 'invited'
   const account = {
     id: state.id,
@@ -109,6 +114,7 @@ async function apply(context: ChangeContext, state: State, values: Values): Prom
     status,
     ...primaryGroupColumns(context, state.group?.id ?? null),
     second_factor: values.secondFactor ?? null,
+    never_signs_in: values.neverSignsIn,
   }
   await insertUser(tx, { organization_id: actor.organizationId, ...account })
   await addTags(
@@ -117,17 +123,30 @@ async function apply(context: ChangeContext, state: State, values: Values): Prom
     state.id,
     state.tags.map((tag) => tag.id),
   )
+  await storeDuties(tx, actor.organizationId, state.id, state.duties)
   if (values.passwordHash !== undefined) {
     const password = { hash: values.passwordHash, mustChange: values.mustChange }
     await storePassword(tx, actor.organizationId, state.id, password)
   }
-  const after = snapshotOf({ ...account, group_name: state.group?.name ?? null, tags: state.tags, contact: null })
+  const after = snapshotOf({
+    ...account,
+    group_name: state.group?.name ?? null,
+    tags: state.tags,
+    contact: null,
+    duties: state.duties.after,
+  })
   const applied = { targetId: state.id, targetName: displayNameOf(account), before: null, after }
   return values.sendInvitation ? { ...applied, jobs: [await invite(context, account)] } : applied
 }
 
 const accessAfter = (values: Values) =>
-  values.sendInvitation ? 'user.invited' : values.password === undefined ? 'user.withoutPassword' : 'user.withPassword'
+  values.neverSignsIn
+    ? 'user.knownOnly'
+    : values.sendInvitation
+      ? 'user.invited'
+      : values.password === undefined
+        ? 'user.withoutPassword'
+        : 'user.withPassword'
 
 function effects(state: State, values: Values): { now: Effect[]; tells: Effect[] } {
   const name = `${values.firstName} ${values.lastName}`.trim()
@@ -153,6 +172,8 @@ export const createUser = (canMail: boolean) =>
       ...mayPlaceIn(context, state.group?.id ?? null),
       ...state.verdict.refusals,
       ...mayRelaxSecondFactor(context, values.secondFactor, null),
+      // What the vendor had filled in comes back with the account.
+      ...(context.undoOf ? [] : dutyRefusals(context, state.duties)),
     ],
     check: (context, state, values) => check(context, state, values, canMail),
     effects,

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Named } from '../../../contract/index.ts'
 import { defineKind, type Proposed } from '../changes/index.ts'
+import { formerDuties } from '../duties/index.ts'
 import { type EntryRow, isAsLeft } from '../journal/index.ts'
 import { accessEndingChange } from './account-change.ts'
 import type { EndSessions } from './end-sessions.ts'
@@ -17,6 +18,7 @@ function inverse(entry: EntryRow): Proposed | null {
     values: {
       ...fields,
       primaryGroup: (primaryGroup as Named | null)?.id ?? null,
+      duties: formerDuties(entry),
       tags: (tags as Named[]).map((tag) => tag.id),
     },
   }

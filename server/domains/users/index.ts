@@ -4,6 +4,7 @@ import { createUser } from './create-user.ts'
 import { deleteUser } from './delete-user.ts'
 import type { EndSessions } from './end-sessions.ts'
 import { cancelInvitation, inviteUser } from './invite-user.ts'
+import { changeMyDuties } from './my-duties.ts'
 import { setPassword } from './set-password.ts'
 import { updateUser } from './update-user.ts'
 
@@ -18,6 +19,7 @@ export const userKinds = (endSessions: EndSessions, canMail: boolean) => [
   deleteUser(endSessions),
   setPassword(endSessions),
   createTag,
+  changeMyDuties,
 ]
 
 export { accountChange } from './account-change.ts'
@@ -27,6 +29,7 @@ export { hasAdministratorWithout, lockAdministrators } from './administrator-que
 export type { EndSessions } from './end-sessions.ts'
 export { cancelMailedLinks } from './invitation.ts'
 export { loadAuthority } from './load-authority.ts'
+export { registerMyDutyRoutes } from './my-duty-routes.ts'
 export { checkOrganizationRules } from './organization-rules.ts'
 export { makesAdministrator } from './primary-group.ts'
 export { doesNameMatch, foldName } from './sign-in-name.ts'

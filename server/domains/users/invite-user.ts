@@ -12,6 +12,7 @@ import { mayTouch } from './user-access.ts'
 type Values = z.output<typeof noValues>
 
 function faultsOf({ user }: TargetUser, canMail: boolean): FieldFault[] {
+  if (user.never_signs_in) return [{ field: '', code: 'neverSignsIn' }]
   if (user.status === 'deactivated') return [{ field: '', code: 'accountDeactivated' }]
   if (user.status === 'active' && user.type !== 'connector') return [{ field: '', code: 'hasAccessAlready' }]
   return invitationFaults(user, canMail).map((fault) => ({ ...fault, field: '' }))

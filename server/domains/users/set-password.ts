@@ -18,6 +18,7 @@ async function check({ tx, actor }: ChangeContext, { user }: TargetUser, values:
   if (user.type === 'connector') {
     return { problems: [{ field: '/password', code: 'connectorHasNoPassword' }], warnings: [] }
   }
+  if (user.never_signs_in) return { problems: [{ field: '/password', code: 'neverSignsIn' }], warnings: [] }
   if (values.isReused) return { problems: [{ field: '/password', code: 'passwordReused' }], warnings: [] }
   const { password } = values
   const faults = await newPasswordFaults(tx, actor.organizationId, '/password', password, passwordOwnerOf(user))

@@ -1,5 +1,6 @@
 import type { Named, UpdateUser } from '../../../contract/index.ts'
 import type { Proposed } from '../changes/index.ts'
+import { formerDuties } from '../duties/index.ts'
 import type { EntryRow, Snapshot } from '../journal/index.ts'
 
 /** The tags an account would carry: the full list given, or today's with some added and removed. */
@@ -16,14 +17,22 @@ export function withoutAwaited(snapshot: Snapshot | null): Snapshot {
   return fields
 }
 
+/** An entry's fields but for the duties, which are compared value by value. */
+export function withoutDuties(snapshot: Snapshot): Snapshot {
+  const { duties: _apart, ...fields } = snapshot
+  return fields
+}
+
 /** The change that gives an account back what it had before an entry; an address that waits is taken back with it. */
 export function inverseOfUpdate(entry: EntryRow): Proposed | null {
   if (!entry.target_id || !entry.before) return null
-  const fields = withoutAwaited(entry.before)
+  // The status follows from what else is written; it is not written by itself.
+  const { status: _follows, ...fields } = withoutAwaited(entry.before)
   if (Object.keys(fields).length === 0 && !entry.after?.newEmail) return null
   const values = Object.fromEntries(
     Object.entries(fields).map(([field, value]) => {
       if (field === 'primaryGroup') return [field, (value as Named | null)?.id ?? null]
+      if (field === 'duties') return [field, formerDuties(entry)]
       if (field === 'tags') return [field, (value as Named[]).map((tag) => tag.id)]
       return [field, value]
     }),

@@ -1,6 +1,7 @@
 import { type Insertable, type SelectQueryBuilder, sql, type Updateable } from 'kysely'
 import type { Named } from '../../../contract/index.ts'
 import { compiledOnce, type Db, type Tables } from '../../platform/database/index.ts'
+import { dutiesOf } from '../duties/index.ts'
 import { guichetPermissionsHeld } from '../rights/index.ts'
 import type { UserRow } from './user.ts'
 import type { UsersTable } from './user-table.ts'
@@ -17,14 +18,14 @@ const cardOfUser = sql<Named | null>`(
 /** The table of accounts, or what a statement has chosen of its rows. */
 export type People = SelectQueryBuilder<Tables, 'users', unknown>
 
-/** Accounts with all that is shown of them, to be narrowed by the caller. */
-export function selectUsers(people: People) {
+// Not a join: of two thousand groups PostgreSQL would read every one to name those of fifty people.
+const nameOfPrimaryGroup = sql<string | null>`(
+  select groups.name from groups
+  where groups.organization_id = users.organization_id and groups.id = users.primary_group_id)`
+
+/** Accounts with what is shown of them, except what they hold in Guichet. */
+export function selectAccounts(people: People) {
   return people
-    .leftJoin('groups', (join) =>
-      join
-        .onRef('groups.organization_id', '=', 'users.organization_id')
-        .onRef('groups.id', '=', 'users.primary_group_id'),
-    )
     .leftJoin('user_passwords', (join) =>
       join
         .onRef('user_passwords.organization_id', '=', 'users.organization_id')
@@ -54,17 +55,21 @@ export function selectUsers(people: People) {
       'users.created_at',
       'users.updated_at',
       'users.version',
-      'groups.name as group_name',
-      guichetPermissionsHeld('users').as('guichet_held'),
+      nameOfPrimaryGroup.as('group_name'),
       tagsOfUser.as('tags'),
       cardOfUser.as('contact'),
+      dutiesOf('users').as('duties'),
       sql<boolean>`user_passwords.hash is not null`.as('has_password'),
       'user_passwords.changed_at as password_changed_at',
     ])
 }
 
+/** Accounts with all that is to be known of them for a change, to be narrowed by the caller. */
+const selectUsers = (people: People) =>
+  selectAccounts(people).select(guichetPermissionsHeld('users').as('guichet_held'))
+
 /** The statement that reads one account. */
-export const selectUser = compiledOnce((db, id: string) =>
+const selectUser = compiledOnce((db, id: string) =>
   selectUsers(db.selectFrom('users') as People).where('users.id', '=', id),
 )
 

@@ -1,4 +1,5 @@
 import type { Named } from '../../../contract/index.ts'
+import { dutySnapshots, type UserDutyRow } from '../duties/index.ts'
 import type { UsersTable } from './user-table.ts'
 
 /** An account as stored, with the names of what it points to. */
@@ -35,6 +36,7 @@ export interface UserRow
   tags: Named[]
   /** The card that the account follows (B2). */
   contact: Named | null
+  duties: UserDutyRow[]
   has_password: boolean
   password_changed_at: Date | null
 }
@@ -66,6 +68,8 @@ type Told = Pick<
   | 'tags'
   | 'contact'
   | 'second_factor'
+  | 'never_signs_in'
+  | 'duties'
 >
 
 /** What the journal keeps of an account: everything an administrator writes, nothing secret. */
@@ -85,5 +89,7 @@ export function snapshotOf(user: Told): Record<string, unknown> {
     tags: user.tags,
     contact: user.contact,
     secondFactor: user.second_factor,
+    neverSignsIn: user.never_signs_in,
+    duties: dutySnapshots(user.duties),
   }
 }
