@@ -1,6 +1,7 @@
 import { tellCustomerJob } from '../domains/applications/index.ts'
 import { forgetOldKeys } from '../domains/changes/index.ts'
 import { factorJobs } from '../domains/factors/index.ts'
+import { tellMembersJobs } from '../domains/group-care/index.ts'
 import { linkJobs } from '../domains/links/index.ts'
 import { noticeJob } from '../domains/mail/index.ts'
 import { organizationName } from '../domains/organizations/index.ts'
@@ -16,6 +17,7 @@ export function allJobs(tools: Tools): JobDefinition<object>[] {
   return [
     ...signInJobs(database, throttle, oidc.endAccess),
     ...linkJobs({ database, outbox, translate, baseUrl }),
+    ...tellMembersJobs({ db: database.db, translate, outbox, sendJob, organizationName, signInPage: baseUrl }),
     noticeJob({ db: database.db, translate, outbox, organizationName, signInPage: baseUrl }),
     ...factorJobs({ database, secretKey, outbox, translate }),
     findAccountsJob({ database, canMail: outbox.canMail, sendJob }),

@@ -6,7 +6,7 @@ import { targetPresenter } from '../domains/directory/index.ts'
 import { dutyKinds } from '../domains/duties/index.ts'
 import { factorKinds } from '../domains/factors/index.ts'
 import { grantKinds } from '../domains/grants/index.ts'
-import { updateGroupKind } from '../domains/groups/index.ts'
+import { groupKinds } from '../domains/group-care/index.ts'
 import { recoveryKinds } from '../domains/recovery/index.ts'
 import { endOwnSessions, signOutUser } from '../domains/sessions/index.ts'
 import { updateSettingsKind } from '../domains/settings/index.ts'
@@ -22,7 +22,7 @@ export function makeRoad({ database, translate, sendJob, outbox, endAccess, secr
       ...userKinds(endAccess.ofUser, outbox.canMail),
       ...grantKinds,
       updateSettingsKind,
-      updateGroupKind,
+      ...groupKinds(outbox.canMail),
       ...applicationKinds,
       ...dutyKinds,
       ...companyKinds,

@@ -5,7 +5,7 @@ import { connectorTexts } from '../domains/connectors/index.ts'
 import { dutyTexts } from '../domains/duties/index.ts'
 import { factorTexts } from '../domains/factors/index.ts'
 import { grantTexts } from '../domains/grants/index.ts'
-import { groupTexts } from '../domains/groups/index.ts'
+import { groupCareTexts } from '../domains/group-care/index.ts'
 import { linkTexts } from '../domains/links/index.ts'
 import { mailTexts } from '../domains/mail/index.ts'
 import { organizationTexts } from '../domains/organizations/index.ts'
@@ -28,7 +28,7 @@ export const allTexts = [
   applicationTexts,
   settingsTexts,
   companyTexts,
-  groupTexts,
+  groupCareTexts,
   rightsTexts,
   dutyTexts,
   passwordTexts,

@@ -1,5 +1,11 @@
 export { createGroups, guichetPermissionsOf, isWithinReach, startingGroups, startingGroupsOfProvider } from './group.ts'
-export { findGroup, type GroupRow, listGroups } from './group-queries.ts'
-export { registerGroupRoutes } from './group-routes.ts'
-export { groupTexts } from './group-texts.ts'
-export { updateGroupKind } from './update-group.ts'
+export {
+  addPermissions,
+  findGroup,
+  findGroupForUpdate,
+  type GroupRow,
+  insertGroup,
+  listGroups,
+  selectGroups,
+  updateGroup,
+} from './group-queries.ts'

@@ -11,8 +11,11 @@ export interface JobDefinition<Data extends object> {
   run: (data: Data) => Promise<void>
 }
 
-/** Adds a job within the caller's transaction: it exists when the transaction commits, and not otherwise. */
-export type SendJob = (tx: Db, queue: string, data: object) => Promise<void>
+/**
+ * Adds a job within the caller's transaction: it exists when the transaction commits, and not otherwise. With an `id`
+ * (a UUID) that a job of this queue has or had within the last days, nothing is added: for work that must not be done twice.
+ */
+export type SendJob = (tx: Db, queue: string, data: object, id?: string) => Promise<void>
 
 export interface Jobs {
   send: SendJob
@@ -46,8 +49,9 @@ export async function startJobs(
   const patient = new Set(definitions.filter((definition) => definition.isPatient).map(({ queue }) => queue))
   for (const definition of definitions) workers.set(definition.queue, await startWorker(boss, definition))
   return {
-    send: async (tx, queue, data) => {
+    send: async (tx, queue, data, id) => {
       await boss.send(queue, data, {
+        ...(id !== undefined && { id }),
         db: jobsThroughTransaction(tx),
         ...retries[patient.has(queue) ? 'patient' : 'soon'],
       })

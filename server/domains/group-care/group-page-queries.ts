@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Cursor, Db } from '../../platform/database/index.ts'
-import { type GroupRow, selectGroups } from './group-queries.ts'
+import { type GroupRow, selectGroups } from '../groups/index.ts'
 
 /** A group as it stands in a list. */
 export interface ListedGroup extends GroupRow {

@@ -1,0 +1,105 @@
+import {
+  createGroupShape,
+  deleteGroupShape,
+  groupImpactQuery,
+  groupImpactShape,
+  groupPageShape,
+  groupQueryShape,
+  groupShape,
+  organizationItemParams,
+  organizationParams,
+  outcomeShape,
+  updateGroupShape,
+} from '../../../contract/index.ts'
+import {
+  actorOf,
+  entityTag,
+  expectedVersion,
+  type HttpServer,
+  idempotencyKey,
+  wayIn,
+} from '../../platform/http/index.ts'
+import { type Road, submitChange } from '../changes/index.ts'
+import { impactOf } from './group-impact.ts'
+import { groupPage, oneGroup } from './list-groups.ts'
+
+const base = '/api/v1/organizations/:org/groups'
+const view = { permission: 'users.view' }
+const manage = { permission: 'groups.manage' }
+
+/** Everything about the groups of an organization: reading, writing, and what a change of them would do. */
+export function registerGroupRoutes(app: HttpServer, road: Road): void {
+  registerReadingRoutes(app, road)
+  registerWritingRoutes(app, road)
+}
+
+function registerReadingRoutes(app: HttpServer, { db }: Road): void {
+  app.get(
+    base,
+    {
+      config: { access: view, operation: 'groups.list' },
+      schema: { params: organizationParams, querystring: groupQueryShape, response: { 200: groupPageShape } },
+    },
+    async (request) => groupPage(db, actorOf(request), request.query),
+  )
+  app.get(
+    `${base}/:id`,
+    {
+      config: { access: view, operation: 'groups.get' },
+      schema: { params: organizationItemParams, response: { 200: groupShape } },
+    },
+    async (request, reply) => {
+      const group = await oneGroup(db, actorOf(request), request.params.id)
+      return reply.header('etag', entityTag(group.version)).send(group)
+    },
+  )
+  app.post(
+    `${base}/impact`,
+    {
+      config: { access: manage, operation: 'groups.impact' },
+      schema: { params: organizationParams, body: groupImpactQuery, response: { 200: groupImpactShape } },
+    },
+    async (request) => impactOf(db, actorOf(request), request.body.changes),
+  )
+}
+
+function registerWritingRoutes(app: HttpServer, road: Road): void {
+  app.post(
+    base,
+    {
+      config: { access: manage, operation: 'groups.create' },
+      schema: { params: organizationParams, body: createGroupShape, response: { 201: outcomeShape } },
+    },
+    async (request, reply) => {
+      const proposed = { kind: 'group.create', values: { ...request.body } }
+      const submission = { via: wayIn(request), idempotencyKey: idempotencyKey(request) }
+      return reply.code(201).send(await submitChange(road, actorOf(request), proposed, submission))
+    },
+  )
+  app.patch(
+    `${base}/:id`,
+    {
+      config: { access: manage, operation: 'groups.update' },
+      schema: { params: organizationItemParams, body: updateGroupShape, response: { 200: outcomeShape } },
+    },
+    async (request) => {
+      const { id: target } = request.params
+      const version = expectedVersion(request)
+      const proposed = { kind: 'group.update', target, values: { ...request.body }, expectedVersion: version }
+      return submitChange(road, actorOf(request), proposed, { via: wayIn(request) })
+    },
+  )
+  app.delete(
+    `${base}/:id`,
+    {
+      config: { access: manage, operation: 'groups.delete' },
+      schema: { params: organizationItemParams, querystring: deleteGroupShape, response: { 200: outcomeShape } },
+    },
+    async (request) => {
+      const { id: target } = request.params
+      const version = expectedVersion(request)
+      const proposed = { kind: 'group.delete', target, values: { ...request.query }, expectedVersion: version }
+      return submitChange(road, actorOf(request), proposed, { via: wayIn(request) })
+    },
+  )
+}
