@@ -19,11 +19,13 @@ insert into users (organization_id, id, sign_in_name, sign_in_name_folded, sign_
 select $1, ${idOf}, name, name, 'bench ' || name, address, address, first, last,
   case when i % 3 = 0 then 'Conductrice de travaux' end, case when i % 2 = 0 then '+336' || lpad(i::text, 8, '0') end,
   case when i % 20 = 0 then 'deactivated' else 'active' end,
-  groups.ids[1 + i % array_length(groups.ids, 1)], now() - i * interval '1 minute'
+  -- Every tenth is in the first team: a hundred thousand of a million.
+  case when i % 10 = 0 then teams.ids[1] else teams.ids[1 + i % array_length(teams.ids, 1)] end,
+  now() - i * interval '1 minute'
 from generate_series($2::int, $3::int) i,
   lateral (select (string_to_array($4, ','))[1 + (i * 7) % 20] first, (string_to_array($5, ','))[1 + i % 50] last) person,
   lateral (select 'personne.' || i || '@cordier.example' address, 'personne.' || i as name) access,
-  (select array_agg(id order by name desc) ids from groups where organization_id = $1) groups`
+  (select array_agg(id order by name) ids from groups where organization_id = $1 and name like 'Équipe %') teams`
 
 const insertPasswords = `
 insert into user_passwords (organization_id, user_id, hash, must_change)
@@ -56,5 +58,4 @@ export async function fillOrganization(
     await pool.query(insertTags, range)
     onProgress(range[2] as number)
   }
-  await pool.query('vacuum analyze')
 }

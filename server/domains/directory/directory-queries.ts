@@ -1,7 +1,7 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
-import type { UserQuery, UserSort } from '../../../contract/index.ts'
+import type { Language, UserQuery, UserSort } from '../../../contract/index.ts'
 import { type Cursor, type Db, searchWords, type Tables } from '../../platform/database/index.ts'
-import { type People, selectUsers, type UserRow } from '../users/index.ts'
+import { type PersonRow, selectPeople } from './person-queries.ts'
 
 export type UserFilter = Pick<UserQuery, 'search' | 'status' | 'type' | 'group' | 'tag'>
 
@@ -51,13 +51,17 @@ function narrowed<Output>(from: Narrowable<Output>, filter: UserFilter): Narrowa
 }
 
 /** A row of a list, with the text of its sort value for the cursor. */
-export type ListedUser = UserRow & { sort_value: string }
+export type ListedUser = PersonRow & { sort_value: string }
 
 /**
  * The statement of a page of accounts, by keyset: its rows come from the sort's own index, and they
  * alone are joined with what is shown of them.
  */
-export function selectPage(db: Db, filter: UserFilter, page: { sort: UserSort; cursor: Cursor | null; limit: number }) {
+export function selectPage(
+  db: Db,
+  filter: UserFilter,
+  page: { sort: UserSort; cursor: Cursor | null; limit: number; language: Language },
+) {
   const { column, isDescending, type } = orderOf(page.sort)
   const direction = isDescending ? 'desc' : 'asc'
   let people = narrowed(db.selectFrom('users').selectAll('users'), filter)
@@ -69,7 +73,7 @@ export function selectPage(db: Db, filter: UserFilter, page: { sort: UserSort; c
   }
   // As text, not as a value: for an unknown limit PostgreSQL would not keep its plan.
   const onPage = people.orderBy(`users.${column}`, direction).orderBy('users.id', direction).limit(sql.lit(page.limit))
-  return selectUsers(db.selectFrom(onPage.as('users')) as unknown as People)
+  return selectPeople(db, onPage, page.language)
     .select(sql<string>`${sql.ref(`users.${column}`)}::text`.as('sort_value'))
     .orderBy(`users.${column}`, direction)
     .orderBy('users.id', direction)

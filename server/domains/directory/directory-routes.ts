@@ -9,10 +9,11 @@ import {
 import { type Database, inOrganization, oneStatement } from '../../platform/database/index.ts'
 import { actorOf, entityTag, type HttpServer, notFound } from '../../platform/http/index.ts'
 import type { Translate } from '../../platform/language/index.ts'
-import { listTags, selectUser } from '../users/index.ts'
+import { listTags } from '../users/index.ts'
 import type { CountMemory } from './capped-count.ts'
 import { userPage } from './list-users.ts'
-import { presentUser } from './present-user.ts'
+import { selectPerson } from './person-queries.ts'
+import { presentUsers } from './present-user.ts'
 
 const base = '/api/v1/organizations/:org'
 const view = { permission: 'users.view' }
@@ -47,9 +48,9 @@ export function registerDirectoryRoutes(app: HttpServer, needs: Needs): void {
     async (request, reply) => {
       const actor = actorOf(request)
       const { database, translate } = needs
-      const [row] = await oneStatement(database, actor.organizationId, selectUser(database.db, request.params.id))
-      if (!row) throw notFound()
-      const user = presentUser(row, actor, translate)
+      const statement = selectPerson(database.db, request.params.id, actor.language)
+      const [user] = presentUsers(await oneStatement(database, actor.organizationId, statement), actor, translate)
+      if (!user) throw notFound()
       return reply.header('etag', entityTag(user.version)).send(user)
     },
   )

@@ -208,7 +208,7 @@ describe('paging', () => {
       email: null,
       signInName: 'admin',
       primaryGroup: { id: organization.groups.administration, name: 'Administration' },
-      applications: [{ key: 'guichet', permissionCount: 4 }],
+      applications: [{ key: 'guichet', permissionCount: 7, isAll: true, isElsewhere: false }],
       isSelf: true,
       mayEdit: true,
     })

@@ -5,7 +5,7 @@ import { Problem } from '../../platform/http/index.ts'
 import type { Translate } from '../../platform/language/index.ts'
 import { type CountMemory, cappedCount } from './capped-count.ts'
 import { type ListedUser, selectPage } from './directory-queries.ts'
-import { presentUser, type Viewer } from './present-user.ts'
+import { presentUsers, type Viewer } from './present-user.ts'
 
 type Query = z.output<typeof userQueryShape>
 
@@ -31,7 +31,12 @@ export async function userPage(
 ): Promise<UserPage> {
   const cursor = cursorOf(query)
   const { organizationId } = viewer
-  const page = selectPage(database.db, query, { sort: query.sort, cursor, limit: query.limit + 1 })
+  const page = selectPage(database.db, query, {
+    sort: query.sort,
+    cursor,
+    limit: query.limit + 1,
+    language: viewer.language,
+  })
   const rows = await oneStatement(database, organizationId, page).catch((error) => {
     throw cursor && notAnInstant.has(error.code) ? badCursor() : error
   })
@@ -39,7 +44,7 @@ export async function userPage(
   const counted = cursor ?? (await cappedCount(database, organizationId, query, needs.counts, firstPage))
   const shown = rows.slice(0, query.limit)
   return {
-    items: shown.map((row) => presentUser(row, viewer, needs.translate)),
+    items: presentUsers(shown, viewer, needs.translate),
     nextCursor: rows.length > query.limit ? nextCursor(shown.at(-1), query, counted) : null,
     count: counted.count,
     countIsCapped: counted.isCapped,

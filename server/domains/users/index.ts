@@ -1,11 +1,13 @@
 import { deactivateUser, reactivateUser } from './change-status.ts'
 import { createTag } from './create-tag.ts'
 import { createUser } from './create-user.ts'
+import { deleteTag } from './delete-tag.ts'
 import { deleteUser } from './delete-user.ts'
 import type { EndSessions } from './end-sessions.ts'
 import { cancelInvitation, inviteUser } from './invite-user.ts'
 import { changeMyDuties } from './my-duties.ts'
 import { setPassword } from './set-password.ts'
+import { updateTag } from './update-tag.ts'
 import { updateUser } from './update-user.ts'
 
 /** Every kind of change of users and of what is theirs. */
@@ -19,6 +21,8 @@ export const userKinds = (endSessions: EndSessions, canMail: boolean) => [
   deleteUser(endSessions),
   setPassword(endSessions),
   createTag,
+  updateTag,
+  deleteTag,
   changeMyDuties,
 ]
 
@@ -28,6 +32,7 @@ export { ownerOf } from './account-owner.ts'
 export { hasAdministratorWithout, lockAdministrators } from './administrator-queries.ts'
 export type { EndSessions } from './end-sessions.ts'
 export { cancelMailedLinks } from './invitation.ts'
+export { judgeFollowers } from './judge-followers.ts'
 export { loadAuthority } from './load-authority.ts'
 export { registerMyDutyRoutes } from './my-duty-routes.ts'
 export { checkOrganizationRules } from './organization-rules.ts'
