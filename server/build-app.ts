@@ -34,10 +34,10 @@ export async function buildApp(config: Config, database: Database, parts: Parts 
   // Jobs send jobs: the queue is there before the first of them runs.
   const tools = makeTools(config, database, outbox, (...job) => jobs.send(...job))
   const { log, translate, authenticate } = tools
-  const jobs: Jobs = await startJobs(database, allJobs(tools), (error) =>
+  const road = makeRoad(tools)
+  const jobs: Jobs = await startJobs(database, allJobs(tools, road), (error) =>
     log.error({ err: error }, 'the job queue failed'),
   )
-  const road = makeRoad(tools)
   const { publicUrl, trustedProxy } = config
   const server = await createHttpServer({ translate, authenticate, publicUrl, trustedProxy, log })
   await registerAllRoutes(server, tools, road)

@@ -1,6 +1,7 @@
 import { tellCustomerJob } from '../domains/applications/index.ts'
-import { forgetOldKeys } from '../domains/changes/index.ts'
+import { forgetOldKeys, type Road } from '../domains/changes/index.ts'
 import { factorJobs } from '../domains/factors/index.ts'
+import { grantJobs } from '../domains/grants/index.ts'
 import { tellMembersJobs } from '../domains/group-care/index.ts'
 import { linkJobs } from '../domains/links/index.ts'
 import { noticeJob } from '../domains/mail/index.ts'
@@ -12,7 +13,7 @@ import type { JobDefinition } from '../platform/jobs/index.ts'
 import type { Tools } from './tools.ts'
 
 /** All work that is done outside requests. */
-export function allJobs(tools: Tools): JobDefinition<object>[] {
+export function allJobs(tools: Tools, road: Road): JobDefinition<object>[] {
   const { database, outbox, translate, baseUrl, secretKey, throttle, sendJob, oidc } = tools
   return [
     ...signInJobs(database, throttle, oidc.endAccess),
@@ -21,6 +22,7 @@ export function allJobs(tools: Tools): JobDefinition<object>[] {
     noticeJob({ db: database.db, translate, outbox, organizationName, signInPage: baseUrl }),
     ...factorJobs({ database, secretKey, outbox, translate }),
     findAccountsJob({ database, canMail: outbox.canMail, sendJob }),
+    ...grantJobs({ db: database.db, road, translate, outbox, sendJob, baseUrl }),
     ...oidc.jobs,
     tellCustomerJob(database),
     {

@@ -4,5 +4,6 @@ import { userRights } from './user-rights.ts'
 /** Every kind of change of what people are given. */
 export const grantKinds = [userRights, copyRights]
 
+export { grantJobs } from './grant-jobs.ts'
 export { registerGrantRoutes } from './grants-routes.ts'
 export { grantTexts } from './grants-texts.ts'
