@@ -42,8 +42,9 @@ create table user_groups (
   foreign key (organization_id, user_id) references users (organization_id, id) on delete cascade,
   foreign key (organization_id, group_id) references groups (organization_id, id)
 );
-create index user_groups_by_group on user_groups (organization_id, group_id, user_id);
+create index user_groups_by_group on user_groups (organization_id, group_id, user_id) include (valid_from, valid_until);
 create index user_groups_by_end on user_groups (valid_until) where valid_until is not null;
+create index user_groups_by_own_end on user_groups (organization_id, valid_until, user_id) where valid_until is not null;
 
 create table user_permissions (
   organization_id uuid not null,
@@ -53,8 +54,11 @@ create table user_permissions (
   primary key (organization_id, user_id, application, permission),
   foreign key (organization_id, user_id) references users (organization_id, id) on delete cascade
 );
-create index user_permissions_by_permission on user_permissions (organization_id, application, permission, user_id);
+create index user_permissions_by_permission on user_permissions (organization_id, application, permission, user_id)
+  include (valid_from, valid_until);
 create index user_permissions_by_end on user_permissions (valid_until) where valid_until is not null;
+create index user_permissions_by_own_end on user_permissions (organization_id, valid_until, user_id)
+  where valid_until is not null;
 
 -- The main groups whose people a limited administrator looks after.
 create table user_managed_groups (
@@ -78,4 +82,13 @@ alter table users
   add column is_limited boolean not null default false,
   add check (primary_group_until > primary_group_from);
 create index users_by_group_end on users (primary_group_until) where primary_group_until is not null;
+create index users_by_own_group_end on users (organization_id, primary_group_until, id)
+  where primary_group_until is not null;
+create index users_by_own_group_start on users (organization_id, primary_group_from, id)
+  where primary_group_from is not null;
+
+-- Whoever is asked who holds a right reads the members of many groups: from the index alone.
+drop index users_by_group;
+create index users_by_group on users (organization_id, primary_group_id, id)
+  include (primary_group_from, primary_group_until);
 `

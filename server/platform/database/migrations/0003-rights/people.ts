@@ -22,7 +22,7 @@ create table user_companies (
   foreign key (organization_id, user_id) references users (organization_id, id) on delete cascade,
   foreign key (organization_id, company_id) references companies (organization_id, id)
 );
-create index user_companies_by_company on user_companies (organization_id, company_id, user_id);
+create index user_companies_by_company on user_companies (organization_id, company_id, user_id) include (level);
 
 create table contacts (
   organization_id uuid not null references organizations (id) on delete cascade,
@@ -54,7 +54,8 @@ alter table users
   add column contact_id uuid,
   add foreign key (organization_id, main_company_id) references companies (organization_id, id),
   add foreign key (organization_id, contact_id) references contacts (organization_id, id);
-create index users_by_main_company on users (organization_id, main_company_id) where main_company_id is not null;
+create index users_by_main_company on users (organization_id, main_company_id, id) where main_company_id is not null;
+create index users_by_all_companies on users (organization_id, id) where all_companies_level is not null;
 create index users_by_contact on users (organization_id, contact_id) where contact_id is not null;
 
 create table organization_duties (
