@@ -2,6 +2,7 @@ import { applicationKinds } from '../domains/applications/index.ts'
 import { kindsByName, type Road } from '../domains/changes/index.ts'
 import { companyKinds } from '../domains/companies/index.ts'
 import { connectorKinds } from '../domains/connectors/index.ts'
+import { contactKinds } from '../domains/contacts/index.ts'
 import { targetPresenter } from '../domains/directory/index.ts'
 import { dutyKinds } from '../domains/duties/index.ts'
 import { factorKinds } from '../domains/factors/index.ts'
@@ -11,7 +12,7 @@ import { recoveryKinds } from '../domains/recovery/index.ts'
 import { endOwnSessions, signOutUser } from '../domains/sessions/index.ts'
 import { updateSettingsKind } from '../domains/settings/index.ts'
 import { changeMyPassword, changeMyPreferences } from '../domains/sign-in/index.ts'
-import { loadAuthority, userKinds } from '../domains/users/index.ts'
+import { judgeFollowers, loadAuthority, userKinds } from '../domains/users/index.ts'
 import type { Tools } from './tools.ts'
 
 /** The road with every kind of change there is. */
@@ -26,6 +27,7 @@ export function makeRoad({ database, translate, sendJob, outbox, endAccess, secr
       ...applicationKinds,
       ...dutyKinds,
       ...companyKinds,
+      ...contactKinds(judgeFollowers),
       signOutUser(endAccess),
       endOwnSessions(endAccess),
       ...factorKinds(endAccess, secretKey, outbox),

@@ -2,6 +2,7 @@ import { registerApplicationRoutes, registerMyApplicationRoutes } from '../domai
 import { type Road, registerChangeRoutes } from '../domains/changes/index.ts'
 import { registerCompanyRoutes } from '../domains/companies/index.ts'
 import { registerConnectorRoutes } from '../domains/connectors/index.ts'
+import { registerContactRoutes } from '../domains/contacts/index.ts'
 import { registerDirectoryRoutes } from '../domains/directory/index.ts'
 import { registerDutyRoutes } from '../domains/duties/index.ts'
 import { factorNeeds, registerFactorRoutes } from '../domains/factors/index.ts'
@@ -37,6 +38,7 @@ export async function registerAllRoutes(server: HttpServer, tools: Tools, road: 
   registerGrantRoutes(server, database.db)
   registerSettingsRoutes(server, road, outbox)
   registerCompanyRoutes(server, road)
+  registerContactRoutes(server, road, database)
   registerGroupRoutes(server, road)
   registerDutyRoutes(server, road)
   registerMyDutyRoutes(server, road)

@@ -2,6 +2,7 @@ import { applicationTexts } from '../domains/applications/index.ts'
 import { changeTexts } from '../domains/changes/index.ts'
 import { companyTexts } from '../domains/companies/index.ts'
 import { connectorTexts } from '../domains/connectors/index.ts'
+import { contactTexts } from '../domains/contacts/index.ts'
 import { dutyTexts } from '../domains/duties/index.ts'
 import { factorTexts } from '../domains/factors/index.ts'
 import { grantTexts } from '../domains/grants/index.ts'
@@ -28,6 +29,7 @@ export const allTexts = [
   applicationTexts,
   settingsTexts,
   companyTexts,
+  contactTexts,
   groupCareTexts,
   rightsTexts,
   dutyTexts,

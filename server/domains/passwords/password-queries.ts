@@ -62,6 +62,8 @@ export interface PersonKeys {
   userId: string | null
   emailFolded: string | null
   mobile: string | null
+  /** The contact card that stands for the person (B2). */
+  contactId: string | null
   isEmailVerified: boolean
 }
 
@@ -69,7 +71,7 @@ export interface PersonKeys {
 export async function findPersonKeys(tx: Db, organizationId: string, userId: string): Promise<PersonKeys | undefined> {
   const row = await tx
     .selectFrom('users')
-    .select(['email_folded', 'mobile', 'email_verified_at'])
+    .select(['email_folded', 'mobile', 'contact_id', 'email_verified_at'])
     .where('organization_id', '=', organizationId)
     .where('id', '=', userId)
     .executeTakeFirst()
@@ -79,6 +81,7 @@ export async function findPersonKeys(tx: Db, organizationId: string, userId: str
       userId,
       emailFolded: row.email_folded,
       mobile: row.mobile,
+      contactId: row.contact_id,
       isEmailVerified: row.email_verified_at !== null,
     }
   )
@@ -86,7 +89,7 @@ export async function findPersonKeys(tx: Db, organizationId: string, userId: str
 
 type WithHashes = SelectQueryBuilder<Tables, 'users' | 'user_passwords', { hash: string }>
 
-function hashes(tx: Db, column: 'users.email_folded' | 'users.mobile', value: string): WithHashes {
+function hashes(tx: Db, column: 'users.email_folded' | 'users.mobile' | 'users.contact_id', value: string): WithHashes {
   return tx
     .selectFrom('users')
     .innerJoin('user_passwords', (join) =>
@@ -98,12 +101,13 @@ function hashes(tx: Db, column: 'users.email_folded' | 'users.mobile', value: st
     .where(column, '=', value)
 }
 
-/** Hashes of the person's other accounts in the same organization: those with the same address or mobile number. */
+/** Hashes of the person's other accounts in the same organization: with the same address, mobile number or contact card. */
 export async function listOwnHashes(tx: Db, keys: PersonKeys, most: number): Promise<string[]> {
   const found: string[] = []
   for (const [column, value] of [
     ['users.email_folded', keys.emailFolded],
     ['users.mobile', keys.mobile],
+    ['users.contact_id', keys.contactId],
   ] as const) {
     if (value === null) continue
     let query = hashes(tx, column, value).where('users.organization_id', '=', keys.organizationId)

@@ -44,7 +44,7 @@ export async function isPasswordReused(
 /** The same for an account that an administrator is about to create. */
 export async function isPasswordReusedByNew(
   db: Db | null,
-  account: Pick<PersonKeys, 'organizationId' | 'emailFolded' | 'mobile'>,
+  account: Pick<PersonKeys, 'organizationId' | 'emailFolded' | 'mobile' | 'contactId'>,
   password: string,
 ): Promise<boolean> {
   if (db === null) return false

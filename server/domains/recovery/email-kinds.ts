@@ -9,6 +9,7 @@ import {
   checkAccount,
   displayNameOf,
   foldName,
+  loadFollowing,
   loadTarget,
   ownerOf,
   type TargetUser,
@@ -34,6 +35,8 @@ const isSameBox = ({ user, email }: State) => user.email !== null && foldName(us
 
 /** The rules of the new address alone: what else may be wrong with the account is not this change's business. */
 async function findings({ tx }: ChangeContext, { user, email }: State): Promise<Findings> {
+  const ofCard = (await loadFollowing(tx, user, { email })).faults
+  if (ofCard.length > 0) return { problems: ofCard, warnings: [] }
   const { problems, warnings } = await checkAccount(tx, user.id, { ...accountFieldsOf(user), email })
   const ofEmail = ({ field }: FieldFault) => field === '/email'
   return { problems: problems.filter(ofEmail), warnings: warnings.filter(ofEmail) }

@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { z } from 'zod'
 import { createUserShape, type Named } from '../../../contract/index.ts'
 import { storedPhone } from '../../platform/contact-data/index.ts'
-import type { Db } from '../../platform/database/index.ts'
+import { type Db, inOrganization } from '../../platform/database/index.ts'
 import type { FieldFault } from '../../platform/http/index.ts'
 import { hashPassword } from '../../platform/secrets/index.ts'
 import {
@@ -18,6 +18,7 @@ import { findGroup, type GroupRow } from '../groups/index.ts'
 import { isPasswordReusedByNew, newPasswordFaults, storePassword } from '../passwords/index.ts'
 import { type AccountFields, accountColumns, checkAccount, mergeFindings } from './account-checks.ts'
 import { ownerOf } from './account-owner.ts'
+import { type Following, loadFollowing } from './follow-card.ts'
 import { invitationFaults, invite } from './invitation.ts'
 import { newSilenceFaults, silenceFaults } from './never-signs-in.ts'
 import { checkOrganizationRules, mayRelaxSecondFactor } from './organization-rules.ts'
@@ -37,6 +38,7 @@ interface State {
   account: AccountFields
   verdict: PrimaryGroupVerdict
   duties: DutyWriting
+  following: Following
 }
 
 const accountOf = (values: Values): AccountFields => ({
@@ -55,12 +57,15 @@ async function load(context: ChangeContext, _target: string | undefined, values:
   const group = values.primaryGroup ? await findGroup(context.tx, values.primaryGroup) : undefined
   const verdict = await judgePrimaryGroup(context, null, group)
   const duties = await loadDuties(context, [], values.duties, context.undoOf !== undefined)
-  return { id, group, verdict, duties, tags: await findTags(context.tx, values.tags), account: accountOf(values) }
+  const following = await loadFollowing(context.tx, null, values)
+  const account = accountOf({ ...values, ...following.filled })
+  return { id, group, verdict, duties, following, tags: await findTags(context.tx, values.tags), account }
 }
 
 async function check({ tx, actor }: ChangeContext, state: State, values: Values, canMail: boolean): Promise<Findings> {
   const governed = { ...state.account, secondFactor: values.secondFactor ?? null, group: state.group }
   const { problems, warnings } = mergeFindings(
+    { problems: state.following.faults, warnings: [] },
     await checkAccount(tx, state.id, state.account),
     await checkOrganizationRules(tx, actor.organizationId, governed, null),
   )
@@ -86,16 +91,21 @@ async function passwordFaults(
   return newPasswordFaults(tx, organizationId, '/password', values.password, account)
 }
 
+/** By what the same person's other accounts are found; a card that is linked says it. */
+async function personOf(values: Values, { db, actor: { organizationId } }: Proposal) {
+  const contactId = values.contact ?? null
+  const read = (tx: Db) => loadFollowing(tx, null, { contact: contactId })
+  const filled = db && contactId ? (await inOrganization(db, organizationId, read)).filled : {}
+  const { email, mobile } = accountOf({ ...values, ...filled })
+  const emailFolded = email === null ? null : foldName(email)
+  return { organizationId, contactId, emailFolded, mobile: storedPhone(mobile) }
+}
+
 /** Slow work before the transaction: the hash, and the comparison with the same person's other accounts (C2). */
-async function prepare(values: Values, { db, actor }: Proposal): Promise<Values> {
+async function prepare(values: Values, proposal: Proposal): Promise<Values> {
   const { password } = values
   if (password === undefined) return values
-  const account = {
-    organizationId: actor.organizationId,
-    emailFolded: values.email ? foldName(values.email) : null,
-    mobile: storedPhone(values.mobile ?? null),
-  }
-  const isPasswordReused = await isPasswordReusedByNew(db, account, password)
+  const isPasswordReused = await isPasswordReusedByNew(proposal.db, await personOf(values, proposal), password)
   return { ...values, isPasswordReused, passwordHash: await hashPassword(password) }
 }
 
@@ -109,7 +119,8 @@ async function apply(context: ChangeContext, state: State, values: Values): Prom
   const account = {
     id: state.id,
     ...accountColumns(state.account),
-    position: values.position ?? null,
+    position: state.following.filled.position ?? values.position ?? null,
+    contact_id: state.following.contact?.id ?? null,
     language: values.language,
     status,
     ...primaryGroupColumns(context, state.group?.id ?? null),
@@ -132,7 +143,7 @@ async function apply(context: ChangeContext, state: State, values: Values): Prom
     ...account,
     group_name: state.group?.name ?? null,
     tags: state.tags,
-    contact: null,
+    contact: state.following.contact,
     duties: state.duties.after,
   })
   const applied = { targetId: state.id, targetName: displayNameOf(account), before: null, after }
@@ -149,7 +160,7 @@ const accessAfter = (values: Values) =>
         : 'user.withPassword'
 
 function effects(state: State, values: Values): { now: Effect[]; tells: Effect[] } {
-  const name = `${values.firstName} ${values.lastName}`.trim()
+  const name = `${state.account.firstName} ${state.account.lastName}`.trim()
   const now: Effect[] = [{ code: 'user.created', values: { name } }]
   if (state.group) now.push({ code: 'user.inGroup', values: { group: state.group.name } })
   if (values.type !== 'connector') now.push({ code: accessAfter(values) })

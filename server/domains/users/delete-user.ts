@@ -12,12 +12,13 @@ import { deleteUser as removeUser } from './user-queries.ts'
 /** Brings a deleted account back as it was, but for its password, which is gone for good. */
 function inverse(entry: EntryRow): Proposed | null {
   if (!entry.before) return null
-  const { status: _status, primaryGroup, tags, ...fields } = entry.before
+  const { status: _status, primaryGroup, contact, tags, ...fields } = entry.before
   return {
     kind: 'user.create',
     values: {
       ...fields,
       primaryGroup: (primaryGroup as Named | null)?.id ?? null,
+      contact: (contact as Named | null | undefined)?.id ?? null,
       duties: formerDuties(entry),
       tags: (tags as Named[]).map((tag) => tag.id),
     },

@@ -14,7 +14,7 @@ export interface TargetUser {
 }
 
 /** Somebody who looks after some groups only knows of nobody else; of themselves they do. */
-const isOutOfSight = ({ actor, authority: { managedGroups } }: ChangeContext, user: UserRow) =>
+export const isOutOfSight = ({ actor, authority: { managedGroups } }: ChangeContext, user: UserRow) =>
   managedGroups !== null && user.id !== actor.userId && !managedGroups.has(user.primary_group_id ?? '')
 
 /** Reads the target for update. Throws 404 when it does not exist in this organization. */

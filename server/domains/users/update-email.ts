@@ -25,18 +25,20 @@ function needsProof(user: UserRow, email: string | null, canMail: boolean): bool
 /** The address that an entry's change left waiting for its owner's confirmation. */
 const awaitedBy = (entry: EntryRow | undefined) => (entry?.after?.newEmail as string | null | undefined) ?? null
 
-/** Reads what becomes of the address when an account is changed to these fields. */
+/** Reads what becomes of the address when an account is changed to these fields, by its contact card or by hand. */
 export async function loadEmailChange(
   { tx, undoOf }: ChangeContext,
   user: UserRow,
   asked: AccountFields,
-  canMail: boolean,
+  { canMail, isOfCard }: { canMail: boolean; isOfCard: boolean },
 ): Promise<EmailChange> {
   const left = awaitedBy(undoOf)
-  const pending = left === null ? null : await findPendingEmail(tx, user.id)
+  const pending = left === null && !isOfCard ? null : await findPendingEmail(tx, user.id)
+  // A contact card says which address counts: another one that waits waits no longer.
+  const isOverruled = isOfCard && !isSameBox(pending, asked.email)
   return {
     awaited: needsProof(user, asked.email, canMail) ? asked.email : null,
-    withdrawn: left === pending ? pending : null,
+    withdrawn: left === pending || isOverruled ? pending : null,
   }
 }
 

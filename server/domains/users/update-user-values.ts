@@ -31,7 +31,7 @@ export function inverseOfUpdate(entry: EntryRow): Proposed | null {
   if (Object.keys(fields).length === 0 && !entry.after?.newEmail) return null
   const values = Object.fromEntries(
     Object.entries(fields).map(([field, value]) => {
-      if (field === 'primaryGroup') return [field, (value as Named | null)?.id ?? null]
+      if (field === 'primaryGroup' || field === 'contact') return [field, (value as Named | null)?.id ?? null]
       if (field === 'duties') return [field, formerDuties(entry)]
       if (field === 'tags') return [field, (value as Named[]).map((tag) => tag.id)]
       return [field, value]

@@ -24,6 +24,7 @@ import { differenceOf, isAsLeft } from '../journal/index.ts'
 import { type AccountFields, accountColumns, accountFieldsOf, checkAccount, mergeFindings } from './account-checks.ts'
 import { ownerOf } from './account-owner.ts'
 import type { EndSessions } from './end-sessions.ts'
+import { type Following, loadFollowing } from './follow-card.ts'
 import { closeAccess, maySilence, silenceEffects, silenceFaults, statusAfter } from './never-signs-in.ts'
 import { checkOrganizationRules, type GovernedAccount, mayRelaxSecondFactor } from './organization-rules.ts'
 import { judgePrimaryGroup, type PrimaryGroupVerdict, primaryGroupColumns } from './primary-group.ts'
@@ -55,6 +56,7 @@ interface State extends TargetUser {
   tagIds: string[]
   account: AccountFields
   duties: DutyWriting
+  following: Following
 }
 
 /** The value a field would have: the new one where there is one, else today's. */
@@ -96,11 +98,14 @@ async function load(
     values.tags,
   )
   const tags = await findTags(context.tx, tagIds)
-  const asked = accountAfter(loaded.user, values)
-  const email = await loadEmailChange(context, loaded.user, asked, canMail)
+  const following = await loadFollowing(context.tx, loaded.user, values)
+  const written = { ...values, ...following.filled }
+  const asked = accountAfter(loaded.user, written)
+  const isOfCard = following.contact !== null && written.email !== undefined
+  const email = await loadEmailChange(context, loaded.user, asked, { canMail, isOfCard })
   const account = email.awaited === null ? asked : { ...asked, email: loaded.user.email }
   const duties = await loadDuties(context, loaded.user.duties, values.duties, context.undoOf !== undefined)
-  return { ...loaded, duties, newGroup, verdict, tagIds, tags, asked, account, email }
+  return { ...loaded, following, duties, newGroup, verdict, tagIds, tags, asked, account, email }
 }
 
 const governedBefore = ({ user, group }: State): GovernedAccount => ({
@@ -117,6 +122,7 @@ const governedAfter = ({ user, account, newGroup }: State, values: Values): Gove
 
 async function check({ tx, actor }: ChangeContext, state: State, values: Values): Promise<Findings> {
   const { problems, warnings } = mergeFindings(
+    { problems: state.following.faults, warnings: [] },
     await checkAccount(tx, state.user.id, state.asked),
     await checkOrganizationRules(tx, actor.organizationId, governedAfter(state, values), governedBefore(state)),
   )
@@ -137,11 +143,12 @@ async function check({ tx, actor }: ChangeContext, state: State, values: Values)
 }
 
 const columnsAfter = (state: State, values: Values) => {
-  const { user, account } = state
+  const { user, account, following } = state
   return {
     ...accountColumns(account),
+    contact_id: following.contact?.id ?? null,
     email_verified_at: verifiedAfter(user, account.email),
-    position: kept(values.position, user.position),
+    position: kept(following.filled.position ?? values.position, user.position),
     language: kept(values.language, user.language),
     primary_group_id: groupIdAfter(user, values),
     second_factor: kept(values.secondFactor, user.second_factor),
@@ -155,9 +162,10 @@ const changesNothing = (state: State, values: Values) =>
 
 function changesNoField(state: State, values: Values): boolean {
   const { user, newGroup, tags } = state
+  const { contact } = state.following
   const before = snapshotOf(user)
   const group_name = newGroup?.name ?? null
-  const wanted = { ...before, ...snapshotOf({ ...user, ...columnsAfter(state, values), group_name }) }
+  const wanted = { ...before, ...snapshotOf({ ...user, ...columnsAfter(state, values), group_name, contact }) }
   if (!changesNoDuty(state.duties)) return false
   return !differenceOf({ ...before, tags: sortedIds(user.tags) }, { ...wanted, tags: sortedIds(tags) })
 }

@@ -1,5 +1,4 @@
 import {
-  createTagShape,
   deactivateUserShape,
   organizationItemParams,
   organizationParams,
@@ -7,12 +6,12 @@ import {
   patchUserShape,
   postUserShape,
   setPasswordShape,
-  tagShape,
 } from '../../../contract/index.ts'
 import { actorOf, expectedVersion, type HttpServer, idempotencyKey, wayIn } from '../../platform/http/index.ts'
 import { type Road, submitChange, submitTogether } from '../changes/index.ts'
 import { registerInvitationRoutes } from './invitation-routes.ts'
 import { creationOf, updateOf } from './split-user-form.ts'
+import { registerTagRoutes } from './tag-routes.ts'
 
 const access = { permission: 'users.manage' }
 const base = '/api/v1/organizations/:org/users'
@@ -58,22 +57,6 @@ export function registerUserRoutes(app: HttpServer, road: Road): void {
   registerStatusRoutes(app, road)
   registerTagRoutes(app, road)
   registerInvitationRoutes(app, road)
-}
-
-function registerTagRoutes(app: HttpServer, road: Road): void {
-  app.post(
-    '/api/v1/organizations/:org/tags',
-    {
-      config: { access, operation: 'tags.create' },
-      schema: { params: organizationParams, body: createTagShape, response: { 201: tagShape } },
-    },
-    async (request, reply) => {
-      const proposed = { kind: 'tag.create', values: { ...request.body } }
-      const submission = { via: wayIn(request), idempotencyKey: idempotencyKey(request) }
-      const { targetId } = await submitChange(road, actorOf(request), proposed, submission)
-      return reply.code(201).send({ id: targetId ?? '', name: request.body.name, userCount: 0 })
-    },
-  )
 }
 
 function registerStatusRoutes(app: HttpServer, road: Road): void {
