@@ -1,22 +1,48 @@
-import { IconTrash, IconUserCheck, IconUserOff, IconX } from '@tabler/icons-react'
+import { IconLock, IconTrash, IconUserCheck, IconUserOff, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { User } from '../../../contract/user-shapes.ts'
 import { formatNumber } from '../../app/format.ts'
 import { useLanguage } from '../../app/use-language.ts'
+import { classNames } from '../../ui/class-names.ts'
 import styles from './card-strip.module.css'
 import type { BulkAction } from './use-bulk-change.ts'
 
-type Props = { chosen: readonly User[]; onAction: (action: BulkAction) => void; onClear: () => void }
+type Props = {
+  chosen: readonly User[]
+  mayManage: boolean
+  onAction: (action: BulkAction) => void
+  onClear: () => void
+}
 
-/** The foot of the card: what ticking people is for, or what can be done with those ticked. */
-export function CardStrip({ chosen, onAction, onClear }: Props) {
-  const { t } = useTranslation('users')
-  if (chosen.length === 0) return <div className={styles.strip}>{t('bulk.legend')}</div>
+/** The foot of the card: how the cells are read, or what can be done with those ticked. */
+export function CardStrip({ chosen, mayManage, onAction, onClear }: Props) {
+  if (chosen.length === 0) return <Legend mayManage={mayManage} />
   return <BulkBar chosen={chosen} onAction={onAction} onClear={onClear} />
 }
 
-function BulkBar({ chosen, onAction, onClear }: Props) {
+function Legend({ mayManage }: Pick<Props, 'mayManage'>) {
+  const { t } = useTranslation('users')
+  return (
+    <div className={styles.strip}>
+      <ul className={styles.legend} aria-label={t('legend.label')}>
+        {(['has', 'all', 'nothing'] as const).map((state) => (
+          <li key={state}>
+            <span className={classNames(styles.sample, styles[state])} />
+            {t(`legend.${state}`)}
+          </li>
+        ))}
+        <li>
+          <IconLock size={15} stroke={1.7} aria-hidden />
+          {t('legend.elsewhere')}
+        </li>
+      </ul>
+      {mayManage && <span className={styles.hint}>{t('bulk.legend')}</span>}
+    </div>
+  )
+}
+
+function BulkBar({ chosen, onAction, onClear }: Omit<Props, 'mayManage'>) {
   const { t } = useTranslation('users')
   const language = useLanguage()
   const isOff = ({ status }: User) => status === 'deactivated'

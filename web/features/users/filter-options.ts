@@ -1,32 +1,61 @@
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useCompanies } from '../../app/company-queries.ts'
+import { useDuties } from '../../app/duty-queries.ts'
 import { useGroups, useTags } from '../../app/group-queries.ts'
-import { type FilterKind, filterKinds, statuses, types, type UsersSearch } from './users-search.ts'
+import { useRightsCatalogue } from '../../app/rights/use-rights-catalogue.ts'
+import { useLanguage } from '../../app/use-language.ts'
+import { type ListKind, statuses, types } from './users-search.ts'
 
-export type FilterOption = { id: string; label: string }
-export type FilterGroup = { kind: FilterKind; name: string; options: FilterOption[] }
+/** `section` is the heading under which the option stands, where there are several. */
+export type FilterOption = { id: string; label: string; section?: string }
 
-/** Returns what the list can be filtered by, in words; groups and tags without any are left out. */
-export function useFilterGroups(): FilterGroup[] {
+const named = (items: readonly { id: string; name: string }[]): FilterOption[] =>
+  items.map(({ id, name }) => ({ id, label: name }))
+
+function useStatusOptions(): FilterOption[] {
   const { t } = useTranslation('users')
-  const groups = useGroups()
-  const { tags } = useTags()
-  return useMemo(() => {
-    const named = (items: readonly { id: string; name: string }[]) => items.map(({ id, name }) => ({ id, label: name }))
-    const options: Record<FilterKind, FilterOption[]> = {
-      status: statuses.map((id) => ({ id, label: t(`statuses.${id}`) })),
-      type: types.map((id) => ({ id, label: t(`types.${id}`) })),
-      group: named(groups),
-      tag: named(tags),
-    }
-    return filterKinds
-      .map((kind) => ({ kind, name: t(`filters.${kind}`), options: options[kind] }))
-      .filter((group) => group.options.length > 0)
-  }, [t, groups, tags])
+  return statuses.map((id) => ({ id, label: t(`statuses.${id}`) }))
 }
 
-/** Returns `search` with the option `id` of a filter switched on or off. Pure. */
-export function withOption(search: UsersSearch, kind: FilterKind, id: string, isOn: boolean): UsersSearch {
-  const others = (search[kind] ?? []).filter((value) => value !== id)
-  return { ...search, [kind]: isOn ? [...others, id] : others.length === 0 ? undefined : others }
+function useTypeOptions(): FilterOption[] {
+  const { t } = useTranslation('users')
+  return types.map((id) => ({ id, label: t(`types.${id}`) }))
+}
+
+const useApplicationOptions = (): FilterOption[] =>
+  useRightsCatalogue().applications.map(({ key, name }) => ({ id: key, label: name }))
+
+function usePermissionOptions(): FilterOption[] {
+  const { applications } = useRightsCatalogue()
+  return applications.flatMap(({ key, name, permissions }) =>
+    permissions.map((permission) => ({ id: `${key}:${permission.key}`, label: permission.name, section: name })),
+  )
+}
+
+function useDutyOptions(): FilterOption[] {
+  const language = useLanguage()
+  return useDuties().flatMap(({ application, applicationName, key, kind, label, options }) => {
+    const id = `${application ?? ''}:${key}`
+    const section = applicationName ?? undefined
+    if (kind === 'yesNo') return [{ id, label: label[language], section }]
+    // What is typed freely is no list to choose from.
+    if (kind !== 'choice') return []
+    return options.map((option) => ({
+      id: `${id}=${option.key}`,
+      label: `${label[language]}\u00a0: ${option.label[language]}`,
+      section,
+    }))
+  })
+}
+
+/** What the list can be filtered by, in words; each a hook that reads only what its own filter needs. */
+export const optionHooks: Record<ListKind, () => FilterOption[]> = {
+  status: useStatusOptions,
+  type: useTypeOptions,
+  group: () => named(useGroups()),
+  company: () => named(useCompanies()),
+  tag: () => named(useTags().tags),
+  duty: useDutyOptions,
+  application: useApplicationOptions,
+  permission: usePermissionOptions,
 }

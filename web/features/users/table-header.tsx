@@ -1,5 +1,6 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import type { OrganizationApplication } from '../../../contract/rights-shapes.ts'
 import type { UserSort } from '../../../contract/user-shapes.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { classNames } from '../../ui/class-names.ts'
@@ -11,15 +12,16 @@ type Props = Sorting & {
   /** How many of the rows are ticked; null when nothing can be ticked. */
   ticked: 'none' | 'some' | 'all' | null
   onTickAll: (isTicked: boolean) => void
+  columns: readonly OrganizationApplication[]
 }
 
 /** The heads of the columns; those that sort are buttons. */
-export function TableHeader({ ticked, onTickAll, ...sorting }: Props) {
+export function TableHeader({ ticked, onTickAll, columns, ...sorting }: Props) {
   const { t } = useTranslation('users')
   return (
     <div role="rowgroup" className={styles.headGroup}>
       <div role="row" aria-rowindex={1} className={classNames(styles.columns, styles.head)}>
-        <div role="columnheader">
+        <div role="columnheader" className={styles.choice}>
           {ticked === null ? (
             <span className="visually-hidden">{t('columns.choice')}</span>
           ) : (
@@ -31,14 +33,19 @@ export function TableHeader({ ticked, onTickAll, ...sorting }: Props) {
             />
           )}
         </div>
-        <SortHeader column="lastName" {...sorting} />
+        <SortHeader column="lastName" className={styles.person} {...sorting} />
         <SortHeader column="email" {...sorting} />
         <div role="columnheader">{t('columns.group')}</div>
-        <div role="columnheader">{t('columns.tags')}</div>
-        <div role="columnheader">{t('columns.applications')}</div>
-        <SortHeader column="lastSignInAt" {...sorting} />
-        <div role="columnheader">{t('columns.active')}</div>
-        <div role="columnheader">
+        {columns.map(({ key, name }) => (
+          <div key={key} role="columnheader" className={styles.application} title={name}>
+            {name}
+          </div>
+        ))}
+        <SortHeader column="lastSignInAt" className={styles.last} {...sorting} />
+        <div role="columnheader" className={styles.active}>
+          {t('columns.active')}
+        </div>
+        <div role="columnheader" className={styles.end}>
           <span className="visually-hidden">{t('columns.actions')}</span>
         </div>
       </div>
@@ -48,13 +55,13 @@ export function TableHeader({ ticked, onTickAll, ...sorting }: Props) {
 
 type SortedColumn = Extract<SortColumn, 'lastName' | 'email' | 'lastSignInAt'>
 
-function SortHeader({ column, sort, onSort }: Sorting & { column: SortedColumn }) {
+function SortHeader({ column, className, sort, onSort }: Sorting & { column: SortedColumn; className?: string }) {
   const { t } = useTranslation('users')
   const isUp = sort === column
   const isDown = sort === `-${column}`
   const Arrow = isDown ? IconArrowDown : IconArrowUp
   return (
-    <div role="columnheader" aria-sort={isUp ? 'ascending' : isDown ? 'descending' : 'none'}>
+    <div role="columnheader" className={className} aria-sort={isUp ? 'ascending' : isDown ? 'descending' : 'none'}>
       <button
         type="button"
         className={classNames(styles.sort, (isUp || isDown) && styles.sorted)}

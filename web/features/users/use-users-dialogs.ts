@@ -16,7 +16,10 @@ const fits: Record<BulkAction, (user: User) => boolean> = {
 }
 
 /** What the list can do with one person or with those ticked, and the window that this opens. */
-export function useUsersDialogs({ choose, chosenUsers, keep }: ReturnType<typeof useSelection>) {
+export function useUsersDialogs(
+  { choose, chosenUsers, keep }: ReturnType<typeof useSelection>,
+  openRights: RowActions['openRights'],
+) {
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const close = useCallback(() => setDialog(null), [])
   const bulk = useBulkChange()
@@ -26,8 +29,9 @@ export function useUsersDialogs({ choose, chosenUsers, keep }: ReturnType<typeof
       choose,
       switchStatus: (user, isOn) => (isOn ? reactivate(user) : setDialog({ kind: 'deactivate', user })),
       askDeletion: (user) => setDialog({ kind: 'delete', user }),
+      openRights,
     }),
-    [choose, reactivate],
+    [choose, reactivate, openRights],
   )
 
   const runBulk = ({ action, users }: { action: BulkAction; users: readonly User[] }, why?: Why) =>

@@ -4,7 +4,7 @@ import type { User, UserPage } from '../../../contract/user-shapes.ts'
 import { api } from '../../app/api.ts'
 import { orgPath, useSession } from '../../app/session.ts'
 import { replaceUser, type UserPages } from './users-cache.ts'
-import { isFiltered, type UsersSearch } from './users-search.ts'
+import { isFiltered, type UsersSearch, usersQuery } from './users-search.ts'
 
 const pageLength = 100
 const noUsers: User[] = []
@@ -15,7 +15,7 @@ export function useUsers(search: UsersSearch) {
   const query = useInfiniteQuery({
     queryKey: ['users', session.organization.slug, search],
     queryFn: ({ pageParam }) =>
-      api.get<UserPage>(orgPath(session, '/users'), { ...search, limit: pageLength, cursor: pageParam }),
+      api.get<UserPage>(orgPath(session, '/users'), { ...usersQuery(search), limit: pageLength, cursor: pageParam }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     // The rows of the last search stay until those of the next are there: nothing flashes while typing.

@@ -3,7 +3,7 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '../../ui/avatar.tsx'
 import { classNames } from '../../ui/class-names.ts'
-import { Tag } from '../../ui/tag.tsx'
+import { ApplicationCell } from './application-cell.tsx'
 import { CodeText } from './code-text.tsx'
 import { LastSignIn } from './last-sign-in.tsx'
 import type { RowProps } from './row-actions.ts'
@@ -13,7 +13,7 @@ import styles from './user-card.module.css'
 /** One account on a phone: the whole card leads to it, the switch stands apart. */
 export const UserCard = memo(function UserCard(row: RowProps) {
   const { t } = useTranslation('users')
-  const { user } = row
+  const { user, columns, openApplication } = row
   return (
     <article className={classNames(styles.card, user.status === 'deactivated' && styles.off)}>
       <div className={styles.head}>
@@ -24,31 +24,30 @@ export const UserCard = memo(function UserCard(row: RowProps) {
           </Link>
           <span className={styles.code}>
             <CodeText text={user.signInName} />
+            {user.primaryGroup !== null && ` · ${user.primaryGroup.name}`}
+            {user.secondaryGroups.length > 0 && ` +${user.secondaryGroups.length}`}
           </span>
         </div>
         <span className={styles.switch}>
           <StatusSwitch {...row} />
         </span>
       </div>
-      {(user.applications.length > 0 || user.tags.length > 0) && (
-        <div className={styles.tags}>
-          {user.applications.map(({ key, name, permissionCount }) => (
-            <Tag key={key} tone="pine">
-              {t('application', { name, count: permissionCount })}
-            </Tag>
-          ))}
-          {user.tags.map(({ id, name }) => (
-            <Tag key={id}>{name}</Tag>
+      {columns.length > 0 && (
+        <div className={styles.applications}>
+          {columns.map((column) => (
+            <ApplicationCell
+              key={column.key}
+              user={user}
+              column={column}
+              isNamed
+              isOpen={openApplication === column.key}
+              onOpen={row.actions.openRights}
+            />
           ))}
         </div>
       )}
       <div className={styles.foot}>
-        <span className={styles.email}>
-          {/* An address that is the sign-in name stands above already. */}
-          {user.email === null && t('noEmail')}
-          {user.email !== null && user.email !== user.signInName && <CodeText text={user.email} />}
-          {user.primaryGroup !== null && <span>{user.primaryGroup.name}</span>}
-        </span>
+        <span className={styles.email}>{user.email === null ? t('noEmail') : <CodeText text={user.email} />}</span>
         <LastSignIn user={user} />
       </div>
     </article>

@@ -1,17 +1,21 @@
 import { useTranslation } from 'react-i18next'
 import { classNames } from '../../ui/class-names.ts'
-import type { ListProps } from './list-props.ts'
+import { type ListProps, rowPropsOf } from './list-props.ts'
 import { useVirtualUsers } from './use-virtual-users.ts'
 import { UserCard } from './user-card.tsx'
 import styles from './users-cards.module.css'
 
-const estimatedHeight = 146
+const cardHeight = 118
+const applicationsHeight = 56
 
 /** The list on a phone: one card a person. */
 export function UsersCards(props: ListProps) {
-  const { users, count, isStale, chosen, leavingId, mayManage, actions } = props
+  const { users, count, isStale } = props
   const { t } = useTranslation('users')
-  const { scroller, virtual, rows } = useVirtualUsers({ ...props, rowHeight: estimatedHeight })
+  const { scroller, virtual, rows } = useVirtualUsers({
+    ...props,
+    rowHeight: cardHeight + Math.ceil(props.columns.length / 2) * applicationsHeight,
+  })
   return (
     <div ref={scroller} className={styles.scroller} data-scroll-restoration-id="users">
       <ul
@@ -32,13 +36,7 @@ export function UsersCards(props: ListProps) {
               className={styles.item}
               style={{ transform: `translateY(${start}px)` }}
             >
-              <UserCard
-                user={user}
-                isChosen={chosen.has(user.id)}
-                isOn={user.status !== 'deactivated' && user.id !== leavingId}
-                mayManage={mayManage}
-                actions={actions}
-              />
+              <UserCard {...rowPropsOf(props, user)} />
             </li>
           )
         })}

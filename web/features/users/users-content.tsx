@@ -1,8 +1,11 @@
 import { lazy, Suspense, useCallback, useEffect, useRef } from 'react'
+import { withTexts } from '../../app/with-texts.ts'
 import { useDelayed } from '../../ui/use-delayed.ts'
 import { useIsPhone } from '../../ui/use-media.ts'
 import { CardStrip } from './card-strip.tsx'
 import type { ListProps } from './list-props.ts'
+import { useColumns } from './use-columns.ts'
+import { useRightsWindow } from './use-rights-window.ts'
 import { useSelection } from './use-selection.ts'
 import type { useUsers } from './use-users.ts'
 import { useUsersDialogs } from './use-users-dialogs.ts'
@@ -16,6 +19,8 @@ import { UsersToolbar } from './users-toolbar.tsx'
 
 const loadDialogs = () => import('./users-dialogs.tsx')
 const UsersDialogs = lazy(loadDialogs)
+const loadRights = () => withTexts(import('./rights-window.tsx'), 'rights')
+const RightsWindow = lazy(loadRights)
 
 type Props = {
   list: ReturnType<typeof useUsers>
@@ -30,13 +35,17 @@ export function UsersContent({ list, search, onSearch, onCreate, mayManage }: Pr
   const isPhone = useIsPhone()
   const card = useRef<HTMLElement>(null)
   const selection = useSelection(list.users)
-  const { dialog, close, actions, bulk, runBulk, startBulk } = useUsersDialogs(selection)
+  const { columns, isPending: areColumnsPending } = useColumns()
+  const rights = useRightsWindow(list.users)
+  const { dialog, close, actions, bulk, runBulk, startBulk } = useUsersDialogs(selection, rights.open)
+  const isPending = list.isPending || areColumnsPending
   const isStale = useDelayed(list.isPlaceholderData)
   const { fetchNextPage } = list
   const onMore = useCallback(() => void fetchNextPage(), [fetchNextPage])
   const listProps: ListProps = {
     users: list.users,
     count: list.firstPage?.count ?? 0,
+    columns,
     listKey: JSON.stringify(search),
     isStale,
     // A page that failed is asked for again by a button, not in a loop.
@@ -44,11 +53,15 @@ export function UsersContent({ list, search, onSearch, onCreate, mayManage }: Pr
     onMore,
     chosen: selection.chosen,
     leavingId: dialog?.kind === 'deactivate' ? dialog.user.id : null,
+    open: rights.current && { userId: rights.current.user.id, application: rights.current.application.key },
     mayManage,
     actions,
   }
-  // Fetched behind the list, so that the first question opens at once.
-  useEffect(() => void (mayManage && loadDialogs()), [mayManage])
+  // Fetched behind the list, so that the first window opens at once.
+  useEffect(() => {
+    void loadRights()
+    if (mayManage) void loadDialogs()
+  }, [mayManage])
   const closeAfterDeletion = () => {
     close()
     // The button that opened the question is gone with its row.
@@ -57,8 +70,9 @@ export function UsersContent({ list, search, onSearch, onCreate, mayManage }: Pr
   return (
     <section ref={card} tabIndex={-1} className={styles.card}>
       <UsersToolbar search={search} onSearch={onSearch} />
-      <ListState list={list} search={search} onSearch={onSearch} onCreate={onCreate} />
+      <ListState list={list} isPending={isPending} search={search} onSearch={onSearch} onCreate={onCreate} />
       {list.users.length > 0 &&
+        !isPending &&
         (isPhone ? (
           <UsersCards {...listProps} />
         ) : (
@@ -70,25 +84,38 @@ export function UsersContent({ list, search, onSearch, onCreate, mayManage }: Pr
           />
         ))}
       {list.isFetchNextPageError && <MoreNotLoaded onRetry={onMore} />}
-      {!isPhone && mayManage && (
-        <CardStrip chosen={selection.chosenUsers} onAction={startBulk} onClear={selection.clear} />
+      {!isPhone && (
+        <CardStrip
+          chosen={selection.chosenUsers}
+          mayManage={mayManage}
+          onAction={startBulk}
+          onClear={selection.clear}
+        />
       )}
       <Suspense>
         {dialog !== null && (
           <UsersDialogs dialog={dialog} bulk={bulk} onBulk={runBulk} onClose={close} onDeleted={closeAfterDeletion} />
+        )}
+        {rights.current !== null && (
+          <RightsWindow
+            key={`${rights.current.user.id} ${rights.current.application.key}`}
+            {...rights.current}
+            mayManage={mayManage}
+            onClose={rights.close}
+          />
         )}
       </Suspense>
     </section>
   )
 }
 
-type StateProps = Pick<Props, 'list' | 'search' | 'onSearch' | 'onCreate'>
+type StateProps = Pick<Props, 'list' | 'search' | 'onSearch' | 'onCreate'> & { isPending: boolean }
 
 /** What stands in place of the rows while there are none. */
-function ListState({ list, search, onSearch, onCreate }: StateProps) {
-  const isLong = useDelayed(list.isPending)
-  if (list.users.length > 0) return null
-  if (list.isPending) return isLong ? <UsersSkeleton /> : <div className={styles.empty} />
+function ListState({ list, isPending, search, onSearch, onCreate }: StateProps) {
+  const isLong = useDelayed(isPending)
+  if (list.users.length > 0 && !isPending) return null
+  if (isPending) return isLong ? <UsersSkeleton /> : <div className={styles.empty} />
   if (list.error !== null) return <NotLoaded error={list.error} onRetry={() => void list.refetch()} />
   if (isFiltered(search)) return <NoMatch onClear={() => onSearch(withoutFilters(search))} />
   return <NobodyYet onCreate={onCreate} />

@@ -1,7 +1,8 @@
+import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { UserSort } from '../../../contract/user-shapes.ts'
 import { classNames } from '../../ui/class-names.ts'
-import type { ListProps } from './list-props.ts'
+import { type ListProps, rowPropsOf } from './list-props.ts'
 import { TableHeader } from './table-header.tsx'
 import { useVirtualUsers } from './use-virtual-users.ts'
 import { UserRow } from './user-row.tsx'
@@ -17,15 +18,23 @@ const rowHeight = 52
 
 /** The list on a wide screen: one line a person, only those in view are drawn. */
 export function UsersTable(props: Props) {
-  const { users, count, isStale, hasMore, chosen, leavingId, mayManage, actions, sort, onSort, onTickAll } = props
+  const { users, count, columns, isStale, hasMore, chosen, mayManage, sort, onSort, onTickAll } = props
   const { t } = useTranslation('users')
   const { scroller, virtual, rows } = useVirtualUsers({ ...props, rowHeight })
   return (
     <div ref={scroller} className={styles.scroller} data-scroll-restoration-id="users">
-      <div role="table" aria-label={t('title')} aria-rowcount={count + 1} aria-busy={isStale} className={styles.table}>
+      <div
+        role="table"
+        aria-label={t('title')}
+        aria-rowcount={count + 1}
+        aria-busy={isStale}
+        className={styles.table}
+        style={widthsOf(columns.length)}
+      >
         <TableHeader
           sort={sort}
           onSort={onSort}
+          columns={columns}
           ticked={mayManage ? tickedOf(users, chosen) : null}
           onTickAll={onTickAll}
         />
@@ -37,22 +46,19 @@ export function UsersTable(props: Props) {
           {rows.map(({ index, start }) => {
             const user = users[index]
             return user === undefined ? null : (
-              <UserRow
-                key={user.id}
-                index={index}
-                offset={start}
-                user={user}
-                isChosen={chosen.has(user.id)}
-                isOn={user.status !== 'deactivated' && user.id !== leavingId}
-                mayManage={mayManage}
-                actions={actions}
-              />
+              <UserRow key={user.id} index={index} offset={start} {...rowPropsOf(props, user)} />
             )
           })}
         </div>
       </div>
     </div>
   )
+}
+
+// What the style sheet cannot count: one column an application.
+function widthsOf(applications: number): CSSProperties {
+  const widths = { '--applications': applications, '--application-widths': applications === 0 ? ' ' : undefined }
+  return widths as CSSProperties
 }
 
 function tickedOf(users: ListProps['users'], chosen: ListProps['chosen']): 'none' | 'some' | 'all' {

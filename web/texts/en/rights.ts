@@ -18,5 +18,15 @@ export default {
     elsewhere: 'managed in the application',
     managedIn: 'managed in',
   },
+  window: {
+    of: 'Rights of {{name}}',
+    close: 'Close',
+    cancel: 'Cancel',
+    save: 'Save',
+    retry: 'Try again',
+    nothing: 'Nothing is changed.',
+    saved: 'Rights of {{name}} saved: {{application}}',
+    rival: 'Somebody changed this account in the meantime. Their rights of now are shown: check, then save again.',
+  },
   end: { button: 'End date: {{name}}', label: 'Last day', clear: 'No end' },
 } as const

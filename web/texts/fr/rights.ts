@@ -21,5 +21,16 @@ export default {
     elsewhere: 'géré dans l’application',
     managedIn: 'géré dans',
   },
+  window: {
+    of: 'Droits de {{name}}',
+    close: 'Fermer',
+    cancel: 'Annuler',
+    save: 'Enregistrer',
+    retry: 'Réessayer',
+    nothing: 'Rien n’est changé.',
+    saved: 'Droits de {{name}} enregistrés\u00a0: {{application}}',
+    rival:
+      'Quelqu’un a modifié ce compte entre-temps. Ses droits actuels sont affichés\u00a0: vérifiez, puis enregistrez de nouveau.',
+  },
   end: { button: 'Date de fin\u00a0: {{name}}', label: 'Dernier jour', clear: 'Sans fin' },
 } as const satisfies Catalog<typeof en>
