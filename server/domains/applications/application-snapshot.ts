@@ -10,26 +10,26 @@ import { withMode } from './mode-words.ts'
 
 interface BilingualSnapshot extends Bilingual {
   /** What the journal shows. */
-  name: string
+  told: Bilingual
 }
 
-const told = ({ fr, en }: Bilingual): BilingualSnapshot => ({ name: fr === en ? fr : `${fr} / ${en}`, fr, en })
 const bilingual = ({ fr, en }: Bilingual): Bilingual => ({ fr, en })
+const tell = (names: Bilingual): BilingualSnapshot => ({ ...bilingual(names), told: bilingual(names) })
 
-const tellSection = ({ key, name }: ApplicationSection) => ({ key, ...told(name) })
+const tellSection = ({ key, name }: ApplicationSection) => ({ key, ...tell(name) })
+const tellDuty = ({ label, ...rest }: DeclaredDuty) => ({ ...rest, ...tell(label) })
 const tellPermission = ({ name, ...rest }: ApplicationPermission) => ({
   ...rest,
-  ...told(name),
+  ...bilingual(name),
   told: withMode(name, rest.mode),
 })
-const tellDuty = ({ label, ...rest }: DeclaredDuty) => ({ ...rest, ...told(label) })
 
 /** What the journal keeps of an application: everything but its secret. */
 export function snapshotOf(fields: ApplicationFields) {
   return {
     ...fields,
-    name: told(fields.name),
-    description: told(fields.description),
+    name: tell(fields.name),
+    description: tell(fields.description),
     sections: fields.sections.map(tellSection),
     permissions: fields.permissions.map(tellPermission),
     duties: fields.duties.map(tellDuty),
@@ -60,12 +60,12 @@ function declaredOf({ sections, permissions, duties }: Partial<ApplicationSnapsh
   return {
     ...(sections && { sections: sections.map((one) => ({ key: one.key, name: bilingual(one) })) }),
     ...(permissions && {
-      permissions: permissions.map(({ name: _shown, told: _words, fr, en, ...rest }) => ({
+      permissions: permissions.map(({ told: _told, fr, en, ...rest }) => ({
         ...rest,
         name: { fr, en },
       })),
     }),
-    ...(duties && { duties: duties.map(({ name: _shown, fr, en, ...rest }) => ({ ...rest, label: { fr, en } })) }),
+    ...(duties && { duties: duties.map(({ told: _told, fr, en, ...rest }) => ({ ...rest, label: { fr, en } })) }),
   }
 }
 

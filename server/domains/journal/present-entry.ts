@@ -41,15 +41,26 @@ function valueText(field: string, value: unknown, language: Language, translate:
   return words === key ? String(value) : words
 }
 
+/** A field's name in words: what it is called on this kind of thing, else what it is called everywhere. */
+function labelOf(kind: string, field: string, language: Language, translate: Translate): string {
+  const own = `label.${kind.split('.', 1)[0]}.${field}`
+  const words = translate(language, own)
+  return words === own ? translate(language, `label.${field}`) : words
+}
+
 /** What an entry changed, field by field as the form orders them, in words. */
-export function changesOf(entry: Pick<EntryRow, 'before' | 'after'>, language: Language, translate: Translate) {
-  const { before, after } = entry
+export function changesOf(
+  entry: Pick<EntryRow, 'kind' | 'before' | 'after'>,
+  language: Language,
+  translate: Translate,
+) {
+  const { kind, before, after } = entry
   // jsonb keeps no order: the form's order is the one people know.
   const fields = new Set([...fieldOrder, ...Object.keys(before ?? {}), ...Object.keys(after ?? {})])
   return [...fields]
     .map((field) => ({
       field,
-      label: translate(language, `label.${field}`),
+      label: labelOf(kind, field, language, translate),
       before: valueText(field, before?.[field], language, translate),
       after: valueText(field, after?.[field], language, translate),
     }))
