@@ -23,6 +23,7 @@ import {
 } from '../domains/sign-in/index.ts'
 import { registerMyDutyRoutes, registerSignInNameRoutes, registerUserRoutes } from '../domains/users/index.ts'
 import { type HttpServer, problemPresenter } from '../platform/http/index.ts'
+import { registerAuthzenRoutes } from '../protocols/authzen/index.ts'
 import { registerServerRoutes } from '../server-routes.ts'
 import type { Tools } from './tools.ts'
 
@@ -47,6 +48,7 @@ export async function registerAllRoutes(server: HttpServer, tools: Tools, road: 
   registerMyApplicationRoutes(server, { road, translate })
   registerChangeRoutes(server, road, problemPresenter(translate))
   registerJournalRoutes(server, { db: database.db, translate, isUndoable: undoableBy(road) })
+  registerAuthzenRoutes(server, { database, baseUrl })
   await tools.oidc.registerRoutes(server)
 }
 

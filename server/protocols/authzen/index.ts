@@ -1,0 +1,1 @@
+export { registerAuthzenRoutes } from './authzen-routes.ts'
