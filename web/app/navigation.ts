@@ -5,6 +5,7 @@ import {
   IconPlugConnected,
   IconSettings,
   IconUsers,
+  IconUsersGroup,
 } from '@tabler/icons-react'
 import type { SessionUser } from '../../contract/session-shapes.ts'
 import { holds } from './session.ts'
@@ -12,6 +13,7 @@ import { holds } from './session.ts'
 const entries = [
   { to: '/', title: 'applications', short: 'applicationsShort', icon: IconLayoutGrid, permission: null },
   { to: '/users', title: 'users', short: 'users', icon: IconUsers, permission: 'users.view' },
+  { to: '/groups', title: 'groups', short: 'groupsShort', icon: IconUsersGroup, permission: 'users.view' },
   { to: '/connectors', title: 'connectors', short: 'connectors', icon: IconPlugConnected, permission: 'users.manage' },
   {
     to: '/applications',

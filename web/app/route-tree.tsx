@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { parseGroupsSearch } from '../features/groups/groups-search.ts'
 import { parseUsersSearch } from '../features/users/users-search.ts'
 import { requireSession } from './gates.ts'
 import { loadTexts } from './load-texts.ts'
@@ -42,7 +43,7 @@ const newUserRoute = createRoute({
   path: '/users/new',
   staticData: { title: 'users' },
   validateSearch: parseUsersSearch,
-  loader: loadTexts('users', 'createUser', 'newPassword'),
+  loader: loadTexts('users', 'createUser', 'person', 'userRights', 'newPassword'),
   component: usersComponent,
 })
 
@@ -58,8 +59,17 @@ const userRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/users/$userId',
   staticData: { title: 'users' },
-  loader: loadTexts('user', 'security', 'newPassword'),
+  loader: loadTexts('user', 'userRights', 'person', 'rights', 'security', 'newPassword'),
   component: lazyRouteComponent(() => import('../routes/user.tsx')),
+})
+
+const groupsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/groups',
+  staticData: { title: 'groups' },
+  validateSearch: parseGroupsSearch,
+  loader: loadTexts('groups'),
+  component: lazyRouteComponent(() => import('../routes/groups.tsx')),
 })
 
 const journalRoute = createRoute({
@@ -120,6 +130,7 @@ export const routeTree = rootRoute.addChildren([
     newUserRoute,
     invitationsRoute,
     userRoute,
+    groupsRoute,
     journalRoute,
     settingsRoute,
     applicationsRoute,

@@ -26,6 +26,14 @@ declare module '@tanstack/react-router' {
   }
   interface StaticDataRouteOption {
     /** Key in the namespace `app` of the title that the browser tab shows. */
-    title?: 'applications' | 'users' | 'connectors' | 'suiteApplications' | 'journal' | 'settings' | 'preferences'
+    title?:
+      | 'applications'
+      | 'users'
+      | 'groups'
+      | 'connectors'
+      | 'suiteApplications'
+      | 'journal'
+      | 'settings'
+      | 'preferences'
   }
 }

@@ -4,6 +4,7 @@ import type connectors from './en/connectors.ts'
 import type createUser from './en/createUser.ts'
 import type factorSetup from './en/factorSetup.ts'
 import type factors from './en/factors.ts'
+import type groups from './en/groups.ts'
 import type home from './en/home.ts'
 import type invitations from './en/invitations.ts'
 import type journal from './en/journal.ts'
@@ -11,6 +12,7 @@ import type links from './en/links.ts'
 import type newPassword from './en/newPassword.ts'
 import type noAccess from './en/noAccess.ts'
 import type palette from './en/palette.ts'
+import type person from './en/person.ts'
 import type preferences from './en/preferences.ts'
 import type proof from './en/proof.ts'
 import type rights from './en/rights.ts'
@@ -21,6 +23,7 @@ import type setup from './en/setup.ts'
 import type signIn from './en/signIn.ts'
 import type ui from './en/ui.ts'
 import type user from './en/user.ts'
+import type userRights from './en/userRights.ts'
 import type users from './en/users.ts'
 
 /** Every namespace with its English catalogue: what `t()` accepts is checked against it. */
@@ -31,6 +34,7 @@ export interface Resources {
   createUser: typeof createUser
   factors: typeof factors
   factorSetup: typeof factorSetup
+  groups: typeof groups
   home: typeof home
   invitations: typeof invitations
   journal: typeof journal
@@ -38,6 +42,7 @@ export interface Resources {
   newPassword: typeof newPassword
   noAccess: typeof noAccess
   palette: typeof palette
+  person: typeof person
   preferences: typeof preferences
   proof: typeof proof
   rights: typeof rights
@@ -48,6 +53,7 @@ export interface Resources {
   signIn: typeof signIn
   ui: typeof ui
   user: typeof user
+  userRights: typeof userRights
   users: typeof users
 }
 

@@ -4,6 +4,8 @@ export default {
   applications: 'My applications',
   applicationsShort: 'Applications',
   users: 'Users',
+  groups: 'Groups and rights',
+  groupsShort: 'Groups',
   journal: 'Journal',
   administration: 'Administration',
   connectors: 'Connectors',

@@ -7,6 +7,8 @@ export default {
   applications: 'Mes applications',
   applicationsShort: 'Applications',
   users: 'Utilisateurs',
+  groups: 'Groupes et droits',
+  groupsShort: 'Groupes',
   journal: 'Journal',
   administration: 'Administration',
   connectors: 'Connecteurs',
