@@ -43,6 +43,7 @@ const bodies: Record<string, object> = {
   'connectors.keys.create': { name: 'Volée' },
   'duties.declare': { key: 'volee', kind: 'text', label: { fr: 'Volée', en: 'Stolen' } },
   'duties.update': { editedBy: 'person' },
+  'customers.applications.update': { enabled: false },
   'changes.submit': { kind: 'user.delete', target: '{id}' },
   'changes.preview': { kind: 'user.delete', target: '{id}' },
   'changes.batch': { changes: [{ kind: 'user.delete', target: '{id}' }] },
@@ -54,6 +55,7 @@ const valuesOf: Record<string, object> = {
   'user.password.set': { password: 'un mot de passe imposé' },
   'group.update': { secondFactor: 'off' },
   'connector.key.create': { name: 'Volée' },
+  'organization.application': { application: 'guichet', modes: { 'users.view': 'view' } },
 }
 
 interface Route {

@@ -15,6 +15,8 @@ const traces = [
   'select id, version from groups order by id',
   'select id, version from applications order by id',
   'select application_id, secret_hash from application_secrets order by application_id',
+  'select organization_id, application, is_enabled from organization_applications order by 1, 2',
+  'select organization_id, application, permission, mode from organization_modes order by 1, 2, 3',
   'select id from journal order by id',
   'select id from user_factors where confirmed_at is not null order by id',
   'select id from passkeys order by id',
