@@ -39,6 +39,19 @@ describe('C2: a password of the same person’s other account is refused', () =>
     }
   })
 
+  it('B2: of an account linked to the same contact card, new or there already', async () => {
+    const card = { firstName: 'Léo', lastName: 'Roux' }
+    const contact = (await admin.post(`/organizations/${here.slug}/contacts`, card)).body.targetId
+    await test.user(here, { signInName: 'leo', contact })
+    const created = await unwritten(() => admin.post(users, person('leo-bis', { contact, password: testPassword })))
+    expect(faultsOf(created)).toEqual([422, ['passwordReused']])
+    const id = await test.user(here, { signInName: 'leo-ter', contact, password: newPassword })
+    const set = await unwritten(() => admin.post(`${users}/${id}/password`, { password: testPassword }))
+    expect(faultsOf(set)).toEqual([422, ['passwordReused']])
+    await admin.patch(`${users}/${id}`, { contact: null })
+    expect((await admin.post(`${users}/${id}/password`, { password: testPassword })).status).toBe(200)
+  })
+
   it('when an administrator sets it, and when the person chooses it', async () => {
     const id = await test.user(here, { signInName: 'lea-ter', email, password: newPassword })
     const set = await unwritten(() => admin.post(`${users}/${id}/password`, { password: testPassword }))
