@@ -20,6 +20,10 @@ const touched = new Set([
   'connectors',
   'security',
   'invitations',
+  'comparison',
+  'duties',
+  'companies',
+  'contacts',
 ])
 
 /** Returns a function that reads anew whatever a change may have touched: lists, accounts, journal. */
@@ -52,18 +56,24 @@ export function useUndo(): Undo {
   const { t } = useTranslation('app')
   const session = useSession()
   const refresh = useRefreshAfterChange()
-  const { mutate: undo, isPending: isUndoing } = useMutation({
-    mutationFn: (changeId: string) => api.post<Outcome>(orgPath(session, `/changes/${changeId}/undo`)),
+  const { mutate, isPending: isUndoing } = useMutation({
+    mutationFn: async (changeIds: readonly string[]) => {
+      // Several changes made at once are taken back last first, each on what the one after it left.
+      for (const changeId of changeIds.toReversed()) {
+        await api.post<Outcome>(orgPath(session, `/changes/${changeId}/undo`))
+      }
+    },
     onSuccess: () => showToast({ message: t('undone') }),
     onError: (error) => showToast({ message: t('undoFailed', { reason: errorMessage(error) }), tone: 'red' }),
     onSettled: refresh,
   })
   const offerUndo = useCallback(
-    ({ canUndo, changeId }: Outcome, message: string) => {
+    ({ canUndo, changeId, changeIds }: Outcome, message: string) => {
       if (!canUndo || changeId === null) showToast({ message })
-      else showToast({ message, actionLabel: t('undo'), onAction: () => undo(changeId) })
+      else showToast({ message, actionLabel: t('undo'), onAction: () => mutate(changeIds ?? [changeId]) })
     },
-    [t, undo],
+    [t, mutate],
   )
+  const undo = useCallback((changeId: string) => mutate([changeId]), [mutate])
   return { offerUndo, undo, isUndoing }
 }

@@ -2,14 +2,14 @@ import { IconPencil, IconUserEdit } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { User } from '../../../contract/user-shapes.ts'
-import { useGroups, useTags } from '../../app/group-queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { RadioCards } from '../../ui/radio-cards.tsx'
 import styles from './merge-dialog.module.css'
 import { mergeEdits } from './merge-edits.ts'
+import { useFieldLabel, useFieldWords } from './use-field-words.ts'
 import type { UserEditor } from './use-user-editor.ts'
-import { type DraftField, draftOf, type UserDraft } from './user-draft.ts'
+import { type DraftField, draftOf } from './user-draft.ts'
 
 const icon = { size: 18, stroke: 1.7 }
 type Side = 'mine' | 'theirs'
@@ -80,33 +80,4 @@ export function MergeDialog({ editor, theirs }: { editor: UserEditor; theirs: Us
       </div>
     </Dialog>
   )
-}
-
-function useFieldLabel() {
-  const { t } = useTranslation('user')
-  return (field: DraftField): string => {
-    if (field === 'primaryGroup') return t('rights.primaryGroup')
-    if (field === 'secondFactor') return t('secondFactor.label')
-    return field === 'signInName' ? t('security.signInName') : t(`personal.${field}`)
-  }
-}
-
-function useFieldWords(theirs: User) {
-  const { t } = useTranslation('user')
-  const groups = useGroups()
-  const { tags } = useTags()
-  return (field: DraftField, draft: UserDraft): string => {
-    if (field === 'language') return t(`personal.languages.${draft.language}`)
-    if (field === 'type') return t(`personal.types.${draft.type}`)
-    if (field === 'secondFactor') return t(`secondFactor.choices.${draft.secondFactor ?? 'inherited'}`)
-    if (field === 'primaryGroup') {
-      const known = theirs.primaryGroup === null ? groups : [...groups, theirs.primaryGroup]
-      return known.find((group) => group.id === draft.primaryGroup)?.name ?? t('rights.noGroup')
-    }
-    if (field === 'tags') {
-      const names = draft.tags.map((id) => [...tags, ...theirs.tags].find((tag) => tag.id === id)?.name ?? '')
-      return names.join(', ') || t('nobody')
-    }
-    return draft[field] || t('merge.empty')
-  }
 }

@@ -14,6 +14,7 @@ import { PasswordRow } from './password-row.tsx'
 import { SecondFactorSection } from './second-factor-section.tsx'
 import type { UserEditor } from './use-user-editor.ts'
 import { useUserSecurity } from './use-user-security.ts'
+import { UserDuties } from './user-duties.tsx'
 
 type Props = {
   user: User
@@ -49,7 +50,7 @@ export function SecurityCard({ user, editor, isEditable, problems, warnings }: P
         ) : (
           <Fact label={t('security.signInName')} value={user.signInName} isMono />
         )}
-        {user.type !== 'connector' && (
+        {user.type !== 'connector' && !user.neverSignsIn && (
           <>
             <PasswordRow user={user} isEditable={isEditable} />
             {mayManage && <InvitationRow user={user} security={security} isEditable={isEditable} />}
@@ -71,6 +72,7 @@ export function SecurityCard({ user, editor, isEditable, problems, warnings }: P
             </LinkButton>
           </Fact>
         )}
+        <UserDuties editor={editor} isEditable={isEditable} problems={problems} />
         <Fact
           label={t('security.lastSignIn')}
           value={user.lastSignInAt === null ? t('security.never') : formatDateTime(user.lastSignInAt, language)}

@@ -7,7 +7,8 @@ import { ApiError, api, errorMessage, fieldErrors } from '../../app/api.ts'
 import { orgPath, useSession } from '../../app/session.ts'
 import { useRefreshAfterChange, useUndo } from '../../app/undo.ts'
 import { editsToKeep } from './merge-edits.ts'
-import { type DraftField, draftOf, type UserDraft, withEdit } from './user-draft.ts'
+import { type DraftField, draftOf, type UserDraft, withEdits } from './user-draft.ts'
+import { halvesOf, valuesOfEdits } from './values-of-edits.ts'
 
 export type UserEditor = ReturnType<typeof useUserEditor>
 
@@ -43,7 +44,9 @@ export function useUserEditor(user: User) {
 
   const saving = useMutation({
     mutationFn: (save: Save) =>
-      api.patch<Outcome>(orgPath(session, `/users/${user.id}`), save.edits, { ifMatch: save.base.version }),
+      api.patch<Outcome>(orgPath(session, `/users/${user.id}`), valuesOfEdits(draftOf(save.base), save.edits), {
+        ifMatch: save.base.version,
+      }),
     onSuccess: (outcome) => {
       if (outcome.user !== undefined) queryClient.setQueryData(key, outcome.user)
       discard()
@@ -58,22 +61,28 @@ export function useUserEditor(user: User) {
     },
   })
 
+  const saved = draftOf(base)
+  const edit = (wanted: Partial<UserDraft>) => {
+    // From the newest edits, not those of this render: a tag is added after its creation is answered.
+    setEdits((current) => withEdits(draftOf(base), current, wanted))
+    setBegun(base)
+    setErrors((current) => Object.fromEntries(Object.entries(current).filter(([field]) => !(field in wanted))))
+    setRefusal(undefined)
+  }
   return {
     base,
-    draft: { ...draftOf(base), ...edits },
+    draft: { ...saved, ...edits },
     edits,
+    /** What would be sent, as the two changes it is: of the account, and of its rights. */
+    halves: halvesOf(valuesOfEdits(saved, edits)),
     errors,
     refusal,
     theirs,
     isDirty,
     isSaving: saving.isPending,
-    set: <Field extends DraftField>(field: Field, value: UserDraft[Field]) => {
-      // From the newest edits, not those of this render: a tag is added after its creation is answered.
-      setEdits((current) => withEdit(draftOf(base), current, field, value))
-      setBegun(base)
-      setErrors(({ [field]: _repaired, ...others }) => others)
-      setRefusal(undefined)
-    },
+    edit,
+    set: <Field extends DraftField>(field: Field, value: UserDraft[Field]) =>
+      edit({ [field]: value } as Partial<UserDraft>),
     save: () => saving.mutate({ edits, base }),
     discard,
     closeMerge: () => setTheirs(null),

@@ -1,6 +1,14 @@
-import { IconDots, IconKey, IconTrash, IconUserCheck, IconUserOff } from '@tabler/icons-react'
+import {
+  IconArrowsLeftRight,
+  IconCopy,
+  IconDots,
+  IconKey,
+  IconTrash,
+  IconUserCheck,
+  IconUserOff,
+} from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { User } from '../../../contract/user-shapes.ts'
 import { errorMessage } from '../../app/api.ts'
@@ -12,12 +20,15 @@ import { DeactivateDialog } from './deactivate-dialog.tsx'
 import { PasswordDialog } from './password-dialog.tsx'
 import { useDelete, useReactivate } from './use-user-actions.ts'
 
-type Open = 'setPassword' | 'deactivate' | 'delete' | null
+const CompareDrawer = lazy(() => import('./compare/compare-drawer.tsx'))
+const CopyRightsDrawer = lazy(() => import('./compare/copy-rights-drawer.tsx'))
+
+type Open = 'compare' | 'copyRights' | 'setPassword' | 'deactivate' | 'delete' | null
 const icon = { size: 16, stroke: 1.7 }
 
-/** The menu of what can be done with an account, and the dialogs it opens. */
-export function UserActions({ user }: { user: User }) {
-  const { t } = useTranslation('user')
+/** The menu of what can be done with an account, and the dialogs it opens. Everybody who sees it may compare. */
+export function UserActions({ user, isEditable }: { user: User; isEditable: boolean }) {
+  const { t } = useTranslation(['user', 'userRights'])
   const [open, setOpen] = useState<Open>(null)
   const navigate = useNavigate()
   const reactivation = useReactivate(user)
@@ -28,14 +39,17 @@ export function UserActions({ user }: { user: User }) {
   const showRefusal = (error: unknown) => showToast({ message: errorMessage(error), tone: 'red' })
 
   const password = { id: 'setPassword', label: t('actions.setPassword'), icon: <IconKey {...icon} /> }
-  const items = [
-    // A connector is a program: it has no password (B10).
-    ...(user.type === 'connector' ? [] : [password]),
+  const changes = [
+    { id: 'copyRights', label: t('userRights:compare.copyAction'), icon: <IconCopy {...icon} /> },
+    // A connector is a program: it has no password (B10). Who never signs in needs none.
+    ...(user.type === 'connector' || user.neverSignsIn ? [] : [password]),
     user.status === 'deactivated'
       ? { id: 'reactivate', label: t('actions.reactivate'), icon: <IconUserCheck {...icon} /> }
       : { id: 'deactivate', label: t('actions.deactivate'), icon: <IconUserOff {...icon} /> },
     { id: 'delete', label: t('actions.delete'), icon: <IconTrash {...icon} />, tone: 'danger' as const },
   ]
+  const compare = { id: 'compare', label: t('userRights:compare.action'), icon: <IconArrowsLeftRight {...icon} /> }
+  const items = [compare, ...(isEditable ? changes : [])]
   const act = (id: string) => {
     if (id !== 'reactivate') return setOpen(id as Open)
     reactivation.mutate({ doneMessage: t('reactivate.done', { name }) }, { onError: showRefusal })
@@ -55,6 +69,10 @@ export function UserActions({ user }: { user: User }) {
   return (
     <>
       <MenuButton label={t('actions.label')} icon={<IconDots {...icon} />} items={items} onAction={act} />
+      <Suspense>
+        {open === 'compare' && <CompareDrawer user={user} onClose={close} />}
+        {open === 'copyRights' && <CopyRightsDrawer user={user} onClose={close} />}
+      </Suspense>
       {open === 'setPassword' && <PasswordDialog user={user} onClose={close} />}
       {open === 'deactivate' && <DeactivateDialog user={user} onClose={close} />}
       {open === 'delete' && (

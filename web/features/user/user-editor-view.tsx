@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { User } from '../../../contract/user-shapes.ts'
 import { focusField } from '../../app/focus-field.ts'
 import { holds, useSession } from '../../app/session.ts'
-import { messagesByField, useChangePreview } from '../../app/use-change-preview.ts'
+import { messagesByField } from '../../app/use-change-preview.ts'
 import { useFocusOnError } from '../../app/use-focus-on-error.ts'
 import { useLeaveGuard } from '../../app/use-leave-guard.ts'
 import { Notice } from '../../ui/notice.tsx'
@@ -15,8 +15,9 @@ import { PersonalCard } from './personal-card.tsx'
 import { PersonalFacts } from './personal-facts.tsx'
 import { PreviewFooter } from './preview-footer.tsx'
 import { ReadinessStrip } from './readiness-strip.tsx'
-import { RightsCard } from './rights-card.tsx'
+import { RightsCard } from './rights/rights-card.tsx'
 import { SecurityCard } from './security-card.tsx'
+import { useEditPreview } from './use-edit-preview.ts'
 import { useUserEditor } from './use-user-editor.ts'
 import { UserHeader } from './user-header.tsx'
 import styles from './user-screen.module.css'
@@ -29,9 +30,7 @@ export function UserEditorView({ user }: { user: User }) {
   const editor = useUserEditor(user)
   const mayManage = holds(session, 'users.manage')
   const isEditable = mayManage && user.mayEdit
-  const preview = useChangePreview(
-    editor.isDirty ? { kind: 'user.update', target: user.id, values: editor.edits } : null,
-  )
+  const preview = useEditPreview(user.id, editor.halves)
   const problems = { ...messagesByField(preview?.problems), ...editor.errors }
   const warnings = messagesByField(preview?.warnings)
   useLeaveGuard(editor.isDirty && !editor.isSaving)
@@ -52,7 +51,7 @@ export function UserEditorView({ user }: { user: User }) {
         ) : (
           <PersonalFacts user={user} />
         )}
-        <RightsCard editor={editor} isEditable={isEditable} problems={problems} />
+        <RightsCard user={user} editor={editor} isEditable={isEditable} problems={problems} />
         <SecurityCard user={user} editor={editor} isEditable={isEditable} problems={problems} warnings={warnings} />
       </div>
       <div className={styles.below}>

@@ -12,7 +12,7 @@ const toneOfStatus = { active: 'pine', deactivated: 'neutral', invited: 'blue', 
 
 /**
  * Who this is: name, status, sign-in name, position, last sign-in, and what can be done with the account.
- * On one's own account nothing can: the server refuses it, and the password is changed in the preferences.
+ * One's own account can only be compared: the server refuses the rest, and the password is changed in the preferences.
  */
 export function UserHeader({ user, isEditable }: { user: User; isEditable: boolean }) {
   const { t } = useTranslation('user')
@@ -37,7 +37,7 @@ export function UserHeader({ user, isEditable }: { user: User; isEditable: boole
           <li>{lastSignIn}</li>
         </ul>
       </div>
-      {isEditable && !user.isSelf && <UserActions user={user} />}
+      <UserActions user={user} isEditable={isEditable && !user.isSelf} />
     </header>
   )
 }
