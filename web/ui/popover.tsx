@@ -58,6 +58,12 @@ function placeBeside(popover: HTMLElement, button: Element): void {
   style.maxHeight = isSheet ? '80dvh' : `${innerHeight - edge - margin}px`
 }
 
+// How wide it is shows only once it is open.
+function keepInside(popover: HTMLElement): void {
+  const { right, width } = popover.getBoundingClientRect()
+  if (right > innerWidth - edge) popover.style.left = `${Math.max(edge, innerWidth - edge - width)}px`
+}
+
 /** A small window beside the button that opens it, without React Aria; Escape or a press outside closes it. */
 export function Popover({ trigger, label, placement = 'bottom start', children }: Props) {
   const id = useId()
@@ -74,9 +80,10 @@ export function Popover({ trigger, label, placement = 'bottom start', children }
     setIsOpen(true)
   }
   const settle = (event: ToggleEvent<HTMLDivElement>) => {
-    if (event.newState === 'open') event.currentTarget.querySelector<HTMLElement>('input, button, a')?.focus()
     // Only now: what holds the focus must still be there when the browser gives the focus back to the button.
-    else setIsOpen(false)
+    if (event.newState !== 'open') return setIsOpen(false)
+    keepInside(event.currentTarget)
+    event.currentTarget.querySelector<HTMLElement>('input, button, a')?.focus()
   }
   const close = () => popover.current?.hidePopover()
   return (

@@ -37,8 +37,7 @@ export function ApplicationCell({ user, column, isOpen, isNamed = false, onOpen 
       <ApplicationIcon icon={column.icon} size={15} />
       {isNamed ? (
         <span className={styles.words}>
-          <span className={styles.application}>{column.name}</span>
-          <span className={styles.rights}>{words}</span>
+          <span className={styles.application}>{column.name}</span> <span className={styles.rights}>{words}</span>
         </span>
       ) : (
         state !== 'nothing' && <span className={styles.rights}>{words}</span>
