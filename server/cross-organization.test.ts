@@ -8,9 +8,10 @@ const test = useTestApp()
 let own: TestOrganization
 let other: TestOrganization
 let admin: Browser
-/** What exists in the other organization: people, a program and its key, journal entries, a group, a tag. */
+/** What exists in the other organization: people, a program and its key, journal entries, a group, a tag, a company, a contact card. */
 let othersIds: string[]
 let othersTag: string
+let othersContact: string
 
 beforeAll(async () => {
   own = await test.organization('chez-nous')
@@ -24,7 +25,11 @@ beforeAll(async () => {
   const keys = `/organizations/chez-eux/connectors/${program}/keys`
   expect((await theirs.post(keys, { name: 'Secrète' })).status).toBe(201)
   const { body } = await theirs.get(`/organizations/chez-eux/connectors/${program}`)
-  othersIds = [person, other.adminId, entry, othersTag, other.groups.staff, program, body.keys[0].id]
+  const company = (await theirs.post('/organizations/chez-eux/companies', { name: 'Secrète' })).body.targetId
+  const card = { lastName: 'Secrète', email: 'secrete@chez-eux.example' }
+  othersContact = (await theirs.post('/organizations/chez-eux/contacts', card)).body.targetId
+  const things = [othersTag, company, othersContact, other.groups.staff]
+  othersIds = [person, other.adminId, entry, ...things, program, body.keys[0].id]
 })
 
 const unwritten = (act: () => Promise<Answer>) => unwrittenIn(test.database, act)
@@ -36,6 +41,11 @@ const bodies: Record<string, object> = {
   'users.deactivate': { reason: 'Vengeance' },
   'users.password.set': { password: 'un mot de passe imposé' },
   'tags.create': { name: 'Intruse' },
+  'tags.update': { name: 'Intruse' },
+  'companies.create': { name: 'Intruse' },
+  'companies.update': { name: 'Volée' },
+  'contacts.create': { lastName: 'Intruse' },
+  'contacts.update': { position: 'Volée' },
   'settings.update': { passwordMinLength: 20 },
   'groups.create': { name: 'Intrus' },
   'groups.update': { secondFactor: 'off' },
@@ -55,6 +65,9 @@ const valuesOf: Record<string, object> = {
   'user.password.set': { password: 'un mot de passe imposé' },
   'group.update': { secondFactor: 'off' },
   'connector.key.create': { name: 'Volée' },
+  'tag.update': { name: 'Volée' },
+  'company.update': { name: 'Volée' },
+  'contact.update': { position: 'Volée' },
   'organization.application': { application: 'guichet', modes: { 'users.view': 'view' } },
 }
 
@@ -134,18 +147,19 @@ describe('what belongs to another organization', () => {
     }
   })
 
-  it('cannot be pointed to: group and tags of another organization do not exist', async () => {
+  it('cannot be pointed to: group, tags and contact card of another organization do not exist', async () => {
     const users = `/organizations/${own.slug}/users`
-    const values = (group: string, tag: string) => ({
+    const values = (group: string, tag: string, contact: string) => ({
       signInName: 'pointeuse',
       firstName: 'A',
       lastName: 'B',
       primaryGroup: group,
       tags: [tag],
+      contact,
     })
-    const absent = await unwritten(() => admin.post(users, values(uuidv7(), uuidv7())))
+    const absent = await unwritten(() => admin.post(users, values(uuidv7(), uuidv7(), uuidv7())))
     expect(absent.status).toBe(422)
-    const theirs = await unwritten(() => admin.post(users, values(other.groups.staff, othersTag)))
+    const theirs = await unwritten(() => admin.post(users, values(other.groups.staff, othersTag, othersContact)))
     expect(visible(theirs)).toEqual(visible(absent))
   })
 
@@ -153,6 +167,7 @@ describe('what belongs to another organization', () => {
     const base = `/organizations/${own.slug}`
     for (const query of [
       'users?search=secrete',
+      'contacts?search=secrete',
       `users?group=${other.groups.administration}`,
       `users?tag=${othersTag}`,
       'journal?search=secrete',

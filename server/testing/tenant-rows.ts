@@ -19,6 +19,19 @@ const inserts = [
   `oidc_artifacts (organization_id, model, id_hash, user_id, payload) select $1, 'Grant', uuid_send(${id}), $2, '{}'`,
   `connector_secrets (organization_id, user_id, prefix, secret_hash) select $1, $2, 'x', ''`,
   `api_keys (organization_id, id, user_id, name, prefix, key_hash, created_by_name) select $1, ${id}, $2, 'x', 'x', '', 'x'`,
+  `applications (id, key, name_fr, name_en, description_fr, description_en, icon, color, url, client_auth)
+   select ${id}, 'offered', 'x', 'x', 'x', 'x', 'box', 'pine', 'https://x.example', 'secret'
+   where $1::uuid <> $2::uuid and not exists (select from applications where key = 'offered')`,
+  `application_permissions (application_id, permission, name_fr, name_en, place)
+   select a.id, 'x', 'x', 'x', 1 from applications a where $1::uuid <> $2::uuid and a.key = 'offered'
+     and not exists (select from application_permissions p where p.application_id = a.id)`,
+  `organization_applications (organization_id, application, is_enabled) select $1, 'offered', $2::uuid is not null`,
+  `organization_modes (organization_id, application, permission, mode)
+   select $1, 'offered', 'x', 'request' where $2::uuid is not null`,
+  `companies (organization_id, id, name) select $1, $2, 'x'`,
+  `user_companies (organization_id, user_id, company_id, level)
+   select $1, $2, $2, 'read'`,
+  `contacts (organization_id, id, first_name, last_name) select $1, $2, 'x', 'x'`,
 ]
 
 /** Gives an organization a row in each of those tables. */

@@ -5,6 +5,8 @@ const traces = [
   'select user_id, hash, must_change from user_passwords order by user_id',
   'select user_id, tag_id from user_tags order by user_id, tag_id',
   'select id, name from tags order by id',
+  'select id, version from companies order by id',
+  'select id, version from contacts order by id',
   'select user_id, group_id, valid_from, valid_until from user_groups order by user_id, group_id',
   'select user_id, application, permission, valid_from, valid_until from user_permissions order by 1, 2, 3',
   'select user_id, company_id, level from user_companies order by user_id, company_id',
