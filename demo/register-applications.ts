@@ -5,7 +5,9 @@ import { type Road, submitWithin } from '../server/domains/changes/index.ts'
 import { systemActor } from '../server/domains/sign-in/index.ts'
 import { acrossOrganizations, type Database, inOrganization } from '../server/platform/database/index.ts'
 import { hasPeople } from './demo-queries.ts'
-import { type SampleApplication, sampleApplications, workshopKey } from './sample-applications.ts'
+import type { SampleOrganization } from './organizations/sample-organization.ts'
+import { sampleApplications, workshopKey } from './sample-applications.ts'
+import type { SampleApplication } from './suite/sample-application.ts'
 
 /** Where the sample program answers for an application. Only the workshop keeps a secret: it renews it at each start. */
 function addresses(key: string, address: string) {
@@ -19,6 +21,37 @@ function addresses(key: string, address: string) {
   }
 }
 
+/** The vendor's organization, as who acts for it. */
+async function findProvider(database: Database) {
+  const { id } = await acrossOrganizations(database.db, (tx) => hasPeople(tx, 'provider'))
+  if (id === null) throw new Error('the sample provider is missing')
+  return { ...systemActor(id, 'fr'), organizationKind: 'provider' as const }
+}
+
+/** Opens applications for the customers that the vendor chose, and says who decides about what there. */
+export async function decideForCustomers(
+  { road, database }: { road: Road; database: Database },
+  customers: ReadonlyMap<SampleOrganization, string>,
+): Promise<void> {
+  const actor = await findProvider(database)
+  await inOrganization(database.db, actor.organizationId, async (tx) => {
+    const submit = (target: string, application: string, values: Record<string, unknown>) =>
+      submitWithin(
+        road,
+        tx,
+        actor,
+        { kind: 'organization.application', target, values: { application, ...values } },
+        { via: 'system' },
+      )
+    for (const [{ opened = [], modes = [] }, id] of customers) {
+      for (const application of opened) await submit(id, application, { enabled: true })
+      for (const { application, permissions, mode } of modes) {
+        await submit(id, application, { modes: Object.fromEntries(permissions.map((key) => [key, mode])) })
+      }
+    }
+  })
+}
+
 /**
  * Registers the sample applications as the vendor would, at the address of the program that stands for all of them.
  * Returns what that program has to know; secrets stay in memory.
@@ -27,10 +60,8 @@ export async function registerApplications(
   { road, database }: { road: Road; database: Database },
   address: string,
 ): Promise<Registration[]> {
-  const { id: providerId } = await acrossOrganizations(database.db, (tx) => hasPeople(tx, 'provider'))
-  if (providerId === null) throw new Error('the sample provider is missing')
-  const actor = { ...systemActor(providerId, 'fr'), organizationKind: 'provider' as const }
-  return inOrganization(database.db, providerId, async (tx) => {
+  const actor = await findProvider(database)
+  return inOrganization(database.db, actor.organizationId, async (tx) => {
     const known = new Map((await listApplications(tx)).map((row) => [row.key, row]))
     const submit = (kind: string, values: Record<string, unknown>, target?: string) =>
       submitWithin(road, tx, actor, { kind, values, target }, { via: 'system' })

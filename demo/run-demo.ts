@@ -6,7 +6,6 @@ import { ConfigError, readConfig } from '../server/config.ts'
 import { FolderInUseError, migrate, openDatabase, scheduleVacuum } from '../server/platform/database/index.ts'
 import { demoPassword } from './demo-password.ts'
 import { startMailbox } from './mailbox/start-mailbox.ts'
-import { registerApplications } from './register-applications.ts'
 import { seedDemo } from './seed-demo.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -62,11 +61,15 @@ async function runDemo(): Promise<void> {
   await migrate(database.db)
   const password = demoPassword(process.env.GUICHET_DEMO_PASSWORD, config.dataDir)
   const app = await buildApp(config, database)
-  await seedDemo({ road: app.road, database }, password, (name) => say(`Filling ${name}…`))
+  const samplePort = config.port + 2
+  const registrations = await seedDemo(
+    { road: app.road, database },
+    `http://localhost:${samplePort}`,
+    password,
+    (name) => say(`Filling ${name}…`),
+  )
   const stopVacuum = scheduleVacuum(database, (error) => app.server.log.error({ err: error }, 'vacuum failed'))
   await app.server.listen({ port: config.port, host: config.host })
-  const samplePort = config.port + 2
-  const registrations = await registerApplications({ road: app.road, database }, `http://localhost:${samplePort}`)
   const sample = await startRelyingParty({ port: samplePort, issuer: config.baseUrl, registrations })
   welcome({ console: config.baseUrl, mailbox: mailbox.address, sample: sample.address }, password, database.location)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

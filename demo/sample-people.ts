@@ -1,12 +1,16 @@
 import type { CreateUser } from '../contract/index.ts'
 import { firstNames, lastNames } from './names.ts'
-import type { SampleOrganization } from './sample-organizations.ts'
+import type { SampleOrganization } from './organizations/sample-organization.ts'
+import { dutiesAt, rightsAt, type SampleRights } from './sample-rights.ts'
 
 /** A sample person: the account to create, and what happens to it afterwards. */
 export interface SamplePerson {
   hasPassword: boolean
-  account: Omit<CreateUser, 'primaryGroup' | 'tags'>
+  account: Omit<CreateUser, 'primaryGroup' | 'tags' | 'contact'>
   group: string
+  rights: SampleRights
+  /** Whether a contact card comes first, which the account then follows. */
+  hasCard: boolean
   tags: string[]
   isDeactivated: boolean
   /** Days since the last sign-in; null for never. */
@@ -28,7 +32,8 @@ function pick<Item>(items: readonly Item[], index: number): Item {
 }
 
 function personAt(organization: SampleOrganization, index: number): SamplePerson {
-  const { slug, convention, positions, groups, tags } = organization
+  const { slug, convention, positions, tags } = organization
+  const groups = organization.groups.filter(({ isSecondary }) => !isSecondary)
   // Steps without a common divisor with 50 walk through all the names before one comes again.
   const start = slug.length * 7
   const firstName = pick(firstNames, start + index * 7)
@@ -36,7 +41,10 @@ function personAt(organization: SampleOrganization, index: number): SamplePerson
   const address = `${plain(firstName)}.${plain(lastName)}@${slug}.example`
   const hasAddress = index % 9 !== 4
   const isConnector = index === organization.people - 3
-  const hasPassword = !isConnector && index % 6 !== 5
+  const duties = isConnector ? [] : dutiesAt(organization, index)
+  // Known to those who answer the phone, and to nobody's screen.
+  const neverSignsIn = !isConnector && organization.slug === 'sainte-aurore' && index % 9 === 4
+  const hasPassword = !isConnector && !neverSignsIn && index % 6 !== 5
   const account: SamplePerson['account'] = isConnector
     ? { signInName: `passerelle-${slug}`, firstName: '', lastName: 'Passerelle de données', type: 'connector' }
     : {
@@ -49,11 +57,15 @@ function personAt(organization: SampleOrganization, index: number): SamplePerson
         mobile: index % 3 === 0 ? `+336391300${String(10 + index).slice(-2)}` : null,
         language: index % 8 === 6 ? 'en' : 'fr',
         type: index % 11 === 10 ? 'extranet' : 'internal',
+        neverSignsIn,
+        duties,
       }
   return {
     account,
     hasPassword,
     group: pick(groups.slice(1), index).name,
+    rights: isConnector ? {} : rightsAt(organization, index),
+    hasCard: !isConnector && index < (organization.cards ?? 0),
     tags: index % 4 === 1 ? [] : [pick(tags, index), ...(index % 7 === 2 ? [pick(tags, index + 1)] : [])],
     isDeactivated: index % 13 === 11,
     lastSeenDays: hasPassword && index % 10 !== 7 ? (index * index) % 90 : null,
@@ -71,6 +83,10 @@ export function samplePeople(organization: SampleOrganization): SamplePerson[] {
     },
     hasPassword: true,
     group,
+    rights: organization.companies
+      ? { allCompaniesLevel: 'all', companies: [], mainCompany: organization.companies[0]?.code }
+      : {},
+    hasCard: false,
     tags: [],
     isDeactivated: false,
     lastSeenDays: 1,

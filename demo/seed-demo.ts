@@ -1,13 +1,15 @@
-import { type Road, submitWithin } from '../server/domains/changes/index.ts'
-import { createGroups, listGroups } from '../server/domains/groups/index.ts'
+import type { Registration } from '../examples/relying-party/guichet.ts'
+import type { Road } from '../server/domains/changes/index.ts'
+import { createGroups } from '../server/domains/groups/index.ts'
 import { openOrganization } from '../server/domains/organizations/index.ts'
-import { storePassword } from '../server/domains/passwords/index.ts'
-import { systemActor } from '../server/domains/sign-in/index.ts'
-import { acrossOrganizations, type Database, type Db, inOrganization } from '../server/platform/database/index.ts'
+import { acrossOrganizations, type Database, inOrganization } from '../server/platform/database/index.ts'
 import { hashPassword } from '../server/platform/secrets/index.ts'
-import { hasPeople, openAccount, pretendSignedIn } from './demo-queries.ts'
-import { type SampleOrganization, sampleOrganizations } from './sample-organizations.ts'
-import { type SamplePerson, samplePeople } from './sample-people.ts'
+import { hasPeople } from './demo-queries.ts'
+import { fillOrganization } from './fill-organization.ts'
+import type { SampleOrganization } from './organizations/sample-organization.ts'
+import { decideForCustomers, registerApplications } from './register-applications.ts'
+import { sampleOrganizations } from './sample-organizations.ts'
+import { samplePeople } from './sample-people.ts'
 
 interface Sample {
   road: Road
@@ -27,46 +29,29 @@ async function open({ database }: Sample, sample: SampleOrganization): Promise<s
 }
 
 /**
- * Fills one organization. The password is not judged: whoever tries the demo may have chosen it, and it is everybody's.
+ * Fills the sample organizations that are not filled yet, each in one transaction, by the same road as everybody; the
+ * vendor registers the suite's applications, which answer at `address`, before. Calls `onProgress` with the name of
+ * each organization. Returns what the program at that address has to know.
  */
-async function fill(
-  tx: Db,
-  road: Road,
-  organizationId: string,
-  sample: SampleOrganization,
-  people: SamplePerson[],
-  hash: string,
-): Promise<void> {
-  const actor = systemActor(organizationId, 'fr')
-  const submit = (kind: string, values: Record<string, unknown>, target?: string) =>
-    submitWithin(road, tx, actor, { kind, values, target, reason: 'Contrat terminé' }, { via: 'system' })
-  const groups = new Map((await listGroups(tx)).map((group) => [group.name, group.id]))
-  const tags = new Map<string, string>()
-  for (const name of sample.tags) tags.set(name, (await submit('tag.create', { name })).targetId ?? '')
-  for (const person of people) {
-    const primaryGroup = groups.get(person.group) ?? null
-    const values = { ...person.account, primaryGroup, tags: person.tags.map((name) => tags.get(name) ?? '') }
-    const { targetId } = await submit('user.create', values)
-    if (targetId && person.hasPassword) {
-      await storePassword(tx, organizationId, targetId, { hash, mustChange: false })
-      await openAccount(tx, targetId)
-    }
-    if (targetId && person.lastSeenDays !== null) await pretendSignedIn(tx, targetId, person.lastSeenDays)
-    if (targetId && person.isDeactivated) await submit('user.deactivate', {}, targetId)
-  }
-}
-
-/**
- * Fills the sample organizations that are not filled yet, each in one transaction, by the same road as everybody.
- * Calls `onProgress` with the name of each.
- */
-export async function seedDemo(sample: Sample, password: string, onProgress: (name: string) => void): Promise<void> {
+export async function seedDemo(
+  sample: Sample,
+  address: string,
+  password: string,
+  onProgress: (name: string) => void,
+): Promise<Registration[]> {
   const hash = await hashPassword(password)
+  const opened = new Map<SampleOrganization, string>()
   for (const organization of sampleOrganizations) {
     const id = await open(sample, organization)
-    if (id === null) continue
+    if (id !== null) opened.set(organization, id)
+  }
+  const registrations = await registerApplications(sample, address)
+  await decideForCustomers(sample, opened)
+  for (const [organization, id] of opened) {
     onProgress(organization.name)
     const people = samplePeople(organization)
-    await inOrganization(sample.database.db, id, (tx) => fill(tx, sample.road, id, organization, people, hash))
+    const { database, road } = sample
+    await inOrganization(database.db, id, (tx) => fillOrganization(tx, road, id, organization, people, hash))
   }
+  return registrations
 }
