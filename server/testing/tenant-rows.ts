@@ -32,6 +32,13 @@ const inserts = [
   `user_companies (organization_id, user_id, company_id, level)
    select $1, $2, $2, 'read'`,
   `contacts (organization_id, id, first_name, last_name) select $1, $2, 'x', 'x'`,
+  `organization_duties (organization_id, duty, kind, label_fr, label_en, edited_by, is_seen_by_person,
+   is_seen_by_provider, place) select $1, 'x', 'text', 'x', 'x', 'administrators', $2::uuid is not null, false, 1`,
+  `user_duties (organization_id, user_id, duty, value) select $1, $2, 'x', 'x'`,
+  `user_groups (organization_id, user_id, group_id) select $1, $2, id from groups where organization_id = $1 limit 1`,
+  `user_managed_groups (organization_id, user_id, group_id)
+   select $1, $2, id from groups where organization_id = $1 limit 1`,
+  `user_permissions (organization_id, user_id, application, permission) select $1, $2, 'offered', 'x'`,
 ]
 
 /** Gives an organization a row in each of those tables. */

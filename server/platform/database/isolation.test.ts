@@ -8,7 +8,10 @@ import { acrossOrganizations, inOrganization } from './transactions.ts'
 
 const test = useTestApp()
 /** Every organization may know the applications of the suite; the rules of the tables say who may write them. */
-const vendors = ['applications', 'application_permissions', 'application_secrets']
+const vendors = [
+  ...['applications', 'application_permissions', 'application_secrets'],
+  ...['application_sections', 'application_duties', 'shared_groups', 'shared_group_permissions'],
+]
 let own: TestOrganization
 let other: TestOrganization
 
@@ -92,7 +95,7 @@ describe('a transaction of one organization', () => {
     const id = application[0]?.id
     await asOwner(test.database, `insert into application_secrets (application_id, secret_hash) values ($1, '')`, [id])
     await inOrganization(test.database.db, own.id, async (tx) => {
-      const seen = await sql`select key from applications`.execute(tx)
+      const seen = await sql`select key from applications where key = 'x'`.execute(tx)
       const secrets = await sql`select application_id from application_secrets`.execute(tx)
       const changed = await sql`update applications set url = 'https://evil.example'`.execute(tx)
       const renewed = await sql`update application_secrets set secret_hash = 'x'`.execute(tx)
@@ -107,6 +110,22 @@ describe('a transaction of one organization', () => {
       sql`insert into application_permissions values (${id}, 'x', 'x', 'x', 1)`.execute(tx),
     )
     await expect(adding).rejects.toMatchObject({ code: '42501' })
+  })
+
+  it('learns no customer’s name, and decides nothing of what the vendor decides about it', async () => {
+    const { offered, moved } = await inOrganization(test.database.db, own.id, async (tx) => ({
+      offered: (await sql`select guichet_customer(${other.id}) as name, guichet_customer(${own.id}) as own`.execute(tx))
+        .rows,
+      moved: [
+        await sql`update organization_modes set mode = 'give'`.execute(tx),
+        await sql`delete from organization_applications`.execute(tx),
+      ].map(({ numAffectedRows }) => numAffectedRows),
+    }))
+    expect([offered, moved]).toEqual([[{ name: null, own: null }], [0n, 0n]])
+    const deciding = inOrganization(test.database.db, own.id, (tx) =>
+      sql`insert into organization_modes values (${own.id}, 'offered', 'y', 'give')`.execute(tx),
+    )
+    await expect(deciding).rejects.toMatchObject({ code: '42501' })
   })
 
   it('cannot be opened for text that is no organization', async () => {
