@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { Named, SecondFactorPolicy } from '../../../contract/index.ts'
 import type { Db } from '../../platform/database/index.ts'
+import { guichetApplication } from '../applications/index.ts'
 import { type Grant, type Holdings, inOrder, keyOf } from './holdings.ts'
 
 /** A group as far as its members are concerned. */
 export interface GivingGroup extends Named {
-  /** As `application:permission`. */
+  /** As `application:permission`; what no application of the organization declares gives nothing and is left out. */
   permissions: string[]
   secondFactor: SecondFactorPolicy | null
 }
@@ -139,6 +140,9 @@ export async function findGivingGroups(tx: Db, ids: readonly string[]): Promise<
       'second_factor as secondFactor',
       sql<string[]>`array(select r.application || ':' || r.permission from group_rights r
         where r.organization_id = groups.organization_id and r.group_id = groups.id
+          and (r.application = ${guichetApplication.key} or exists (select from offered_permissions o
+            where o.organization_id = r.organization_id and o.application = r.application
+              and o.permission = r.permission))
         order by r.application, r.permission)`.as('permissions'),
     ])
     .where('id', 'in', wanted)

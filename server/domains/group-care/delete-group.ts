@@ -33,7 +33,8 @@ const always = { from: null, until: null }
 async function judge(context: ChangeContext, { group, next, members }: Omit<State, 'hasMemberAbove' | 'verdict'>) {
   const before = pathsOfGroup(group, 'primary', always)
   const after = next && members.main > 0 ? pathsOfGroup(next, 'primary', always) : []
-  const moved = members.main > 0 && next ? await judgeRights(context, { before, after, field: '/moveTo' }) : null
+  const states = { before, after, field: '/moveTo', isOfGroup: true }
+  const moved = members.main > 0 && next ? await judgeRights(context, states) : null
   const dropped = members.secondary > 0 ? await judgeRights(context, { before, after: [], field: '' }) : null
   return {
     refusals: [...(moved?.refusals ?? []), ...(dropped?.refusals ?? [])],

@@ -21,6 +21,8 @@ interface States {
   after: readonly Path[]
   /** JSON pointer of the field that the change wrote. */
   field: string
+  /** The change gives a group that is there: what nobody declares any more comes with it and gives nothing. */
+  isOfGroup?: boolean
 }
 
 const prefix = `${guichetApplication.key}:`
@@ -60,8 +62,9 @@ async function notTheirs({ tx, actor, authority }: ChangeContext, gained: string
  * what is managed elsewhere (`managedElsewhere`, F7) and what nobody declares (`permissionUnknown`) are problems.
  * The system itself is not judged.
  */
-export async function judgeRights(context: ChangeContext, { before, after, field }: States): Promise<RightsVerdict> {
+export async function judgeRights(context: ChangeContext, states: States): Promise<RightsVerdict> {
   const { actor } = context
+  const { before, after, field } = states
   if (actor.isSystem) return fits
   const moved = movements(before, after, await databaseTime(context.tx))
   if (moved.length === 0) return fits
@@ -72,7 +75,8 @@ export async function judgeRights(context: ChangeContext, { before, after, field
   const gained = moved.filter(({ isGained }) => isGained).map(({ permission }) => permission)
   const refused = await notTheirs(context, gained)
   const isProvider = actor.organizationKind === 'provider'
-  const problems = moved.flatMap((movement) => problemOf(movement, known.get(movement.permission), isProvider, field))
+  const judged = states.isOfGroup ? moved.filter(({ permission }) => known.has(permission)) : moved
+  const problems = judged.flatMap((movement) => problemOf(movement, known.get(movement.permission), isProvider, field))
   const refusals = [...refused].flatMap((permission) => {
     const right = known.get(permission)
     return right ? [{ field, code: 'rightAboveYou', values: { right: right.name } }] : []

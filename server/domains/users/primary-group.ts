@@ -28,7 +28,7 @@ export async function judgePrimaryGroup(
   const before = userId === null ? [] : await findPaths(context.tx, userId)
   const others = before.filter(({ source }) => source !== 'primary')
   const after = group ? [...others, ...pathsOfGroup(group, 'primary', always)] : others
-  const verdict = await judgeRights(context, { before, after, field: '/primaryGroup' })
+  const verdict = await judgeRights(context, { before, after, field: '/primaryGroup', isOfGroup: true })
   // Of a group one says that it is above: which of its many rights is the first would not help.
   const refusals = verdict.refusals.map(({ field }) => ({ field, code: 'groupAboveYou' }))
   return { ...verdict, refusals, staysAdministrator: makesAdministrator(after) }
