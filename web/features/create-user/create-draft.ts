@@ -1,5 +1,8 @@
 import type { SecondFactorPolicy } from '../../../contract/factor-shapes.ts'
-import type { CreateUser } from '../../../contract/user-shapes.ts'
+import type { PostUser } from '../../../contract/user-shapes.ts'
+import type { CompanyRights } from '../../app/person/companies-section.tsx'
+import type { DutyValue } from '../../app/person/duty-values.ts'
+import type { PersonDraft } from '../../app/person/person-draft.ts'
 
 /**
  * How the person first gets in. `invite`: they choose a password through a mailed link; `now`: the administrator sets
@@ -8,17 +11,16 @@ import type { CreateUser } from '../../../contract/user-shapes.ts'
 export type Access = 'invite' | 'now' | 'later'
 
 /** What the drawer holds: text as typed, ids for the group and the tags. */
-export type CreateDraft = {
-  firstName: string
-  lastName: string
-  email: string
-  mobile: string
-  position: string
-  language: 'fr' | 'en'
-  type: 'internal' | 'extranet' | 'connector'
-  tags: string[]
+export type CreateDraft = PersonDraft & {
   signInName: string
+  contact: string | null
   primaryGroup: string | null
+  secondaryGroups: string[]
+  mainCompany: string | null
+  companies: CompanyRights['companies']
+  allCompaniesLevel: CompanyRights['allCompaniesLevel']
+  duties: readonly DutyValue[]
+  neverSignsIn: boolean
   /** Null until somebody chooses: then what fits, see `accessOf`. */
   access: Access | null
   /** Own rule; null: as the group or the organization. */
@@ -27,18 +29,27 @@ export type CreateDraft = {
   mustChange: boolean
 }
 export type SetField = <Field extends keyof CreateDraft>(field: Field, value: CreateDraft[Field]) => void
+export type EditDraft = (edit: Partial<CreateDraft>) => void
 
 export const emptyDraft: CreateDraft = {
   firstName: '',
   lastName: '',
   email: '',
   mobile: '',
+  phone: '',
   position: '',
   language: 'fr',
   type: 'internal',
   tags: [],
   signInName: '',
+  contact: null,
   primaryGroup: null,
+  secondaryGroups: [],
+  mainCompany: null,
+  companies: [],
+  allCompaniesLevel: null,
+  duties: [],
+  neverSignsIn: false,
   access: null,
   secondFactor: null,
   password: '',
@@ -51,18 +62,44 @@ export function isDirty(draft: CreateDraft): boolean {
 }
 
 /** Takes the drawer's content; returns the body that creates the account. */
-export function valuesOf(draft: CreateDraft): CreateUser {
-  const { access: _chosen, password, mustChange, secondFactor, ...values } = draft
-  // A connector is a program (B10): it has no password, no invitation and no second factor.
+export function valuesOf(draft: CreateDraft): PostUser {
+  const { access: _chosen, password, mustChange, secondFactor, neverSignsIn, contact, ...typed } = draft
+  const values = withoutUnasked(typed)
+  // A connector is a program (B10): it has no password, no invitation, no second factor and no contact card.
   if (values.type === 'connector') return values
+  const person = { ...values, secondFactor, ...(contact !== null && { contact }) }
+  // C6: known without ever signing in: nothing to sign in with either.
+  if (neverSignsIn) return { ...person, neverSignsIn }
   const access = accessOf(draft)
   return {
-    ...values,
-    secondFactor,
+    ...person,
     ...(access === 'invite' && { sendInvitation: true }),
     ...(access === 'now' && password !== '' && { password, mustChange }),
   }
 }
+
+type Typed = Omit<CreateDraft, 'access' | 'password' | 'mustChange' | 'secondFactor' | 'neverSignsIn' | 'contact'>
+
+// Rights besides the main group are a change of their own: it is proposed only where something was chosen.
+function withoutUnasked(typed: Typed): PostUser {
+  const { secondaryGroups, mainCompany, companies, allCompaniesLevel, duties, phone, ...values } = typed
+  return {
+    ...values,
+    ...(phone !== '' && { phone }),
+    ...(secondaryGroups.length > 0 && { secondaryGroups }),
+    ...(mainCompany !== null && { mainCompany }),
+    ...(companies.length > 0 && { companies: [...companies] }),
+    ...(allCompaniesLevel !== null && { allCompaniesLevel }),
+    ...(duties.length > 0 && { duties: [...duties] }),
+  }
+}
+
+/** Takes the body that creates an account; returns the part that is the account's alone, for its preview. */
+export function accountOf(values: PostUser): Omit<PostUser, RightsField> {
+  const { secondaryGroups: _g, mainCompany: _m, companies: _c, allCompaniesLevel: _a, ...account } = values
+  return account
+}
+type RightsField = 'secondaryGroups' | 'mainCompany' | 'companies' | 'allCompaniesLevel'
 
 /**
  * Returns how the person gets in: as chosen, else by invitation where there is an address to write to.
@@ -85,17 +122,18 @@ type Missing = 'firstName' | 'lastName' | 'invitedEmail' | 'reachableEmail' | 's
 export function missingFields(draft: CreateDraft): Missing[] {
   // A connector is a program (B10): one name is enough, and it has no password.
   const isPerson = draft.type !== 'connector'
+  const signsIn = !draft.neverSignsIn
   const isEmpty = (field: 'firstName' | 'lastName' | 'email' | 'signInName' | 'primaryGroup') =>
     (draft[field] ?? '').trim() === ''
   const access = accessOf(draft)
   const needs: [Missing, boolean][] = [
     ['firstName', isPerson && isEmpty('firstName')],
     ['lastName', isEmpty('lastName')],
-    ['invitedEmail', isPerson && access === 'invite' && isEmpty('email')],
+    ['invitedEmail', isPerson && signsIn && access === 'invite' && isEmpty('email')],
     ['reachableEmail', access !== 'invite' && lacksAddress(draft)],
     ['signInName', isEmpty('signInName')],
     ['primaryGroup', isEmpty('primaryGroup')],
-    ['password', isPerson && access === 'now' && draft.password === ''],
+    ['password', isPerson && signsIn && access === 'now' && draft.password === ''],
   ]
   return needs.filter(([, isMissing]) => isMissing).map(([field]) => field)
 }

@@ -9,6 +9,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { PreviewWords } from '../../ui/preview-words.tsx'
 import { AccessSection } from './access-section.tsx'
 import styles from './create-user.module.css'
+import { MoreSection } from './more-section.tsx'
 import { PersonSection } from './person-section.tsx'
 import { RightsSection } from './rights-section.tsx'
 import { Section } from './section.tsx'
@@ -48,7 +49,7 @@ export default function CreateUserDrawer({ onClose }: { onClose: () => void }) {
       </Button>
       <Button variant="primary" type="submit" form={formId} isPending={creation.isCreating}>
         {t(
-          creation.access === 'invite' && creation.draft.type !== 'connector'
+          creation.access === 'invite' && creation.draft.type !== 'connector' && !creation.draft.neverSignsIn
             ? 'footer.createAndInvite'
             : 'footer.create',
         )}
@@ -73,10 +74,13 @@ export default function CreateUserDrawer({ onClose }: { onClose: () => void }) {
         </Section>
         <Section number={3} title={t('sections.rights')}>
           <RightsSection {...creation} />
+          <MoreSection {...creation} />
         </Section>
-        <Section number={4} title={t('sections.access')}>
-          <AccessSection {...creation} />
-        </Section>
+        {!creation.draft.neverSignsIn && (
+          <Section number={4} title={t('sections.access')}>
+            <AccessSection {...creation} />
+          </Section>
+        )}
       </form>
     </Drawer>
   )

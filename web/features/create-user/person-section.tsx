@@ -1,69 +1,31 @@
-import { useTranslation } from 'react-i18next'
-import { useTags } from '../../app/group-queries.ts'
-import { MultiSelect } from '../../ui/multi-select.tsx'
-import { Segmented } from '../../ui/segmented.tsx'
-import { Select } from '../../ui/select.tsx'
-import { TextField } from '../../ui/text-field.tsx'
+import { useContact } from '../../app/person/contact-queries.ts'
+import { LanguageField, PersonField, TagsField, TypeField } from '../../app/person/person-fields.tsx'
 import { lacksAddress } from './create-draft.ts'
 import styles from './create-user.module.css'
 import type { SectionProps } from './section-props.ts'
+import { StartFromCard } from './start-from-card.tsx'
 
-type TextName = 'firstName' | 'lastName' | 'email' | 'mobile' | 'position'
-type TextOptions = { isOptional?: boolean; type?: 'email' | 'tel'; autoFocus?: boolean }
-const types = ['internal', 'extranet', 'connector'] as const
-const languages = ['fr', 'en'] as const
-
-/** Who the person is. Only the two names are asked for. */
-export function PersonSection({ draft, set, access, problems, warnings }: SectionProps) {
-  const { t } = useTranslation('createUser')
-  const { tags, create } = useTags()
+/** Who the person is. Only the two names are asked for; a contact card fills what it knows (B2). */
+export function PersonSection({ draft, edit, followed, access, problems, warnings }: SectionProps) {
+  const card = useContact(draft.contact)
   const needsEmail = draft.type !== 'connector' && (access === 'invite' || lacksAddress(draft))
-  const text = (name: TextName, options: TextOptions) => (
-    <div data-field={name}>
-      <TextField
-        label={t(name)}
-        name={name}
-        value={draft[name]}
-        onChange={(value) => set(name, value)}
-        error={problems[name]}
-        warning={warnings[name]}
-        autoComplete="off"
-        {...options}
-      />
-    </div>
-  )
-  const addTag = (name: string) =>
-    create(name, (tag) => set('tags', [...draft.tags.filter((id) => id !== tag.id), tag.id]))
+  const form = { draft, edit, problems, warnings, followed }
   return (
     <>
+      {draft.type !== 'connector' && (
+        <StartFromCard card={card} onChange={(contact) => edit({ contact })} error={problems.contact} />
+      )}
       <div className={styles.pair}>
-        {text('firstName', { autoFocus: true, isOptional: draft.type === 'connector' })}
-        {text('lastName', {})}
-        {text('email', { isOptional: !needsEmail, type: 'email' })}
-        {text('position', { isOptional: true })}
-        {text('mobile', { isOptional: true, type: 'tel' })}
-        <Select
-          label={t('language')}
-          items={languages.map((id) => ({ id, label: t(`languages.${id}`) }))}
-          value={draft.language}
-          onChange={(value) => set('language', value)}
-        />
+        <PersonField {...form} name="firstName" autoFocus isOptional={draft.type === 'connector'} />
+        <PersonField {...form} name="lastName" />
+        <PersonField {...form} name="email" isOptional={!needsEmail} />
+        <PersonField {...form} name="position" isOptional />
+        <PersonField {...form} name="mobile" isOptional />
+        <LanguageField draft={draft} edit={edit} problems={problems} />
       </div>
       <div className={styles.pair}>
-        <Segmented
-          label={t('type')}
-          items={types.map((id) => ({ id, label: t(`types.${id}`) }))}
-          value={draft.type}
-          onChange={(value) => set('type', value)}
-        />
-        <MultiSelect
-          label={t('tags')}
-          items={tags.map(({ id, name }) => ({ id, label: name }))}
-          values={draft.tags}
-          onChange={(values) => set('tags', values)}
-          onCreate={addTag}
-          isOptional
-        />
+        <TypeField draft={draft} edit={edit} />
+        <TagsField draft={draft} edit={edit} problems={problems} />
       </div>
     </>
   )

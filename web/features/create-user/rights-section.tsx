@@ -1,42 +1,42 @@
 import { useTranslation } from 'react-i18next'
-import { useGroups } from '../../app/group-queries.ts'
+import { useGroupChoices } from '../../app/group-queries.ts'
+import { useRightsCatalogue } from '../../app/rights/use-rights-catalogue.ts'
+import { SearchSelect } from '../../ui/search-select.tsx'
 import { Select } from '../../ui/select.tsx'
-import { Tag } from '../../ui/tag.tsx'
-import styles from './create-user.module.css'
+import { GivenRights } from './given-rights.tsx'
 import type { SectionProps } from './section-props.ts'
 
-/** The primary group, and what it gives, in words. */
+/** The primary group, and what it gives in each application, in words. */
 export function RightsSection({ draft, set, problems }: SectionProps) {
   const { t } = useTranslation('createUser')
-  const groups = useGroups()
+  const { groups, isSearched, search } = useGroupChoices()
+  const { applications } = useRightsCatalogue()
   const chosen = groups.find((group) => group.id === draft.primaryGroup)
+  const others = groups.filter(({ id }) => draft.secondaryGroups.includes(id))
+  const words = { label: t('primaryGroup'), placeholder: t('chooseGroup'), error: problems.primaryGroup }
+  const items = groups.map((group) => ({
+    id: group.id,
+    label: group.name,
+    description: group.mayGive ? (group.description ?? undefined) : t('beyondYours'),
+    isDisabled: !group.mayGive,
+  }))
+  const choose = (id: string) => set('primaryGroup', id)
   return (
     <>
       <div data-field="primaryGroup">
-        <Select
-          label={t('primaryGroup')}
-          items={groups.map((group) => ({
-            id: group.id,
-            label: group.name,
-            description: group.mayGive ? (group.description ?? undefined) : t('beyondYours'),
-            isDisabled: !group.mayGive,
-          }))}
-          value={draft.primaryGroup}
-          onChange={(value) => set('primaryGroup', value)}
-          placeholder={t('chooseGroup')}
-          error={problems.primaryGroup}
-        />
+        {isSearched ? (
+          <SearchSelect
+            {...words}
+            items={items}
+            value={chosen === undefined ? null : { id: chosen.id, label: chosen.name }}
+            onSearch={search}
+            onChange={({ id }) => choose(id)}
+          />
+        ) : (
+          <Select {...words} items={items} value={draft.primaryGroup} onChange={choose} />
+        )}
       </div>
-      {chosen !== undefined && (
-        <div className={styles.gives}>
-          <span>{t(chosen.permissions.length > 0 ? 'gives' : 'givesNothing')}</span>
-          {chosen.permissions.map((permission) => (
-            <Tag key={`${permission.application} ${permission.permission}`} tone="pine">
-              {permission.label}
-            </Tag>
-          ))}
-        </div>
-      )}
+      {chosen !== undefined && <GivenRights groups={[chosen, ...others]} applications={applications} />}
     </>
   )
 }

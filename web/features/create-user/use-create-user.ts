@@ -3,12 +3,16 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Outcome } from '../../../contract/change-shapes.ts'
 import { api, errorMessage, fieldErrors } from '../../app/api.ts'
+import { useContact } from '../../app/person/contact-queries.ts'
+import { fieldsOfCard } from '../../app/person/person-draft.ts'
 import { orgPath, useSession } from '../../app/session.ts'
 import { useRefreshAfterChange, useUndo } from '../../app/undo.ts'
 import { messagesByField, useChangePreview } from '../../app/use-change-preview.ts'
 import {
   accessOf,
+  accountOf,
   type CreateDraft,
+  type EditDraft,
   emptyDraft,
   isDirty,
   missingFields,
@@ -25,16 +29,19 @@ export function useCreateUser() {
   const { offerUndo } = useUndo()
   const refresh = useRefreshAfterChange()
   const attempt = useRef({ body: '', key: '' })
-  const [typed, setTyped] = useState<CreateDraft>(emptyDraft)
+  const [own, setOwn] = useState<CreateDraft>(emptyDraft)
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [refusal, setRefusal] = useState<string>()
   const canSendMail = useCanSendMail()
+  const card = useContact(own.contact)
+  const followed = card === undefined || own.contact === null ? {} : fieldsOfCard(card)
+  const typed: CreateDraft = { ...own, ...followed }
   const name = useNameProposal(typed)
   const access = accessOf(typed, canSendMail)
   // What shows: with the proposed name where the clerk typed none, and the access that fits where none was chosen.
   const draft: CreateDraft = { ...typed, signInName: name.shown, access }
-  const isTouched = isDirty(typed)
-  const preview = useChangePreview(isTouched ? { kind: 'user.create', values: valuesOf(draft) } : null)
+  const isTouched = isDirty(own)
+  const preview = useChangePreview(isTouched ? { kind: 'user.create', values: accountOf(valuesOf(draft)) } : null)
 
   const creation = useMutation({
     mutationFn: (values: ReturnType<typeof valuesOf>) => {
@@ -59,12 +66,13 @@ export function useCreateUser() {
     },
   })
 
-  const set: SetField = (field, value) => {
-    if (field === 'signInName') name.own()
-    setTyped((current) => ({ ...current, [field]: value }))
-    setErrors(({ [field]: _repaired, ...others }) => others)
+  const edit: EditDraft = (wanted) => {
+    if ('signInName' in wanted) name.own()
+    setOwn((current) => ({ ...current, ...wanted }))
+    setErrors((current) => Object.fromEntries(Object.entries(current).filter(([field]) => !(field in wanted))))
     setRefusal(undefined)
   }
+  const set: SetField = (field, value) => edit({ [field]: value })
   const create = () => {
     const missing = missingFields(draft)
     if (missing.length === 0) return creation.mutate(valuesOf(draft))
@@ -78,6 +86,8 @@ export function useCreateUser() {
     canSendMail,
     name,
     set,
+    edit,
+    followed,
     create,
     preview,
     refusal,

@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next'
 import type { User } from '../../../contract/user-shapes.ts'
 import { useContact } from '../../app/person/contact-queries.ts'
 import { ContactSection } from '../../app/person/contact-section.tsx'
+import { MainCompanyField } from '../../app/person/main-company-field.tsx'
 import { fieldsOfCard } from '../../app/person/person-draft.ts'
 import { LanguageField, PersonField, TagsField, TypeField } from '../../app/person/person-fields.tsx'
 import { Card } from '../../ui/card.tsx'
 import { SwitchRow } from '../../ui/switch-row.tsx'
 import styles from './card-form.module.css'
-import { MainCompanyField } from './main-company-field.tsx'
 import type { UserEditor } from './use-user-editor.ts'
 import { useUserSecurity } from './use-user-security.ts'
 import { VerifiedMark } from './verified-mark.tsx'
@@ -57,7 +57,11 @@ export function PersonalCard({ user, editor, problems, warnings }: Props) {
         <PersonField {...form} name="position" isOptional />
         <div className={styles.pair}>
           <LanguageField draft={draft} edit={edit} problems={problems} />
-          <MainCompanyField editor={editor} error={problems.mainCompany} />
+          <MainCompanyField
+            value={draft.mainCompany}
+            onChange={(id) => set('mainCompany', id)}
+            error={problems.mainCompany}
+          />
         </div>
         <TypeField draft={draft} edit={edit} />
         {draft.type !== 'connector' && (

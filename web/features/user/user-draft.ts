@@ -1,10 +1,10 @@
 import type { CompanyLevel } from '../../../contract/rights-shapes.ts'
 import type { User } from '../../../contract/user-shapes.ts'
+import type { DraftCompany } from '../../app/person/companies-section.tsx'
 import type { PersonDraft } from '../../app/person/person-draft.ts'
 import { emptyDraft, type RightsDraft } from '../../app/rights/rights-draft.ts'
 
 export type DraftGroup = { id: string; from: string | null; until: string | null }
-export type DraftCompany = { id: string; level: CompanyLevel }
 export type DraftDuty = { application: string | null; key: string; value: boolean | string }
 
 /** What the form holds of an account: text as typed, ids for what is pointed to. */

@@ -1,14 +1,14 @@
 import { IconBuilding, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { CompanyLevel } from '../../../../contract/rights-shapes.ts'
-import { useCompanies } from '../../../app/company-queries.ts'
-import { errorAt } from '../../../app/error-at.ts'
-import { IconButton } from '../../../ui/icon-button.tsx'
-import { MultiSelect } from '../../../ui/multi-select.tsx'
-import type { DraftCompany } from '../user-draft.ts'
+import type { CompanyLevel } from '../../../contract/rights-shapes.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { MultiSelect } from '../../ui/multi-select.tsx'
+import { useCompanies } from '../company-queries.ts'
+import { errorAt } from '../error-at.ts'
 import styles from './companies-section.module.css'
 import { LevelSelect } from './level-select.tsx'
 
+export type DraftCompany = { id: string; level: CompanyLevel }
 export type CompanyRights = { companies: readonly DraftCompany[]; allCompaniesLevel: CompanyLevel | null }
 type Props = {
   rights: CompanyRights

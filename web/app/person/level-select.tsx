@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { CompanyLevel } from '../../../../contract/rights-shapes.ts'
+import type { CompanyLevel } from '../../../contract/rights-shapes.ts'
 import styles from './companies-section.module.css'
 
 const levels = ['none', 'read', 'write', 'all'] as const satisfies readonly CompanyLevel[]

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
-import { useCompanies } from '../../app/company-queries.ts'
 import { Select } from '../../ui/select.tsx'
-import type { UserEditor } from './use-user-editor.ts'
+import { useCompanies } from '../company-queries.ts'
 
 const none = 'none'
+type Props = { value: string | null; onChange: (id: string | null) => void; error: string | undefined }
 
 /** B9, B12: the company the person belongs to; nothing where the organization has none. */
-export function MainCompanyField({ editor, error }: { editor: UserEditor; error: string | undefined }) {
+export function MainCompanyField({ value, onChange, error }: Props) {
   const { t } = useTranslation('userRights')
   const companies = useCompanies()
   if (companies.length === 0) return null
@@ -15,8 +15,8 @@ export function MainCompanyField({ editor, error }: { editor: UserEditor; error:
       <Select
         label={t('companies.main')}
         items={[{ id: none, label: t('companies.none') }, ...companies.map(({ id, name }) => ({ id, label: name }))]}
-        value={editor.draft.mainCompany ?? none}
-        onChange={(id) => editor.set('mainCompany', id === none ? null : id)}
+        value={value ?? none}
+        onChange={(id) => onChange(id === none ? null : id)}
         error={error}
       />
     </div>
