@@ -1,7 +1,7 @@
 import { notFound } from '../../platform/http/index.ts'
 import type { ChangeContext, Findings } from '../changes/index.ts'
-import type { CompanyFields } from './company.ts'
-import { type CompanyRow, findCompanyForUpdate, findTaken } from './company-queries.ts'
+import type { CompanyFields, CompanyRow } from './company.ts'
+import { findCompanyForUpdate, findTaken } from './company-queries.ts'
 
 async function loadCompany({ tx }: ChangeContext, target: string | undefined): Promise<CompanyRow> {
   const row = target && (await findCompanyForUpdate(tx, target))

@@ -1,20 +1,8 @@
 import { sql } from 'kysely'
 import type { CompanyLevel } from '../../../contract/index.ts'
 import type { Db } from '../../platform/database/index.ts'
-import type { CompanyFields } from './company.ts'
+import type { CompanyClaim, CompanyFields, CompanyName, CompanyRow } from './company.ts'
 import './company-table.ts'
-
-/** A company with how much points to it. */
-export interface CompanyRow extends CompanyFields {
-  id: string
-  version: number
-  /** People with a level of their own on it, or whose main company it is. */
-  userCount: number
-  contactCount: number
-}
-
-/** A company as somebody's rights name it. */
-export type CompanyName = Pick<CompanyRow, 'id' | 'name' | 'code'>
 
 const people = sql<number>`(
   select count(*) from user_companies u where u.organization_id = companies.organization_id and u.company_id = companies.id
@@ -97,12 +85,6 @@ export async function updateCompanyRow(tx: Db, id: string, fields: CompanyFields
 /** Removes a company that nothing points to. */
 export async function deleteCompanyRow(tx: Db, id: string): Promise<void> {
   await tx.deleteFrom('companies').where('id', '=', id).execute()
-}
-
-/** A company as a token tells it: how far somebody sees its data, and whether it is their main one. */
-export interface CompanyClaim extends CompanyName {
-  level: CompanyLevel
-  isMain: boolean
 }
 
 /**

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { FieldFault } from '../../platform/http/index.ts'
 import { defineKind } from '../changes/index.ts'
-import { snapshotOf } from './company.ts'
+import { type CompanyRow, snapshotOf } from './company.ts'
 import { companyChange } from './company-change.ts'
-import { type CompanyRow, deleteCompanyRow } from './company-queries.ts'
+import { deleteCompanyRow } from './company-queries.ts'
 
 function useFaults({ userCount, contactCount }: CompanyRow): FieldFault[] {
   if (userCount + contactCount === 0) return []

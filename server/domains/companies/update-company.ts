@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import { updateCompanyShape } from '../../../contract/index.ts'
 import { defineKind } from '../changes/index.ts'
-import { type CompanyFields, snapshotOf } from './company.ts'
+import { type CompanyFields, type CompanyRow, snapshotOf } from './company.ts'
 import { checkCompany, companyChange } from './company-change.ts'
-import { type CompanyRow, updateCompanyRow } from './company-queries.ts'
+import { updateCompanyRow } from './company-queries.ts'
 
 type Values = z.output<typeof updateCompanyShape>
 

@@ -9,8 +9,8 @@ export const contactKinds = (judgeFollowers: JudgeFollowers) => [
   deleteContact,
 ]
 
-export { type Card, type ContactRow, contactName, followedFields } from './contact.ts'
-export { type ContactClaims, findContact, findContactClaims, findContactToFollow } from './contact-queries.ts'
+export { type Card, contactName, followedFields } from './contact.ts'
+export { type ContactClaims, findContactClaims, findContactToFollow } from './contact-queries.ts'
 export { registerContactRoutes } from './contact-routes.ts'
 export { contactTexts } from './contact-texts.ts'
 export type { JudgeFollowers } from './update-contact.ts'

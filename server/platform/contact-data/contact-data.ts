@@ -2,7 +2,7 @@ import { isEmailAddress } from './email-address.ts'
 import { parsePhone } from './phone-number.ts'
 
 /** Where somebody can be reached, as it was typed. Null: not known. */
-export interface ContactData {
+interface ContactData {
   email: string | null
   phone: string | null
   mobile: string | null

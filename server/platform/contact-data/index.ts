@@ -1,1 +1,1 @@
-export { type ContactData, contactDataFaults, storedPhone } from './contact-data.ts'
+export { contactDataFaults, storedPhone } from './contact-data.ts'

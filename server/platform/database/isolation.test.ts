@@ -160,7 +160,9 @@ describe('without an organization', () => {
   it('the search finds nobody', async () => {
     const found = await test.database.db.transaction().execute(async (tx) => {
       await sql`select set_config('role', 'guichet_app', true)`.execute(tx)
-      return (await sql`select guichet_search_users(array['a'])`.execute(tx)).rows
+      const people = await sql`select guichet_search_users(array['a'])`.execute(tx)
+      const cards = await sql`select guichet_search_contacts(array['x'])`.execute(tx)
+      return [...people.rows, ...cards.rows]
     })
     expect(found).toEqual([])
   })
