@@ -20,6 +20,7 @@ const manager = group('Gestion', ...keys)
 
 test('B14: everything and nothing are said as such', () => {
   expect(sentenceAbout(manager, [], parts)).toEqual({ says: 'everything' })
+  expect(sentenceAbout(group('Presque', ...keys.slice(1)), [], parts)).toEqual({ says: 'allExcept', names: ['A1'] })
   expect(sentenceAbout(group('Vide'), [manager], parts)).toEqual({ says: 'nothing' })
 })
 
@@ -40,10 +41,10 @@ test('C9: a group is told by what it lacks of another, or has besides', () => {
 
 test('C9: otherwise by a short list, or tab by tab', () => {
   expect(sentenceAbout(group('Peu', 'a1', 'c1'), [manager], parts)).toEqual({ says: 'only', names: ['A1', 'C1'] })
-  expect(sentenceAbout(group('Moitié', 'a1', 'a2', 'b1', 'b2', 'b3'), [], parts)).toEqual({
+  const lone = parts.concat(partsOf([{ ...alerts, key: 'autre' }]))
+  expect(sentenceAbout(group('Moitié', 'a1', 'a2', 'b1', 'b2', 'b3'), [], lone)).toMatchObject({
     says: 'sections',
     whole: ['Onglet a', 'Onglet b'],
     partly: [],
-    none: ['Onglet c'],
   })
 })

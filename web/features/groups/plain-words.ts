@@ -10,6 +10,7 @@ export type Sentence =
   | { says: 'sameAs'; other: string }
   | { says: 'likeExcept'; other: string; names: string[] }
   | { says: 'likeAnd'; other: string; names: string[] }
+  | { says: 'allExcept'; names: string[] }
   | { says: 'only'; names: string[] }
   | { says: 'sections'; whole: string[]; partly: string[]; none: string[] }
 
@@ -39,6 +40,8 @@ export function sentenceAbout(group: Described, others: readonly Described[], pa
       return { says: 'likeAnd', other: other.name, names: namesOf(more) }
     }
   }
+  const lacking = rows.filter(({ right }) => !group.rights.has(right))
+  if (lacking.length <= few && lacking.length < own.length) return { says: 'allExcept', names: namesOf(lacking) }
   if (own.length <= few) return { says: 'only', names: namesOf(own) }
   const counted = parts.map((part) => ({
     title: part.title,

@@ -27,6 +27,7 @@ export default {
   quoted: '“{{name}}”',
   says: {
     everything: 'Can do everything in {{place}}.',
+    allExcept: 'Can do everything in {{place}}, except {{rights}}.',
     nothing: 'Opens nothing in {{place}}.',
     sameAs: 'The same as {{other}}.',
     likeExcept: 'Like {{other}}, except {{rights}}.',

@@ -37,6 +37,7 @@ export default {
   quoted: '«\u00a0{{name}}\u00a0»',
   says: {
     everything: 'Peut tout faire dans {{place}}.',
+    allExcept: 'Peut tout faire dans {{place}}, sauf {{rights}}.',
     nothing: 'N’ouvre rien dans {{place}}.',
     sameAs: 'Comme {{other}}.',
     likeExcept: 'Comme {{other}}, sauf {{rights}}.',
