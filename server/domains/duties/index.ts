@@ -6,6 +6,7 @@ import { updateDuty } from './update-duty.ts'
 export const dutyKinds = [declareDuty, updateDuty, deleteDuty]
 
 export { dutySnapshots, type UserDutyRow } from './duty.ts'
+export { dutyClaims } from './duty-claims.ts'
 export { dutiesOf, findUserDuties, listDuties } from './duty-queries.ts'
 export { registerDutyRoutes } from './duty-routes.ts'
 export { dutyTexts } from './duty-texts.ts'

@@ -3,6 +3,7 @@ import { findApplicationPermissions } from '../../domains/applications/index.ts'
 import { displayNameOf } from '../../domains/users/index.ts'
 import { acrossOrganizations, type Database } from '../../platform/database/index.ts'
 import { findSubject, type SubjectRow } from './subject-queries.ts'
+import { findSuiteClaims } from './suite-claims.ts'
 
 /** The claims under each scope (OpenID Connect Core 1.0, section 5.4; the suite's own under `urn:guichet:`). */
 export const claimsByScope = {
@@ -23,8 +24,8 @@ export const claimsByScope = {
   ],
 }
 
-/** What an application is told of a person; `permissions` are those of this application only. */
-function claimsOf(subject: SubjectRow, permissions: string[]) {
+/** The claims that OpenID Connect itself knows. */
+function claimsOf(subject: SubjectRow) {
   return {
     sub: subject.id,
     name: displayNameOf(subject),
@@ -34,15 +35,6 @@ function claimsOf(subject: SubjectRow, permissions: string[]) {
     locale: subject.language,
     ...(subject.email !== null && { email: subject.email, email_verified: subject.is_email_verified }),
     ...((subject.mobile ?? subject.phone) !== null && { phone_number: subject.mobile ?? subject.phone }),
-    'urn:guichet:organization': subject.organization,
-    'urn:guichet:position': subject.position,
-    'urn:guichet:type': subject.type,
-    'urn:guichet:groups': subject.groups,
-    'urn:guichet:permissions': permissions,
-    'urn:guichet:companies': [],
-    'urn:guichet:tags': subject.tags,
-    'urn:guichet:duties': [],
-    'urn:guichet:contact': null,
   }
 }
 
@@ -67,6 +59,14 @@ export function accountFinder(database: Database): FindAccount {
     if (!found) return undefined
     const mayUse = found.permissions.length > 0
     if (!mayUse && !beforeTokens.has(ctx.oidc.route)) return undefined
-    return { accountId: userId, mayUse, claims: async () => claimsOf(found.subject, found.permissions) }
+    const { subject, permissions } = found
+    const application = { key: applicationKey, permissions }
+    const claims: Subject['claims'] = async (_use, scope) => ({
+      ...claimsOf(subject),
+      // Read only where they are asked for: most requests need none of them.
+      ...(scope.split(' ').includes('guichet') &&
+        (await acrossOrganizations(database.db, (tx) => findSuiteClaims(tx, subject, application)))),
+    })
+    return { accountId: userId, mayUse, claims }
   }
 }

@@ -20,6 +20,17 @@ export interface SubjectRow {
   tags: Named[]
 }
 
+// The main group first, then the others: those that count at this moment.
+const groupsNow = sql<Named[]>`coalesce((
+  select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name) order by g.id <> users.primary_group_id, g.name, g.id)
+  from groups g
+  where g.organization_id = users.organization_id and (
+    (g.id = users.primary_group_id
+      and coalesce(users.primary_group_from <= now(), true) and coalesce(users.primary_group_until > now(), true))
+    or exists (select from user_groups m where m.organization_id = users.organization_id and m.user_id = users.id
+      and m.group_id = g.id and coalesce(m.valid_from <= now(), true) and coalesce(m.valid_until > now(), true)))),
+  '[]'::jsonb)`
+
 /** An active person of any organization; undefined when there is none by this id, or no longer, or it is a program. */
 export async function findSubject(tx: Db, userId: string): Promise<SubjectRow | undefined> {
   return tx
@@ -39,10 +50,7 @@ export async function findSubject(tx: Db, userId: string): Promise<SubjectRow | 
       'users.type',
       sql<SubjectRow['organization']>`jsonb_build_object('id', organizations.id, 'slug', organizations.slug,
         'name', organizations.name)`.as('organization'),
-      sql<Named[]>`coalesce((select jsonb_agg(jsonb_build_object('id', groups.id, 'name', groups.name)) from groups
-        where groups.organization_id = users.organization_id and groups.id = users.primary_group_id), '[]'::jsonb)`.as(
-        'groups',
-      ),
+      groupsNow.as('groups'),
       sql<Named[]>`coalesce((select jsonb_agg(jsonb_build_object('id', tags.id, 'name', tags.name) order by tags.name)
         from user_tags join tags on tags.organization_id = user_tags.organization_id and tags.id = user_tags.tag_id
         where user_tags.organization_id = users.organization_id and user_tags.user_id = users.id), '[]'::jsonb)`.as(
@@ -52,5 +60,6 @@ export async function findSubject(tx: Db, userId: string): Promise<SubjectRow | 
     .where('users.id', '=', userId)
     .where('users.status', '=', 'active')
     .where('users.type', '!=', 'connector')
+    .where('users.never_signs_in', '=', false)
     .executeTakeFirst()
 }
