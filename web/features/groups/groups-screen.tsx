@@ -70,6 +70,7 @@ export function GroupsScreen({ search, onSearch }: Props) {
           <div className={classes.main}>
             <Matrix
               {...{ parts, editor, mayCreate }}
+              isNarrow={isPhone}
               groups={shown}
               onAction={(group, action) => setOpen({ action, group })}
             />

@@ -13,12 +13,14 @@ type Props = {
   parts: readonly MatrixPart[]
   groups: readonly Group[]
   editor: GroupsEditor
+  /** Sections stand above their rights instead of beside them. */
+  isNarrow: boolean
   mayCreate: boolean
   onAction: (group: Group, action: GroupAction) => void
 }
 
 /** Groups side by side, rights under one another in their sections (B14, C9). */
-export function Matrix({ parts, groups, editor, mayCreate, onAction }: Props) {
+export function Matrix({ parts, groups, editor, isNarrow, mayCreate, onAction }: Props) {
   const { t } = useTranslation('groups')
   const columns = groups.map((group) => ({ group, held: heldBy(group) }))
   return (
@@ -27,7 +29,7 @@ export function Matrix({ parts, groups, editor, mayCreate, onAction }: Props) {
         <caption className={classes.hidden}>{t('caption')}</caption>
         <thead>
           <tr>
-            <td colSpan={2} className={classes.corner}>
+            <td colSpan={isNarrow ? 1 : 2} className={classes.corner}>
               <Legend />
             </td>
             {groups.map((group) => (
@@ -42,9 +44,16 @@ export function Matrix({ parts, groups, editor, mayCreate, onAction }: Props) {
         </thead>
         {parts.map((part) => (
           <tbody key={part.key}>
+            {isNarrow && (
+              <tr>
+                <th scope="rowgroup" colSpan={groups.length + 1} className={classes.band}>
+                  {part.title}
+                </th>
+              </tr>
+            )}
             {part.rows.map((row, index) => (
               <tr key={row.right}>
-                {index === 0 && (
+                {index === 0 && !isNarrow && (
                   <th scope="rowgroup" rowSpan={part.rows.length} className={classes.section}>
                     {part.title}
                   </th>
