@@ -37,15 +37,16 @@ export const createGroupShape = z.strictObject({
 })
 export type CreateGroup = z.input<typeof createGroupShape>
 
+/** A whole list replaces; a difference adds and removes. */
+const changedPermissionsShape = z.union([
+  permissionsShape,
+  z.strictObject({ add: permissionsShape.optional(), remove: permissionsShape.optional() }),
+])
+
 export const updateGroupShape = z.strictObject({
   name: lineShape(80).pipe(z.string().min(1)).optional(),
   description: lineShape(300).nullable().optional(),
-  permissions: z
-    .union([
-      permissionsShape,
-      z.strictObject({ add: permissionsShape.optional(), remove: permissionsShape.optional() }),
-    ])
-    .optional(),
+  permissions: changedPermissionsShape.optional(),
   secondFactor: secondFactorPolicyShape.nullable().optional(),
   notifyMembers: z.boolean().optional().meta({ description: 'Writes to everybody for whom something changes.' }),
 })
@@ -111,7 +112,14 @@ export const createSharedGroupShape = z.strictObject({
   organizations: z.array(idShape).max(1000).default([]),
 })
 export type CreateSharedGroup = z.input<typeof createSharedGroupShape>
-export const updateSharedGroupShape = createSharedGroupShape.partial()
+// Not the partial shape of a new one: what is left out would fall back to its defaults.
+export const updateSharedGroupShape = z.strictObject({
+  name: lineShape(80).pipe(z.string().min(1)).optional(),
+  description: lineShape(300).nullable().optional(),
+  permissions: changedPermissionsShape.optional(),
+  forAll: z.boolean().optional(),
+  organizations: z.array(idShape).max(1000).optional(),
+})
 export type UpdateSharedGroup = z.input<typeof updateSharedGroupShape>
 
 export const tagShape = z.strictObject({ id: idShape, name: z.string(), userCount: z.int() }).meta({ id: 'Tag' })

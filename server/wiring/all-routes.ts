@@ -7,7 +7,7 @@ import { registerDirectoryRoutes } from '../domains/directory/index.ts'
 import { registerDutyRoutes } from '../domains/duties/index.ts'
 import { factorNeeds, registerFactorRoutes } from '../domains/factors/index.ts'
 import { registerGrantRoutes } from '../domains/grants/index.ts'
-import { registerGroupRoutes } from '../domains/group-care/index.ts'
+import { registerGroupRoutes, registerSharedGroupRoutes } from '../domains/group-care/index.ts'
 import { type JournalRoutesNeeds, registerJournalRoutes } from '../domains/journal/index.ts'
 import { registerPasswordCheckRoutes } from '../domains/passwords/index.ts'
 import { registerRecoveryRoutes } from '../domains/recovery/index.ts'
@@ -41,6 +41,7 @@ export async function registerAllRoutes(server: HttpServer, tools: Tools, road: 
   registerCompanyRoutes(server, road)
   registerContactRoutes(server, road, database)
   registerGroupRoutes(server, road)
+  registerSharedGroupRoutes(server, road)
   registerDutyRoutes(server, road)
   registerMyDutyRoutes(server, road)
   registerPasswordCheckRoutes(server, { database, translate, authenticate })

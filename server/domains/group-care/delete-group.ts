@@ -12,9 +12,9 @@ import {
   mayAddOrRemove,
   mayChange,
 } from './group-access.ts'
-import { permissionRefOf } from './group-permissions.ts'
+import { refsOf } from './group-permissions.ts'
 import { countMembers, deleteGroup, hasMemberAbove, moveMainMembers } from './group-write-queries.ts'
-import { type NamedRight, nameRights } from './right-names-queries.ts'
+import { nameRights } from './right-names-queries.ts'
 
 type Values = z.output<typeof deleteGroupShape>
 
@@ -83,10 +83,7 @@ function effects({ group, next, members }: State): { now: Effect[]; tells: Effec
 function inverse(entry: EntryRow): Proposed | null {
   if (!entry.before) return null
   const { permissions, members: _members, ...fields } = entry.before
-  const refs = (permissions as NamedRight[]).map(({ application, permission }) =>
-    permissionRefOf(`${application}:${permission}`),
-  )
-  return { kind: 'group.create', values: { ...fields, permissions: refs } }
+  return { kind: 'group.create', values: { ...fields, permissions: refsOf(permissions) } }
 }
 
 /** B11: removes a group of the organization's own. Nobody is left without a main group by it: they get another one. */

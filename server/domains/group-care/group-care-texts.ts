@@ -23,6 +23,25 @@ export const groupCareTexts: Texts = {
     'effect.group.membershipsDropped_other': '{{count}} people no longer have it as secondary group',
     'effect.group.undoWithoutMembers': 'Undoing brings the group back, without its members',
     'effect.group.tellsMembers': 'The members of {{name}} for whom something changes get an e-mail',
+    'field.customerUnknown': 'This customer does not exist, or no longer.',
+    'field.sharedGroupInUse_one': 'The group has members in one organization: they have to get another group first.',
+    'field.sharedGroupInUse_other':
+      'The group has members in {{count}} organizations: they have to get another group first.',
+    'field.sharedGroupOfAdministrators_one':
+      'The members in one organization may be its last administrators: they have to get another group first.',
+    'field.sharedGroupOfAdministrators_other':
+      'The members in {{count}} organizations may be their last administrators: they have to get another group first.',
+    'effect.sharedGroup.created': 'The group {{name}} is created and offered to its customers',
+    'effect.sharedGroup.updated': 'The group {{name}} is changed, in all organizations that have it',
+    'effect.sharedGroup.deleted_one': 'The group {{name}} is deleted, in one organization',
+    'effect.sharedGroup.deleted_other': 'The group {{name}} is deleted, in {{count}} organizations',
+    'journal.sharedGroup.create': '{actor} created the shared group {target}',
+    'journal.sharedGroup.update': '{actor} changed the shared group {target}',
+    'journal.sharedGroup.delete': '{actor} deleted the shared group {target}',
+    'label.forAll': 'For all customers',
+    'label.organizations': 'Customers',
+    'value.forAll.true': 'yes',
+    'value.forAll.false': 'no',
     'journal.group.create': '{actor} created the group {target}',
     'journal.group.update': '{actor} changed the group {target}',
     'journal.group.delete': '{actor} deleted the group {target}',
@@ -68,6 +87,31 @@ export const groupCareTexts: Texts = {
     'effect.group.membershipsDropped_other': '{{count}} personnes ne l’ont plus comme groupe secondaire',
     'effect.group.undoWithoutMembers': 'L’annulation rétablit le groupe, sans ses membres',
     'effect.group.tellsMembers': 'Les membres de {{name}} pour qui quelque chose change reçoivent un e-mail',
+    'field.customerUnknown': 'Ce client n’existe pas, ou plus.',
+    'field.sharedGroupInUse_one':
+      'Le groupe a des membres dans une organisation : ils doivent d’abord recevoir un autre groupe.',
+    'field.sharedGroupInUse_many':
+      'Le groupe a des membres dans {{count}} d’organisations : ils doivent d’abord recevoir un autre groupe.',
+    'field.sharedGroupInUse_other':
+      'Le groupe a des membres dans {{count}} organisations : ils doivent d’abord recevoir un autre groupe.',
+    'field.sharedGroupOfAdministrators_one':
+      'Les membres dans une organisation en sont peut-être les derniers administrateurs : ils doivent d’abord recevoir un autre groupe.',
+    'field.sharedGroupOfAdministrators_many':
+      'Les membres dans {{count}} d’organisations en sont peut-être les derniers administrateurs : ils doivent d’abord recevoir un autre groupe.',
+    'field.sharedGroupOfAdministrators_other':
+      'Les membres dans {{count}} organisations en sont peut-être les derniers administrateurs : ils doivent d’abord recevoir un autre groupe.',
+    'effect.sharedGroup.created': 'Le groupe {{name}} est créé et proposé à ses clients',
+    'effect.sharedGroup.updated': 'Le groupe {{name}} est modifié, dans toutes les organisations qui l’ont',
+    'effect.sharedGroup.deleted_one': 'Le groupe {{name}} est supprimé, dans une organisation',
+    'effect.sharedGroup.deleted_many': 'Le groupe {{name}} est supprimé, dans {{count}} d’organisations',
+    'effect.sharedGroup.deleted_other': 'Le groupe {{name}} est supprimé, dans {{count}} organisations',
+    'journal.sharedGroup.create': '{actor} a créé le groupe partagé {target}',
+    'journal.sharedGroup.update': '{actor} a modifié le groupe partagé {target}',
+    'journal.sharedGroup.delete': '{actor} a supprimé le groupe partagé {target}',
+    'label.forAll': 'Pour tous les clients',
+    'label.organizations': 'Clients',
+    'value.forAll.true': 'oui',
+    'value.forAll.false': 'non',
     'journal.group.create': '{actor} a créé le groupe {target}',
     'journal.group.update': '{actor} a modifié le groupe {target}',
     'journal.group.delete': '{actor} a supprimé le groupe {target}',

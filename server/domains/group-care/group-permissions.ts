@@ -14,6 +14,10 @@ export function permissionRefOf(text: string): PermissionRef {
   return { application: text.slice(0, colon), permission: text.slice(colon + 1) }
 }
 
+/** The keys of the rights that a journal entry names. */
+export const refsOf = (rights: unknown): PermissionRef[] =>
+  ((rights ?? []) as PermissionRef[]).map(({ application, permission }) => ({ application, permission }))
+
 /** What a group gives after a change: a whole list replaces, a difference adds and removes. */
 export function permissionsAfter(current: readonly string[], wanted: Wanted): string[] {
   if (wanted === undefined) return [...current]

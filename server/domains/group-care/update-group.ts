@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import type { PermissionRef } from '../../../contract/index.ts'
 import { updateGroupShape } from '../../../contract/index.ts'
 import { type ChangeContext, defineKind, type Effect, type Proposed } from '../changes/index.ts'
 import { addPermissions, type GroupRow, updateGroup } from '../groups/index.ts'
@@ -13,7 +12,7 @@ import {
   mayChange,
   mayRule,
 } from './group-access.ts'
-import { newIn, permissionsAfter, writtenOf } from './group-permissions.ts'
+import { newIn, permissionsAfter, refsOf, writtenOf } from './group-permissions.ts'
 import { isGroupNameFree, removePermissions } from './group-write-queries.ts'
 import { nameRights } from './right-names-queries.ts'
 import { firstPageOfMembers } from './tell-members.ts'
@@ -104,9 +103,6 @@ async function apply(context: ChangeContext, state: State, values: Values, canMa
     jobs: isTold ? [firstPageOfMembers(actor, group, { added, removed })] : [],
   }
 }
-
-const refsOf = (rights: unknown): PermissionRef[] =>
-  ((rights ?? []) as PermissionRef[]).map(({ application, permission }) => ({ application, permission }))
 
 function inverse(entry: EntryRow): Proposed | null {
   if (!entry.target_id || !entry.before) return null

@@ -75,6 +75,16 @@ export async function addPermissions(
   await tx.insertInto('group_permissions').values(rows).execute()
 }
 
+/** Gives a customer the vendor's groups that all customers have and it has not. The transaction must span organizations. */
+export async function insertSharedGroups(tx: Db, organizationId: string): Promise<void> {
+  await sql`insert into groups (organization_id, id, name, description, shared_id)
+    select o.id, gen_random_uuid(), guichet_free_group_name(o.id, s.name, null), s.description, s.id
+    from shared_groups s join organizations o on o.id = ${organizationId} and o.kind = 'customer'
+    where s.for_all and not exists (select from groups g where g.organization_id = o.id and g.shared_id = s.id)`.execute(
+    tx,
+  )
+}
+
 /** One group, held against other writers to the end of the transaction. */
 export async function findGroupForUpdate(tx: Db, id: string): Promise<GroupRow | undefined> {
   const held = await tx.selectFrom('groups').select('id').where('id', '=', id).forUpdate().executeTakeFirst()

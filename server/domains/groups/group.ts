@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Db } from '../../platform/database/index.ts'
 import { type GuichetPermission, grantablePermissions, guichetApplication } from '../applications/index.ts'
-import { type GroupRow, insertGroup } from './group-queries.ts'
+import { type GroupRow, insertGroup, insertSharedGroups } from './group-queries.ts'
 
 /** The guichet permissions of a group, without the application's prefix. */
 export function guichetPermissionsOf(group: Pick<GroupRow, 'permissions'> | undefined): string[] {
@@ -60,7 +60,10 @@ export const startingGroupsOfProvider = (language: 'fr' | 'en'): StartingGroup[]
     index === 0 ? { ...group, permissions: grantablePermissions('provider') } : group,
   )
 
-/** Gives a new organization its groups. A permission without `application:` before it is Guichet's. Returns them in order. */
+/**
+ * Gives a new organization its groups, and those that the vendor shares with all customers. A permission without
+ * `application:` before it is Guichet's. Returns its own in order. The transaction must span organizations.
+ */
 export async function createGroups(
   tx: Db,
   organizationId: string,
@@ -75,5 +78,6 @@ export async function createGroups(
     ),
   }))
   for (const row of rows) await insertGroup(tx, organizationId, row)
+  await insertSharedGroups(tx, organizationId)
   return rows
 }

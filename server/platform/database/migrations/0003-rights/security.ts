@@ -1,3 +1,5 @@
+import { sharedGroupFunctions } from './shared-groups.ts'
+
 const ownTables = [
   'user_groups',
   'user_permissions',
@@ -73,42 +75,6 @@ revoke execute on function guichet_is_provider() from public;
 grant execute on function guichet_is_provider() to guichet_app, guichet_system;
 `
 
-// A group of the vendor's has a row in each organization that has it. The vendor's people see no other organization's
-// rows, so these two run as the owner, write only such rows, and only for the vendor.
-const shareGroups = `
-create function guichet_share_group(shared uuid, wanted uuid[]) returns void
-language plpgsql security definer set search_path = pg_catalog, public as $$
-begin
-  if not public.guichet_is_provider() then raise insufficient_privilege; end if;
-  insert into public.groups (organization_id, id, name, description, shared_id)
-  select o.id, gen_random_uuid(), s.name || case when exists (select from public.groups g
-      where g.organization_id = o.id and g.name = s.name) then ' *' else '' end, s.description, s.id
-  from public.shared_groups s join public.organizations o on o.kind = 'customer' and (s.for_all or o.id = any (wanted))
-  where s.id = shared
-    and not exists (select from public.groups g where g.organization_id = o.id and g.shared_id = shared);
-  update public.groups g set name = s.name, description = s.description, version = g.version + 1
-  from public.shared_groups s
-  where s.id = shared and g.shared_id = shared and (g.name, g.description) is distinct from (s.name, s.description)
-    and not exists (select from public.groups o
-      where o.organization_id = g.organization_id and o.name = s.name and o.id <> g.id);
-end $$;
-create function guichet_withdraw_group(shared uuid, kept uuid[]) returns setof uuid
-language plpgsql security definer set search_path = pg_catalog, public as $$
-begin
-  if not public.guichet_is_provider() then raise insufficient_privilege; end if;
-  -- Where it has members it stays: nobody loses rights without their organization having been told.
-  return query select distinct g.organization_id from public.groups g
-    where g.shared_id = shared and g.organization_id <> all (kept) and (
-      exists (select from public.users u where u.organization_id = g.organization_id and u.primary_group_id = g.id)
-      or exists (select from public.user_groups m where m.organization_id = g.organization_id and m.group_id = g.id));
-  delete from public.groups g where g.shared_id = shared and g.organization_id <> all (kept)
-    and not exists (select from public.users u where u.organization_id = g.organization_id and u.primary_group_id = g.id)
-    and not exists (select from public.user_groups m where m.organization_id = g.organization_id and m.group_id = g.id);
-end $$;
-revoke execute on function guichet_share_group(uuid, uuid[]), guichet_withdraw_group(uuid, uuid[]) from public;
-grant execute on function guichet_share_group(uuid, uuid[]), guichet_withdraw_group(uuid, uuid[]) to guichet_app;
-`
-
 // The vendor's people see their own organization's row only: the name of a customer, by its id, is told to them alone.
 const customerName = `
 create function guichet_customer(wanted uuid) returns text
@@ -125,7 +91,7 @@ ${policies}
 ${decidedByProvider}
 ${ofProvider}
 ${searchContacts}
-${shareGroups}
+${sharedGroupFunctions}
 ${customerName}
 grant select on group_rights, held_permissions, offered_permissions, current_permissions to guichet_app, guichet_system;
 

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import {
+  createSharedGroupShape,
+  idShape,
+  outcomeShape,
+  sharedGroupPageShape,
+  sharedGroupShape,
+  updateSharedGroupShape,
+} from '../../../contract/index.ts'
+import {
+  actorOf,
+  entityTag,
+  expectedVersion,
+  type HttpServer,
+  idempotencyKey,
+  wayIn,
+} from '../../platform/http/index.ts'
+import { type Road, submitChange } from '../changes/index.ts'
+import { oneSharedGroup, sharedGroupPage } from './list-shared-groups.ts'
+
+const access = { permission: 'applications.manage', ofProvider: true as const }
+const base = '/api/v1/provider/groups'
+const item = `${base}/:id`
+const itemParams = z.strictObject({ id: idShape })
+
+/** What the vendor's people do with the groups that they share with their customers. */
+export function registerSharedGroupRoutes(app: HttpServer, road: Road): void {
+  app.get(
+    base,
+    { config: { access, operation: 'sharedGroups.list' }, schema: { response: { 200: sharedGroupPageShape } } },
+    async () => sharedGroupPage(road.db),
+  )
+  app.get(
+    item,
+    {
+      config: { access, operation: 'sharedGroups.get' },
+      schema: { params: itemParams, response: { 200: sharedGroupShape } },
+    },
+    async (request, reply) => {
+      const group = await oneSharedGroup(road.db, request.params.id)
+      return reply.header('etag', entityTag(group.version)).send(group)
+    },
+  )
+  app.post(
+    base,
+    {
+      config: { access, operation: 'sharedGroups.create' },
+      schema: { body: createSharedGroupShape, response: { 201: outcomeShape } },
+    },
+    async (request, reply) => {
+      const proposed = { kind: 'sharedGroup.create', values: { ...request.body } }
+      const submission = { via: wayIn(request), idempotencyKey: idempotencyKey(request) }
+      return reply.code(201).send(await submitChange(road, actorOf(request), proposed, submission))
+    },
+  )
+  app.patch(
+    item,
+    {
+      config: { access, operation: 'sharedGroups.update' },
+      schema: { params: itemParams, body: updateSharedGroupShape, response: { 200: outcomeShape } },
+    },
+    async (request) => {
+      const { id: target } = request.params
+      const version = expectedVersion(request)
+      const proposed = { kind: 'sharedGroup.update', target, values: { ...request.body }, expectedVersion: version }
+      return submitChange(road, actorOf(request), proposed, { via: wayIn(request) })
+    },
+  )
+  app.delete(
+    item,
+    {
+      config: { access, operation: 'sharedGroups.delete' },
+      schema: { params: itemParams, response: { 200: outcomeShape } },
+    },
+    async (request) => {
+      const { id: target } = request.params
+      const proposed = { kind: 'sharedGroup.delete', target, values: {}, expectedVersion: expectedVersion(request) }
+      return submitChange(road, actorOf(request), proposed, { via: wayIn(request) })
+    },
+  )
+}
