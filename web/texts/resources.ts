@@ -1,5 +1,6 @@
 import type app from './en/app.ts'
 import type applications from './en/applications.ts'
+import type bulk from './en/bulk.ts'
 import type connectors from './en/connectors.ts'
 import type createUser from './en/createUser.ts'
 import type factorSetup from './en/factorSetup.ts'
@@ -30,6 +31,7 @@ import type users from './en/users.ts'
 export interface Resources {
   app: typeof app
   applications: typeof applications
+  bulk: typeof bulk
   connectors: typeof connectors
   createUser: typeof createUser
   factors: typeof factors

@@ -1,4 +1,4 @@
-import { IconArrowBackUp, IconCheck, IconX } from '@tabler/icons-react'
+import { IconArrowBackUp, IconCheck, IconMinus, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
@@ -14,7 +14,7 @@ export function BulkResultsDialog({ action, results, onClose }: Props) {
   const { t } = useTranslation('users')
   const undo = useBulkUndo()
   const refused = results.filter(({ refusal }) => refusal !== undefined)
-  const done = results.length - refused.length
+  const done = results.filter(({ refusal, isUnchanged }) => refusal === undefined && isUnchanged !== true).length
   const undoable = results.flatMap(({ changeId }) => changeId ?? [])
   const takeBack = () =>
     undo.mutate(undoable, {
@@ -53,19 +53,28 @@ export function BulkResultsDialog({ action, results, onClose }: Props) {
       {refused.length > 0 && <p>{t('results.refused', { count: refused.length })}</p>}
       <ul className={styles.results}>
         {/* What went wrong comes first: it is what remains to be done. */}
-        {[...refused, ...results.filter(({ refusal }) => refusal === undefined)].map(({ user, refusal }) => (
-          <li key={user.id} className={styles.result}>
-            <span className={classNames(styles.mark, refusal !== undefined && styles.refused)}>
-              {refusal === undefined ? <IconCheck size={15} stroke={2} /> : <IconX size={15} stroke={2} />}
-            </span>
-            <span className={styles.who}>
-              {user.displayName}
-              {refusal !== undefined && <span className={styles.why}>{refusal}</span>}
-            </span>
-            <span className={styles.code}>{refusal === undefined ? t('results.done') : t('results.notDone')}</span>
-          </li>
+        {[...refused, ...results.filter(({ refusal }) => refusal === undefined)].map((result) => (
+          <ResultLine key={result.user.id} {...result} />
         ))}
       </ul>
     </Dialog>
+  )
+}
+
+function ResultLine({ user, refusal, isUnchanged }: BulkResult) {
+  const { t } = useTranslation('users')
+  const state = refusal !== undefined ? 'notDone' : isUnchanged === true ? 'unchanged' : 'done'
+  const Icon = { notDone: IconX, unchanged: IconMinus, done: IconCheck }[state]
+  return (
+    <li className={styles.result}>
+      <span className={classNames(styles.mark, styles[state])}>
+        <Icon size={15} stroke={2} aria-hidden />
+      </span>
+      <span className={styles.who}>
+        {user.displayName}
+        {refusal !== undefined && <span className={styles.why}>{refusal}</span>}
+      </span>
+      <span className={styles.code}>{t(`results.${state}`)}</span>
+    </li>
   )
 }

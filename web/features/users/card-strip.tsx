@@ -1,17 +1,28 @@
-import { IconLock, IconTrash, IconUserCheck, IconUserOff, IconX } from '@tabler/icons-react'
+import {
+  IconBuilding,
+  IconKey,
+  IconLock,
+  IconTag,
+  IconTrash,
+  IconUserCheck,
+  IconUserOff,
+  IconUsersGroup,
+  IconX,
+} from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { User } from '../../../contract/user-shapes.ts'
+import { useCompanies } from '../../app/company-queries.ts'
 import { formatNumber } from '../../app/format.ts'
 import { useLanguage } from '../../app/use-language.ts'
 import { classNames } from '../../ui/class-names.ts'
 import styles from './card-strip.module.css'
-import type { BulkAction } from './use-bulk-change.ts'
+import type { BulkWish } from './use-users-dialogs.ts'
 
 type Props = {
   chosen: readonly User[]
   mayManage: boolean
-  onAction: (action: BulkAction) => void
+  onAction: (wish: BulkWish) => void
   onClear: () => void
 }
 
@@ -45,8 +56,9 @@ function Legend({ mayManage }: Pick<Props, 'mayManage'>) {
 function BulkBar({ chosen, onAction, onClear }: Omit<Props, 'mayManage'>) {
   const { t } = useTranslation('users')
   const language = useLanguage()
+  const hasCompanies = useCompanies().length > 0
   const isOff = ({ status }: User) => status === 'deactivated'
-  const action = (id: BulkAction, icon: ReactNode) => (
+  const action = (id: BulkWish, icon: ReactNode) => (
     <button type="button" className={styles.action} onClick={() => onAction(id)}>
       {icon}
       {t(`bulk.${id}`)}
@@ -59,6 +71,10 @@ function BulkBar({ chosen, onAction, onClear }: Omit<Props, 'mayManage'>) {
         {t('bulk.chosen', { count: chosen.length })}
       </p>
       <span className={styles.rule} />
+      {action('groups', <IconUsersGroup size={17} stroke={1.7} aria-hidden />)}
+      {action('rights', <IconKey size={17} stroke={1.7} aria-hidden />)}
+      {hasCompanies && action('company', <IconBuilding size={17} stroke={1.7} aria-hidden />)}
+      {action('tags', <IconTag size={17} stroke={1.7} aria-hidden />)}
       {!chosen.every(isOff) && action('deactivate', <IconUserOff size={17} stroke={1.7} aria-hidden />)}
       {chosen.some(isOff) && action('reactivate', <IconUserCheck size={17} stroke={1.7} aria-hidden />)}
       {action('delete', <IconTrash size={17} stroke={1.7} aria-hidden />)}

@@ -3,13 +3,20 @@ import type { User } from '../../../contract/user-shapes.ts'
 import { errorMessage } from '../../app/api.ts'
 import type { Why } from '../../app/reason-dialog.tsx'
 import { showToast } from '../../ui/toast-store.ts'
+import type { BulkArea } from './bulk/bulk-edit-dialog.tsx'
+import type { BulkEdit } from './bulk/bulk-edits.ts'
 import type { OpenDialog } from './open-dialog.ts'
 import type { RowActions } from './row-actions.ts'
 import { useReactivation } from './use-account-changes.ts'
-import { type BulkAction, useBulkChange } from './use-bulk-change.ts'
+import { type BulkAction, type BulkJob, useBulkChange } from './use-bulk-change.ts'
 import type { useSelection } from './use-selection.ts'
 
-const fits: Record<BulkAction, (user: User) => boolean> = {
+/** What can be asked for those ticked: another status, or something else of theirs. */
+export type BulkWish = StatusAction | BulkArea
+
+type StatusAction = 'deactivate' | 'reactivate' | 'delete'
+
+const fits: Record<StatusAction, (user: User) => boolean> = {
   deactivate: ({ status }) => status !== 'deactivated',
   reactivate: ({ status }) => status === 'deactivated',
   delete: () => true,
@@ -34,23 +41,33 @@ export function useUsersDialogs(
     [choose, reactivate, openRights],
   )
 
-  const runBulk = ({ action, users }: { action: BulkAction; users: readonly User[] }, why?: Why) =>
-    bulk.mutate(
-      { action, users, why },
-      {
-        onSuccess: (results) => {
-          setDialog({ kind: 'results', action, results })
-          // Those refused stay ticked: the next thing to do is about them.
-          keep(results.filter(({ refusal }) => refusal !== undefined).map(({ user }) => user))
-        },
-        onError: (error) => action === 'reactivate' && showToast({ message: errorMessage(error), tone: 'red' }),
+  const run = (action: BulkAction, job: BulkJob) =>
+    bulk.mutate(job, {
+      onSuccess: (results) => {
+        setDialog({ kind: 'results', action, results })
+        // Those refused stay ticked: the next thing to do is about them.
+        keep(results.filter(({ refusal }) => refusal !== undefined).map(({ user }) => user))
       },
-    )
-  const startBulk = (action: BulkAction) => {
-    const users = chosenUsers.filter(fits[action])
-    bulk.reset()
-    if (action === 'reactivate') runBulk({ action, users })
-    else setDialog({ kind: 'bulk', action, users })
+      onError: (error) => action === 'reactivate' && showToast({ message: errorMessage(error), tone: 'red' }),
+    })
+  const changeStatus = ({ action, users }: { action: StatusAction; users: readonly User[] }, why?: Why) =>
+    run(action, { users, changeFor: ({ id }) => ({ kind: `user.${action}`, target: id, values: {}, ...why }) })
+  const saveEdit = (users: readonly User[], { kind, valuesFor }: BulkEdit) => {
+    const changeFor: BulkJob['changeFor'] = (user) => {
+      const values = valuesFor(user)
+      return values && { kind, target: user.id, values }
+    }
+    run('edit', { users, changeFor })
   }
-  return { dialog, close, actions, bulk, runBulk, startBulk }
+  const startBulk = (wish: BulkWish) => {
+    bulk.reset()
+    if (wish !== 'deactivate' && wish !== 'reactivate' && wish !== 'delete') {
+      setDialog({ kind: 'edit', area: wish, users: chosenUsers })
+      return
+    }
+    const users = chosenUsers.filter(fits[wish])
+    if (wish === 'reactivate') changeStatus({ action: wish, users })
+    else setDialog({ kind: 'bulk', action: wish, users })
+  }
+  return { dialog, close, actions, bulk, changeStatus, saveEdit, startBulk }
 }

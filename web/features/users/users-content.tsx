@@ -37,7 +37,7 @@ export function UsersContent({ list, search, onSearch, onCreate, mayManage }: Pr
   const selection = useSelection(list.users)
   const { columns, isPending: areColumnsPending } = useColumns()
   const rights = useRightsWindow(list.users)
-  const { dialog, close, actions, bulk, runBulk, startBulk } = useUsersDialogs(selection, rights.open)
+  const { dialog, close, actions, bulk, changeStatus, saveEdit, startBulk } = useUsersDialogs(selection, rights.open)
   const isPending = list.isPending || areColumnsPending
   const isStale = useDelayed(list.isPlaceholderData)
   const { fetchNextPage } = list
@@ -94,7 +94,14 @@ export function UsersContent({ list, search, onSearch, onCreate, mayManage }: Pr
       )}
       <Suspense>
         {dialog !== null && (
-          <UsersDialogs dialog={dialog} bulk={bulk} onBulk={runBulk} onClose={close} onDeleted={closeAfterDeletion} />
+          <UsersDialogs
+            dialog={dialog}
+            bulk={bulk}
+            onBulk={changeStatus}
+            onEdit={saveEdit}
+            onClose={close}
+            onDeleted={closeAfterDeletion}
+          />
         )}
         {rights.current !== null && (
           <RightsWindow

@@ -1,4 +1,8 @@
+import { lazy, Suspense } from 'react'
+import type { User } from '../../../contract/user-shapes.ts'
 import type { Why } from '../../app/reason-dialog.tsx'
+import { withTexts } from '../../app/with-texts.ts'
+import type { BulkEdit } from './bulk/bulk-edits.ts'
 import { BulkResultsDialog } from './bulk-results-dialog.tsx'
 import { DeactivateDialog } from './deactivate-dialog.tsx'
 import { DeleteDialog } from './delete-dialog.tsx'
@@ -6,18 +10,36 @@ import type { AskAboutOne, AskAboutSeveral, OpenDialog } from './open-dialog.ts'
 import { useDeactivation, useDeletion } from './use-account-changes.ts'
 import type { useBulkChange } from './use-bulk-change.ts'
 
+const BulkEditDialog = lazy(() => withTexts(import('./bulk/bulk-edit-dialog.tsx'), 'bulk', 'rights'))
+
 type Props = {
   dialog: OpenDialog
-  bulk: Pick<ReturnType<typeof useBulkChange>, 'isPending' | 'error'>
+  bulk: Pick<ReturnType<typeof useBulkChange>, 'isPending' | 'error' | 'progress'>
   onBulk: (dialog: AskAboutSeveral, why?: Why) => void
+  onEdit: (users: readonly User[], edit: BulkEdit) => void
   onClose: () => void
   /** Called once the account is gone, and with it the button the focus was on. */
   onDeleted: () => void
 }
 
 /** The windows of the list; loaded when the first is opened. */
-export default function UsersDialogs({ dialog, bulk, onBulk, onClose, onDeleted }: Props) {
+export default function UsersDialogs({ dialog, bulk, onBulk, onEdit, onClose, onDeleted }: Props) {
   if (dialog.kind === 'results') return <BulkResultsDialog {...dialog} onClose={onClose} />
+  if (dialog.kind === 'edit') {
+    const { isPending, error, progress } = bulk
+    return (
+      <Suspense>
+        <BulkEditDialog
+          {...dialog}
+          isPending={isPending}
+          error={error}
+          progress={progress}
+          onSave={(edit) => onEdit(dialog.users, edit)}
+          onClose={onClose}
+        />
+      </Suspense>
+    )
+  }
   if (dialog.kind === 'bulk') {
     const asked = { users: dialog.users, isPending: bulk.isPending, error: bulk.error, onClose }
     return dialog.action === 'deactivate' ? (

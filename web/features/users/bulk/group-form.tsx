@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useGroupChoices } from '../../../app/group-queries.ts'
+import { matches } from '../../../app/match-words.ts'
+import { SearchSelect } from '../../../ui/search-select.tsx'
+import { Segmented } from '../../../ui/segmented.tsx'
+import styles from './bulk-edit-dialog.module.css'
+import { addToGroup, removeFromGroup, setMainGroup } from './bulk-edits.ts'
+import type { FormProps } from './form-props.ts'
+
+const edits = { add: addToGroup, remove: removeFromGroup, main: setMainGroup }
+type Way = keyof typeof edits
+
+/** B11: another group besides the main one, one group less, or another main group. */
+export function GroupForm({ onChange }: FormProps) {
+  const { t } = useTranslation('bulk')
+  const { groups, isSearched, search } = useGroupChoices()
+  const [typed, setTyped] = useState('')
+  const [way, setWay] = useState<Way>('add')
+  const [group, setGroup] = useState<{ id: string; label: string } | null>(null)
+  const found = isSearched ? groups : groups.filter(({ name }) => matches(name, typed))
+  const items = found.map(({ id, name, mayGive }) => {
+    // Leaving a group is free; entering one gives what it gives.
+    const isBeyond = way !== 'remove' && !mayGive
+    return { id, label: name, description: isBeyond ? t('groups.beyond') : undefined, isDisabled: isBeyond }
+  })
+  return (
+    <div className={styles.form}>
+      <Segmented
+        label={t('what')}
+        items={(['add', 'remove', 'main'] as const).map((id) => ({ id, label: t(`groups.${id}`) }))}
+        value={way}
+        onChange={(wanted) => {
+          setWay(wanted)
+          onChange(group && edits[wanted](group.id))
+        }}
+      />
+      <SearchSelect
+        label={t('groups.group')}
+        items={items}
+        value={group}
+        placeholder={t('groups.choose')}
+        onSearch={(text) => {
+          setTyped(text)
+          search(text)
+        }}
+        onChange={(chosen) => {
+          setGroup(chosen)
+          onChange(edits[way](chosen.id))
+        }}
+      />
+    </div>
+  )
+}
