@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Answer, Browser } from '../../testing/browser.ts'
 import { type TestOrganization, useTestApp } from '../../testing/test-app.ts'
 import { asOwner, unwritten as unwrittenIn } from '../../testing/trace-queries.ts'
+import { tellCustomerJob } from './tell-customer.ts'
 
 const test = useTestApp()
 const base = '/provider/organizations'
@@ -46,6 +47,16 @@ const decisions = () =>
     `select organization_id, application, '' as permission, is_enabled::text as said from organization_applications
      union all select organization_id, application, permission, mode from organization_modes order by 1, 2, 3`,
   )
+
+/** Waits until the customers' journals tell all that the vendor's does: a job writes them. */
+const allTold = () =>
+  expect
+    .poll(async () => {
+      const kinds = ['organization.application', 'organization.application.told']
+      const counts = `select count(*) filter (where kind = $1) - count(*) filter (where kind = $2) as left from journal`
+      return Number((await asOwner(test.database, counts, kinds))[0]?.left)
+    })
+    .toBe(0)
 
 describe('what customers may use is not decided', () => {
   it('nor seen by strangers, customers, or the vendor’s people without the right', async () => {
@@ -156,6 +167,7 @@ describe('C1, F7: a decision about one customer', () => {
       ],
     })
     expect(await shown(neighbour.id, 'alertes')).toMatchObject({ enabled: false, isOverridden: false })
+    await allTold()
     expect((await unwritten(() => decide(customer.id, 'alertes', values))).body.changeId).toBeNull()
     const undone = await vendor.post(`/organizations/editeur/changes/${decided.body.changeId}/undo`)
     expect(undone.status).toBe(200)
@@ -166,6 +178,7 @@ describe('C1, F7: a decision about one customer', () => {
     const { changeId } = (await decide(customer.id, 'devis', { enabled: false })).body
     await decide(customer.id, 'devis', { enabled: null })
     const undo = () => vendor.post(`/organizations/editeur/changes/${changeId}/undo`)
+    await allTold()
     expect((await unwritten(undo)).body.code).toBe('changedSince')
     expect(await shown(customer.id, 'devis')).toMatchObject({ enabled: true, isOverridden: false })
   })
@@ -188,10 +201,22 @@ describe('C1, F7: a decision about one customer', () => {
     expect(own).toMatchObject({ kind: 'organization.application', target: { name: 'Alertes (Évreux Ville)' } })
     expect(own.changes).toMatchObject(expect.arrayContaining(changes.map((change) => expect.objectContaining(change))))
     const theirs = await test.signedIn(neighbour)
-    await expect
-      .poll(async () => (await theirs.get('/organizations/evreux/journal?search=Alertes')).body.items[0])
-      .toMatchObject({ kind: 'organization.application.told', via: 'system', canUndo: false, changes: own.changes })
+    await allTold()
+    expect((await theirs.get('/organizations/evreux/journal?search=Alertes')).body.items[0]).toMatchObject({
+      ...{ kind: 'organization.application.told', via: 'system', canUndo: false, changes: own.changes },
+    })
     const journal = JSON.stringify((await theirs.get('/organizations/evreux/journal')).body)
     expect(journal).not.toContain(provider.adminId)
+  })
+  it('made by two at once is made once, and told once even by work that is done twice', async () => {
+    const both = await Promise.all([1, 2].map(() => decide(neighbour.id, 'devis', { enabled: false })))
+    expect(both.map(({ status }) => status)).toEqual([200, 200])
+    expect(both.filter(({ body }) => body.changeId === null)).toHaveLength(1)
+    await allTold()
+    const sides = { before: { enabled: 'yes' }, after: { enabled: 'no' } }
+    const told = { entryId: uuidv7(), organizationId: neighbour.id, name: 'Deux fois', ...sides }
+    for (const _time of [1, 2]) await tellCustomerJob(test.database).run(told)
+    const theirs = await test.signedIn(neighbour)
+    expect((await theirs.get('/organizations/evreux/journal?search=deux')).body.count).toBe(1)
   })
 })
