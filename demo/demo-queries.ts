@@ -11,6 +11,12 @@ export async function hasPeople(tx: Db, slug: string): Promise<{ id: string | nu
   return row ?? { id: null, hasPeople: false }
 }
 
+/** The account of this sign-in name in the transaction's organization, or null. */
+export async function findAccountId(tx: Db, signInName: string): Promise<string | null> {
+  const row = await tx.selectFrom('users').select('id').where('sign_in_name', '=', signInName).executeTakeFirst()
+  return row?.id ?? null
+}
+
 /** Opens a sample account that was given its password. */
 export async function openAccount(tx: Db, userId: string): Promise<void> {
   await tx.updateTable('users').set({ status: 'active' }).where('id', '=', userId).execute()

@@ -70,7 +70,8 @@ export async function registerApplications(
       const row = known.get(sample.key)
       if (row) await submit('application.update', where, row.id)
       else if (sample.key !== workshopKey) await submit('application.create', { ...sample, ...where })
-      const registration = { clientId: sample.key, name: sample.name.fr }
+      const permissions = sample.permissions.map(({ key, name }) => ({ key, name }))
+      const registration = { clientId: sample.key, name: sample.name.fr, permissions }
       if (sample.key !== workshopKey) return registration
       const { revealed } = row
         ? await submit('application.secret', {}, row.id)

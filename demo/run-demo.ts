@@ -6,6 +6,7 @@ import { ConfigError, readConfig } from '../server/config.ts'
 import { FolderInUseError, migrate, openDatabase, scheduleVacuum } from '../server/platform/database/index.ts'
 import { demoPassword } from './demo-password.ts'
 import { startMailbox } from './mailbox/start-mailbox.ts'
+import { registerAskers } from './register-askers.ts'
 import { seedDemo } from './seed-demo.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -70,7 +71,8 @@ async function runDemo(): Promise<void> {
   )
   const stopVacuum = scheduleVacuum(database, (error) => app.server.log.error({ err: error }, 'vacuum failed'))
   await app.server.listen({ port: config.port, host: config.host })
-  const sample = await startRelyingParty({ port: samplePort, issuer: config.baseUrl, registrations })
+  const askers = await registerAskers({ road: app.road, database })
+  const sample = await startRelyingParty({ port: samplePort, issuer: config.baseUrl, registrations, askers })
   welcome({ console: config.baseUrl, mailbox: mailbox.address, sample: sample.address }, password, database.location)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {

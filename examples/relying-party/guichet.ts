@@ -1,5 +1,6 @@
 import { createRemoteJWKSet, type JWTPayload, jwtVerify } from 'jose'
 import * as oidc from 'openid-client'
+import type { Askers } from './access.ts'
 import type { Attempt, Session } from './sessions.ts'
 
 /** How this program is registered with Guichet: once for each application it stands for. */
@@ -8,6 +9,8 @@ export interface Registration {
   name: string
   /** Absent for an application that cannot keep one. */
   clientSecret?: string
+  /** What there is to do in it; absent, what the token says that the person may. */
+  permissions?: { key: string; name: { fr: string; en: string } }[]
 }
 
 export interface Settings {
@@ -15,6 +18,8 @@ export interface Settings {
   /** Where this program itself is reached. */
   address: string
   registrations: Registration[]
+  /** As whom it asks what somebody may do, organization by organization. */
+  askers: Askers
 }
 
 const scope = 'openid profile email phone guichet'

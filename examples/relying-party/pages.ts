@@ -22,6 +22,7 @@ form{margin:0}
 a.act,button{font:inherit;font-weight:600;min-height:44px;padding:9px 18px;border-radius:8px;border:1px solid var(--line);background:none;color:var(--ink);text-decoration:none;cursor:pointer;display:inline-block}
 .main{background:var(--main)!important;border-color:var(--main)!important;color:var(--on-main)!important}
 [role=status]{background:var(--tint);border-radius:8px;padding:12px 16px;color:var(--ink);margin:0}
+.aside{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
 :focus-visible{outline:3px solid var(--main);outline-offset:2px}
 @media (max-width:520px){dl{grid-template-columns:1fr;gap:2px}dd{margin-bottom:10px}}
 `
@@ -68,13 +69,40 @@ export function strangerPage({ language, name, message, console }: Shown, applic
   )
 }
 
-/** The page that shows what the application was told of the person. */
-export function personPage({ language, name, message, console }: Shown, session: Session): string {
+/** Something to do in the application, and whether it may be done. */
+export interface Act {
+  key: string
+  name: string
+  isAllowed: boolean
+}
+
+/** What there is to do: asked of Guichet just now, or else as the token says. */
+export interface Acts {
+  isLive: boolean
+  acts: Act[]
+}
+
+function actsSection(language: Language, application: string, { isLive, acts }: Acts): string {
+  const text = texts[language]
+  const button = (act: Act) =>
+    act.isAllowed
+      ? `<form method="post" action="/act"><input type="hidden" name="application" value="${safe(application)}"><input type="hidden" name="permission" value="${safe(act.key)}"><button>${safe(text.act)}<span class="aside">\u00a0: ${safe(act.name)}</span></button></form>`
+      : safe(text.actNotNow)
+  const lines = acts.map((act) => `<dt>${safe(act.name)}</dt><dd>${button(act)}</dd>`).join('')
+  return `<section><h2>${safe(text.acts)}</h2><p>${safe(isLive ? text.actsHint : text.actsFromToken)}</p>
+${acts.length > 0 ? `<dl>${lines}</dl>` : `<p>${safe(text.none)}</p>`}</section>`
+}
+
+/** The page that shows what the application was told of the person, and what it lets them do. */
+export function personPage({ language, name, message, console }: Shown, session: Session, acts: Acts): string {
   const text = texts[language]
   const { claims } = session
   const organization = claims['urn:guichet:organization'] as { name?: string } | undefined
   const groups = (claims['urn:guichet:groups'] as { name: string }[] | undefined) ?? []
   const permissions = (claims['urn:guichet:permissions'] as string[] | undefined) ?? []
+  const companies = (claims['urn:guichet:companies'] as { name: string; level: string }[] | undefined) ?? []
+  const duties = Object.entries((claims['urn:guichet:duties'] as Record<string, unknown> | undefined) ?? {})
+  const inWords = (value: unknown) => (value === true ? text.yes : value === false ? text.no : String(value))
   const listed = (items: string[]) => items.map((item) => `<code>${safe(item)}</code>`).join('') || safe(text.none)
   const time = new Intl.DateTimeFormat(language, { timeStyle: 'medium' }).format(session.expiresAt)
   return page(
@@ -88,8 +116,11 @@ export function personPage({ language, name, message, console }: Shown, session:
 <dt>${safe(text.position)}</dt><dd>${safe(claims['urn:guichet:position'] ?? text.none)}</dd>
 <dt>${safe(text.groups)}</dt><dd>${listed(groups.map((group) => group.name))}</dd>
 <dt>${safe(text.permissions)}</dt><dd>${listed(permissions)}</dd>
+<dt>${safe(text.companies)}</dt><dd>${listed(companies.map((company) => `${company.name} (${company.level})`))}</dd>
+<dt>${safe(text.duties)}</dt><dd>${listed(duties.map(([key, value]) => `${key}: ${inWords(value)}`))}</dd>
 <dt>${safe(text.freshUntil)}</dt><dd>${safe(time)}</dd>
 </dl></section>
+${actsSection(language, session.application, acts)}
 <div class="acts">
 <form method="post" action="/refresh"><input type="hidden" name="application" value="${safe(session.application)}"><button class="main">${safe(text.refresh)}</button></form>
 <form method="post" action="/sign-out"><input type="hidden" name="application" value="${safe(session.application)}"><button>${safe(text.signOut)}</button></form>

@@ -1,8 +1,9 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { Access, type Askers } from './access.ts'
 import { Guichet, type Registration, type Settings } from './guichet.ts'
-import { personPage, strangerPage } from './pages.ts'
-import { Sessions } from './sessions.ts'
+import { type Acts, personPage, strangerPage } from './pages.ts'
+import { type Session, Sessions } from './sessions.ts'
 import { type Language, texts } from './texts.ts'
 
 export interface RelyingParty {
@@ -45,12 +46,14 @@ function goTo(response: ServerResponse, address: string, cookie?: string): void 
 /** The sample application: a real relying party of Guichet, which could stand for any application of the suite. */
 class SampleApplication {
   readonly #guichet: Guichet
+  readonly #access: Access
   readonly #sessions = new Sessions()
   readonly #settings: Settings
 
   constructor(settings: Settings) {
     this.#settings = settings
     this.#guichet = new Guichet(settings)
+    this.#access = new Access(settings.issuer, settings.askers)
   }
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -69,6 +72,8 @@ class SampleApplication {
         return this.#callback(visit)
       case 'GET /signed-out':
         return this.#stranger(visit, null, texts[language].signedOut)
+      case 'POST /act':
+        return this.#act(visit)
       case 'POST /refresh':
         return this.#refresh(visit)
       case 'POST /sign-out':
@@ -101,12 +106,45 @@ class SampleApplication {
     const session = this.#sessions.find(key)
     const text = texts[visit.language]
     if (session) {
-      const message = visit.url.searchParams.has('refreshed') ? text.refreshed : null
-      return this.#show(visit, personPage(this.#shown(visit, name, message), session))
+      return this.#person(visit, name, session, visit.url.searchParams.has('refreshed') ? text.refreshed : null)
     }
     if (this.#sessions.wasEnded(key)) return this.#stranger(visit, clientId, text.endedElsewhere)
     if (asked !== null) return this.#signIn(visit)
     this.#stranger(visit, clientId, null)
+  }
+
+  /** What there is to do in the application, as Guichet answers at this moment. */
+  async #actsOf(session: Session, language: Language): Promise<Acts> {
+    const inToken = (session.claims['urn:guichet:permissions'] as string[] | undefined) ?? []
+    const { permissions } = this.#guichet.registration(session.application)
+    const names = permissions ?? inToken.map((key) => ({ key, name: { fr: key, en: key } }))
+    const now = await this.#access.mayNow(
+      session,
+      names.map(({ key }) => key),
+    )
+    const allowed = now ?? new Set(inToken)
+    const acts = names.map(({ key, name }) => ({ key, name: name[language], isAllowed: allowed.has(key) }))
+    return { isLive: now !== null, acts }
+  }
+
+  async #person(visit: Visit, name: string, session: Session, message: string | null): Promise<void> {
+    const nothing: Acts = { isLive: true, acts: [] }
+    const acts = await this.#actsOf(session, visit.language).catch(() => null)
+    const told = acts ? message : texts[visit.language].actFailed
+    this.#show(visit, personPage(this.#shown(visit, name, told), session, acts ?? nothing))
+  }
+
+  /** Does what somebody asks for, if Guichet says at this very moment that they may. What a token said long ago is not enough. */
+  async #act(visit: Visit): Promise<void> {
+    const form = await formOf(visit.request)
+    const { clientId, name } = this.#guichet.registration(form.get('application'))
+    const session = this.#sessions.find(visit.cookies.get(cookieOf(clientId)))
+    if (!session) return goTo(visit.response, '/')
+    const text = texts[visit.language]
+    const acts = await this.#actsOf(session, visit.language).catch(() => null)
+    const act = acts?.acts.find(({ key }) => key === form.get('permission'))
+    const message = acts ? (act?.isAllowed ? text.acted : text.actRefused) : text.actFailed
+    await this.#person(visit, name, session, message)
   }
 
   async #signIn({ url, response, language }: Visit): Promise<void> {
@@ -175,10 +213,11 @@ export async function startRelyingParty(settings: {
   port: number
   issuer: string
   registrations: Registration[]
+  askers: Askers
 }): Promise<RelyingParty> {
-  const { port, issuer, registrations } = settings
+  const { port, issuer, registrations, askers } = settings
   const address = `http://localhost:${port}`
-  const sample = new SampleApplication({ issuer, address, registrations })
+  const sample = new SampleApplication({ issuer, address, registrations, askers })
   const server = createServer((request, response) => {
     sample.answer(request, response).catch((error: unknown) => {
       process.stderr.write(`sample application: ${String(error)}\n`)
