@@ -68,15 +68,19 @@ async function check(context: ChangeContext, { group, after, verdict }: State, v
   return { problems, warnings: [] }
 }
 
-function effects({ group: { name }, added, removed }: State, values: Values): { now: Effect[]; tells: Effect[] } {
-  const isTold = values.notifyMembers === true && added.length + removed.length > 0
+/** Whether the members are written to: when it was asked for, and their rights change. */
+const tellsMembers = ({ added, removed }: State, values: Values, canMail: boolean): boolean =>
+  canMail && values.notifyMembers === true && added.length + removed.length > 0
+
+function effects(state: State, isTold: boolean): { now: Effect[]; tells: Effect[] } {
+  const { name } = state.group
   return {
     now: [{ code: 'group.updated', values: { name } }],
     tells: isTold ? [{ code: 'group.tellsMembers', values: { name } }] : [],
   }
 }
 
-async function apply(context: ChangeContext, state: State, values: Values, canMail: boolean) {
+async function apply(context: ChangeContext, state: State, values: Values, isTold: boolean) {
   const { tx, actor } = context
   const { group, added, removed } = state
   if (changesNothing(state, values)) return null
@@ -85,7 +89,6 @@ async function apply(context: ChangeContext, state: State, values: Values, canMa
   await removePermissions(tx, group.id, removed)
   await addPermissions(tx, actor.organizationId, group.id, added)
   const { second_factor: secondFactor, ...texts } = fields
-  const isTold = canMail && values.notifyMembers === true && added.length + removed.length > 0
   const before = Object.fromEntries(Object.keys(texts).map((field) => [field, group[field as 'name' | 'description']]))
   return {
     targetId: group.id,
@@ -145,8 +148,8 @@ export const updateGroupKind = (canMail: boolean) =>
     ],
     check,
     changesNothing,
-    effects,
-    apply: (context, state, values) => apply(context, state, values, canMail),
+    effects: (state, values) => effects(state, tellsMembers(state, values, canMail)),
+    apply: (context, state, values) => apply(context, state, values, tellsMembers(state, values, canMail)),
     inverse,
     isStillAsLeft,
   })
