@@ -54,6 +54,15 @@ describe('B12: a company is not written', () => {
     expect(faultsOf(renamed)).toEqual([422, ['/name companyNameTaken', '/code companyCodeTaken']])
   })
 
+  it('twice under one name, also when both ask at once', async () => {
+    const both = await Promise.all([
+      admin.post(companies, { name: 'Jumelle' }),
+      admin.post(companies, { name: 'JUMELLE' }),
+    ])
+    const [first, second] = both.map(({ status }) => status).sort()
+    expect([first, second === 409 || second === 422]).toEqual([201, true])
+  })
+
   it('from a version that is no longer the latest', async () => {
     const id = await create('Dépôt')
     const headers = { 'if-match': '"7"' }

@@ -191,6 +191,17 @@ describe('B2: an account that is linked', () => {
 })
 
 describe('B2: a card that changes', () => {
+  it('while somebody is linked to it is what the account has, whoever came first', async () => {
+    const contact = await card(full('Course'))
+    const id = await test.user(organization, { signInName: 'course' })
+    const answers = await Promise.all([
+      write(id, { contact }),
+      admin.patch(`${contacts}/${contact}`, { position: 'Coureuse' }),
+    ])
+    expect(answers.map(({ status }) => status)).toEqual([200, 200])
+    expect(await account(id)).toMatchObject({ lastName: 'Course', position: 'Coureuse' })
+  })
+
   it('takes every linked account along, each with an entry and a letter of its own, and back', async () => {
     const contact = await card(full('Double'))
     const ids = [

@@ -22,6 +22,8 @@ export interface Following {
 export async function loadFollowing(tx: Db, user: Pick<UserRow, 'contact'> | null, asked: Asked): Promise<Following> {
   const today = user?.contact ?? null
   const wanted = asked.contact === undefined ? (today?.id ?? null) : asked.contact
+  // Whoever leaves a card waits for a change of it, too: it would still take the account along.
+  if (today && wanted !== today.id) await findContactToFollow(tx, today.id)
   if (wanted === null) return { contact: null, filled: {}, faults: [] }
   const card = await findContactToFollow(tx, wanted)
   if (!card) return { contact: null, filled: {}, faults: [{ field: '/contact', code: 'contactUnknown' }] }
