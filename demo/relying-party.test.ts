@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type RelyingParty, startRelyingParty } from '../examples/relying-party/start-relying-party.ts'
+import { giveToGroup, registerSuiteApplication } from '../server/testing/suite-application.ts'
+import { type TestOrganization, useTestApp } from '../server/testing/test-app.ts'
+import { asOwner } from '../server/testing/trace-queries.ts'
+
+const test = useTestApp({ listens: true })
+const samplePort = 47_013
+let town: TestOrganization
+let sample: RelyingParty
+
+let cookies: Map<string, string>
+
+/** Walks through all redirects, of the console and of the sample, and reads the page at the end. */
+async function walk(address: string, form?: Record<string, string>): Promise<string> {
+  let url = new URL(address)
+  let body = form && new URLSearchParams(form)
+  for (let steps = 0; steps < 12; steps += 1) {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const headers = { cookie, 'accept-language': 'fr', accept: 'text/html' }
+    const answer = await fetch(url, { redirect: 'manual', headers, ...(body && { method: 'POST', body }) })
+    for (const line of answer.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
+      cookies.set(name, value)
+    }
+    const location = answer.headers.get('location')
+    if (location === null) return answer.text()
+    ;[url, body] = [new URL(location, url), undefined]
+  }
+  throw new Error(`redirects go round in circles at ${url}`)
+}
+
+beforeAll(async () => {
+  const provider = await test.organization('editeur', 'provider')
+  town = await test.organization('ville')
+  const names = { fr: 'Tamponner', en: 'Stamp' }
+  const permissions = [
+    { key: 'use', name: { fr: 'Utiliser', en: 'Use' } },
+    { key: 'stamp', name: names },
+  ]
+  const address = `http://localhost:${samplePort}`
+  const application = {
+    key: 'atelier',
+    clientAuth: 'none' as const,
+    permissions,
+    redirectUris: [`${address}/callback`],
+  }
+  await registerSuiteApplication(test, provider, application)
+  for (const right of ['use', 'stamp']) await giveToGroup(test, town, town.groups.staff, `atelier:${right}`)
+  await test.user(town, { signInName: 'tampon', primaryGroup: town.groups.staff })
+  const program = await test.user(town, {
+    signInName: 'robot',
+    firstName: '',
+    type: 'connector',
+    primaryGroup: town.groups.administration,
+  })
+  const admin = await test.signedIn(town)
+  const { revealed } = (await admin.post(`/organizations/ville/connectors/${program}/client-secret`)).body
+  const registrations = [{ clientId: 'atelier', name: 'Atelier', permissions }]
+  const askers = { [town.id]: { clientId: program, clientSecret: revealed.clientSecret } }
+  sample = await startRelyingParty({ port: samplePort, issuer: test.baseUrl, registrations, askers })
+  cookies = (await test.signedIn(town, 'tampon')).cookies
+})
+afterAll(() => sample.close())
+
+describe('the sample application', () => {
+  it('shows what the token says, and asks Guichet before it does anything', async () => {
+    const page = await walk(`${sample.address}/?application=atelier`)
+    expect(page).toContain('Guichet vient d’être interrogé')
+    expect(page.match(/name="permission"/g)).toHaveLength(2)
+    const form = { application: 'atelier', permission: 'stamp' }
+    expect(await walk(`${sample.address}/act`, form)).toContain('C’est fait.')
+    await asOwner(test.database, "delete from group_permissions where application = 'atelier' and permission = 'stamp'")
+    const refused = await walk(`${sample.address}/act`, form)
+    expect(refused).toContain('Guichet a dit non')
+    expect(refused.match(/name="permission"/g)).toHaveLength(1)
+    expect(refused).toContain('stamp')
+  })
+
+  it('does nothing where Guichet cannot be asked', async () => {
+    await asOwner(test.database, "update users set status = 'deactivated' where sign_in_name = 'robot'")
+    const page = await walk(`${sample.address}/act`, { application: 'atelier', permission: 'use' })
+    expect(page).toContain('Rien n’a été fait.')
+    expect(page).not.toContain('name="permission"')
+  })
+})
