@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { z } from 'zod'
 import { type FieldFault, notFound } from '../../platform/http/index.ts'
+import type { Language } from '../../platform/language/index.ts'
 import { type ChangeContext, defineKind, type Findings } from '../changes/index.ts'
 import { providersChange } from './application-change.ts'
 import {
@@ -33,7 +34,7 @@ async function load({ tx }: ChangeContext, target: string | undefined, values: C
 
 const pointer = (key: string) => `/modes/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
 
-function findingsOf({ application }: State, { enabled, modes }: CustomerDecision): Findings {
+function findingsOf({ application }: State, { enabled, modes }: CustomerDecision, language: Language): Findings {
   if (!application) return { problems: [{ field: '/application', code: 'applicationUnknown' }], warnings: [] }
   const declared = new Map(application.permissions.map((permission) => [permission.key, permission]))
   const set = Object.entries(modes ?? {}).filter(([, mode]) => mode !== null)
@@ -47,7 +48,7 @@ function findingsOf({ application }: State, { enabled, modes }: CustomerDecision
   const warnings = set.flatMap(([key, mode]) => {
     const permission = declared.get(key)
     if (mode !== 'view' || !permission || permission.managedIn) return []
-    return [{ field: pointer(key), code: 'managedInUnknown', values: { right: permission.name.fr } }]
+    return [{ field: pointer(key), code: 'managedInUnknown', values: { right: permission.name[language] } }]
   })
   return { problems, warnings }
 }
@@ -65,7 +66,7 @@ export const decideForCustomer = defineKind<CustomerDecision, State>({
     if (target) await lockCustomer(tx, target)
   },
   load,
-  check: async (_context, state, values) => findingsOf(state, values),
+  check: async ({ actor }, state, values) => findingsOf(state, values, actor.language),
   effects: ({ customer, application }) => ({
     now: [{ code: 'organization.application', values: { customer: customer.name, name: application?.name.fr ?? '' } }],
     tells: [],
