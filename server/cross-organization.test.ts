@@ -38,6 +38,7 @@ const unwritten = (act: () => Promise<Answer>) => unwrittenIn(test.database, act
 const bodies: Record<string, object> = {
   'users.create': { signInName: 'n', firstName: 'A', lastName: 'B' },
   'users.update': { position: 'Volée' },
+  'users.rightsPreview': { secondaryGroups: [] },
   'users.deactivate': { reason: 'Vengeance' },
   'users.password.set': { password: 'un mot de passe imposé' },
   'tags.create': { name: 'Intruse' },
@@ -62,6 +63,8 @@ const bodies: Record<string, object> = {
 /** The same for kinds of change that ask for values. */
 const valuesOf: Record<string, object> = {
   'user.update': { position: 'Volée' },
+  'user.rights': { secondaryGroups: [] },
+  'user.rights.copy': { from: '00000000-0000-7000-8000-000000000000' },
   'user.password.set': { password: 'un mot de passe imposé' },
   'group.update': { secondFactor: 'off' },
   'connector.key.create': { name: 'Volée' },

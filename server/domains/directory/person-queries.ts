@@ -20,7 +20,7 @@ export interface OfferedApplication {
 }
 
 /** An account with all that the directory shows of it. */
-export interface PersonRow extends Omit<UserRow, 'guichet_held'> {
+export interface PersonRow extends Omit<UserRow, 'guichet_held' | 'managed_groups'> {
   secondary_groups: (Named & Dated)[]
   single_permissions: ({ application: string; permission: string } & Dated)[]
   companies: UserCompany[]

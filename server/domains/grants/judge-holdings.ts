@@ -1,7 +1,8 @@
 import type { FieldFault } from '../../platform/http/index.ts'
 import { administratorPermission } from '../applications/index.ts'
 import type { ChangeContext } from '../changes/index.ts'
-import { judgeRights, type Path, type RightsVerdict } from '../rights/index.ts'
+import { judgeRights, type RightsVerdict } from '../rights/index.ts'
+import { isBeyondSight } from '../users/index.ts'
 import type { Holdings } from './holdings.ts'
 import { pathsOf, type ResolvedRights } from './resolve-rights.ts'
 
@@ -36,13 +37,8 @@ export async function judgeHoldings(context: ChangeContext, resolved: ResolvedRi
 const inWords = (refusals: FieldFault[]): FieldFault[] =>
   refusals.map((fault) => (fault.field === '/permissions' ? fault : { field: fault.field, code: 'groupAboveYou' }))
 
-const idsOf = (groups: Holdings['managedGroups']) => groups?.map(({ id }) => id) ?? null
-
-/** Whose people an account looks after: within those of a limited administrator, or beyond them. */
-function isBeyond(groups: Holdings['managedGroups'], { authority: { managedGroups } }: ChangeContext): boolean {
-  if (managedGroups === null) return false
-  return groups === null || groups.some(({ id }) => !managedGroups.has(id))
-}
+/** The ids of groups; null stays null. */
+export const idsOf = (groups: Holdings['managedGroups']) => groups?.map(({ id }) => id) ?? null
 
 /** Who an account looks after is for those who decide about everything, never for itself. */
 export function limitsFaults(context: ChangeContext, userId: string, { today, wanted }: ResolvedRights): FieldFault[] {
@@ -50,19 +46,7 @@ export function limitsFaults(context: ChangeContext, userId: string, { today, wa
   if (JSON.stringify(idsOf(today.managedGroups)) === JSON.stringify(idsOf(wanted.managedGroups))) return []
   if (!context.authority.permissions.has(administratorPermission)) return [{ field, code: 'limitsNotYours' }]
   if (context.actor.userId === userId) return [{ field, code: 'notYourself' }]
-  const isOutside = isBeyond(today.managedGroups, context) || isBeyond(wanted.managedGroups, context)
+  const isOutside =
+    isBeyondSight(context, idsOf(today.managedGroups)) || isBeyondSight(context, idsOf(wanted.managedGroups))
   return isOutside ? [{ field, code: 'limitsBeyondYours' }] : []
-}
-
-/** A limited administrator makes nobody who could look after more people than they do themselves. */
-export function empowermentFaults(
-  context: ChangeContext,
-  { wanted }: ResolvedRights,
-  { before, after }: { before: readonly Path[]; after: readonly Path[] },
-): FieldFault[] {
-  if (!isBeyond(wanted.managedGroups, context)) return []
-  const ofGuichet = (paths: readonly Path[]) =>
-    new Set(paths.filter(({ application }) => application === 'guichet').map(({ permission }) => permission))
-  const gained = ofGuichet(after).difference(ofGuichet(before))
-  return gained.size > 0 ? [{ field: '/managedGroups', code: 'limitsBeyondYours' }] : []
 }

@@ -66,6 +66,20 @@ describe('a limited administrator', () => {
     expect((await limited.patch(`${users}/${helper}`, { secondaryGroups: [care] })).status).toBe(200)
   })
 
+  it('touches nobody who looks after more people, and makes none by a main group or a creation', async () => {
+    const { reading, staff } = organization.groups
+    const colleague = await test.user(organization, { signInName: 'collegue', primaryGroup: reading })
+    const target = `${users}/${colleague}`
+    const password = await unwritten(() => limited.post(`${target}/password`, { password: 'un mot de passe imposé' }))
+    expect([password.status, ...faults(password)]).toEqual([403, ' accountAboveYou'])
+    expect(await refused({ position: 'Cheffe' }, colleague)).toEqual([403, ' accountAboveYou'])
+    expect(await refused({ primaryGroup: reading })).toEqual([403, '/primaryGroup limitsBeyondYours'])
+    const values = { signInName: 'prete-nom', firstName: 'A', lastName: 'B', primaryGroup: reading }
+    const created = await unwritten(() => limited.post(users, values))
+    expect([created.status, ...faults(created)]).toEqual([403, '/primaryGroup limitsBeyondYours'])
+    expect((await limited.post(users, { ...values, primaryGroup: staff })).status).toBe(201)
+  })
+
   it('is made by administrators only', async () => {
     await test.user(organization, { signInName: 'gestion', primaryGroup: organization.groups.care })
     const care = await test.signedIn(organization, 'gestion')

@@ -7,6 +7,7 @@ import {
   accountFieldsOf,
   checkOrganizationRules,
   displayNameOf,
+  empowermentFaults,
   lastAdministratorFault,
   loadTarget,
   lockIfAdministrator,
@@ -17,7 +18,7 @@ import {
   type TargetUser,
   updateUser,
 } from '../users/index.ts'
-import { empowermentFaults, judgeHoldings, limitsFaults } from './judge-holdings.ts'
+import { idsOf, judgeHoldings, limitsFaults } from './judge-holdings.ts'
 import { giverOf, pathsOf, type ResolvedRights, resolveRights } from './resolve-rights.ts'
 import { effectsOfRights } from './rights-effects.ts'
 import { areAsLeft, differenceOfRights, inverseOfRights } from './rights-snapshot.ts'
@@ -58,7 +59,7 @@ function authorize(context: ChangeContext, state: RightsState): FieldFault[] {
     ...(isMoved ? mayPlaceIn(context, wanted.primaryGroup?.id ?? null) : []),
     ...state.verdict.refusals,
     ...limitsFaults(context, user.id, state),
-    ...empowermentFaults(context, state, state),
+    ...empowermentFaults(context, idsOf(wanted.managedGroups), { ...state, field: '/managedGroups' }),
   ]
 }
 

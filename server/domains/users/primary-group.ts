@@ -1,7 +1,10 @@
+import type { FieldFault } from '../../platform/http/index.ts'
 import { administratorPermission, guichetApplication } from '../applications/index.ts'
 import type { ChangeContext } from '../changes/index.ts'
 import type { GroupRow } from '../groups/index.ts'
 import { findPaths, judgeRights, type Path, pathsOfGroup, permissionOf, type RightsVerdict } from '../rights/index.ts'
+import type { UserRow } from './user.ts'
+import { isBeyondSight } from './user-access.ts'
 
 /** What stands against another main group, and whether its holder would be administrator with it. */
 export interface PrimaryGroupVerdict extends RightsVerdict {
@@ -19,18 +22,36 @@ export const makesAdministrator = (paths: readonly Path[]): boolean =>
       (path.from === null || path.from.getTime() <= Date.now()),
   )
 
-/** Judges a new main group of an account by what it moves; `userId` is null for an account that begins with it. */
+const guichetsOf = (paths: readonly Path[]) =>
+  new Set(paths.filter(({ application }) => application === guichetApplication.key).map(permissionOf))
+
+/**
+ * A limited administrator makes nobody who could look after more people than they do themselves. `groups` are those whose
+ * people the account looks after; null: everybody's.
+ */
+export function empowermentFaults(
+  context: ChangeContext,
+  groups: readonly string[] | null,
+  { before, after, field }: { before: readonly Path[]; after: readonly Path[]; field: string },
+): FieldFault[] {
+  if (!isBeyondSight(context, groups)) return []
+  const gained = guichetsOf(after).difference(guichetsOf(before))
+  return gained.size > 0 ? [{ field, code: 'limitsBeyondYours' }] : []
+}
+
+/** Judges a new main group of an account by what it moves; `user` is null for an account that begins with it. */
 export async function judgePrimaryGroup(
   context: ChangeContext,
-  userId: string | null,
+  user: Pick<UserRow, 'id' | 'managed_groups'> | null,
   group: GroupRow | undefined,
 ): Promise<PrimaryGroupVerdict> {
-  const before = userId === null ? [] : await findPaths(context.tx, userId)
+  const before = user === null ? [] : await findPaths(context.tx, user.id)
   const others = before.filter(({ source }) => source !== 'primary')
   const after = group ? [...others, ...pathsOfGroup(group, 'primary', always)] : others
   const verdict = await judgeRights(context, { before, after, field: '/primaryGroup', isOfGroup: true })
   // Of a group one says that it is above: which of its many rights is the first would not help.
   const refusals = verdict.refusals.map(({ field }) => ({ field, code: 'groupAboveYou' }))
+  refusals.push(...empowermentFaults(context, user?.managed_groups ?? null, { before, after, field: '/primaryGroup' }))
   return { ...verdict, refusals, staysAdministrator: makesAdministrator(after) }
 }
 

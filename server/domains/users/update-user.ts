@@ -92,7 +92,7 @@ async function load(
   const groupId = groupIdAfter(loaded.user, values)
   const newGroup = groupId ? await findGroup(context.tx, groupId) : undefined
   const isMoved = groupId !== loaded.user.primary_group_id
-  const verdict = isMoved ? await judgePrimaryGroup(context, loaded.user.id, newGroup) : null
+  const verdict = isMoved ? await judgePrimaryGroup(context, loaded.user, newGroup) : null
   const tagIds = wantedTags(
     loaded.user.tags.map((tag) => tag.id),
     values.tags,

@@ -6,9 +6,21 @@ import type { UserRow } from './user.ts'
 export const isAccountWithinReach = (user: Pick<UserRow, 'guichet_held'>, permissions: ReadonlySet<string>): boolean =>
   user.guichet_held.every((permission) => permissions.has(permission))
 
-/** Nobody touches an account above their own: one that holds a permission they do not hold. */
-export function mayTouch({ authority }: ChangeContext, { user }: { user: UserRow }): FieldFault[] {
-  return isAccountWithinReach(user, authority.permissions) ? [] : [{ field: '', code: 'accountAboveYou' }]
+/** Whether an account looks after people whom the actor, who looks after some groups only, does not. */
+export function isBeyondSight({ authority }: ChangeContext, groups: readonly string[] | null): boolean {
+  const { managedGroups } = authority
+  return managedGroups !== null && (groups === null || groups.some((id) => !managedGroups.has(id)))
+}
+
+/**
+ * Nobody touches an account above their own: one that holds a permission they do not hold, or holds one in Guichet for
+ * more people than they look after. A limited administrator could otherwise give it a password and act through it.
+ */
+export function mayTouch(context: ChangeContext, { user }: { user: UserRow }): FieldFault[] {
+  const isWithin =
+    isAccountWithinReach(user, context.authority.permissions) &&
+    (user.guichet_held.length === 0 || !isBeyondSight(context, user.managed_groups))
+  return isWithin ? [] : [{ field: '', code: 'accountAboveYou' }]
 }
 
 /** Who looks after some groups only gives no other main group, and none to nobody. */

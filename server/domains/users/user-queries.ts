@@ -2,7 +2,7 @@ import { type Insertable, type SelectQueryBuilder, sql, type Updateable } from '
 import type { Named } from '../../../contract/index.ts'
 import { compiledOnce, type Db, type Tables } from '../../platform/database/index.ts'
 import { dutiesOf } from '../duties/index.ts'
-import { guichetPermissionsHeld } from '../rights/index.ts'
+import { guichetPermissionsHeld, managedGroupsOf } from '../rights/index.ts'
 import type { UserRow } from './user.ts'
 import type { UsersTable } from './user-table.ts'
 
@@ -66,7 +66,10 @@ export function selectAccounts(people: People) {
 
 /** Accounts with all that is to be known of them for a change, to be narrowed by the caller. */
 const selectUsers = (people: People) =>
-  selectAccounts(people).select(guichetPermissionsHeld('users').as('guichet_held'))
+  selectAccounts(people).select([
+    guichetPermissionsHeld('users').as('guichet_held'),
+    managedGroupsOf('users').as('managed_groups'),
+  ])
 
 /** The statement that reads one account. */
 const selectUser = compiledOnce((db, id: string) =>

@@ -33,6 +33,8 @@ export interface UserRow
   group_name: string | null
   /** What it holds in Guichet on any path that has not ended. */
   guichet_held: string[]
+  /** The main groups whose people it looks after; null: everybody's. */
+  managed_groups: string[] | null
   tags: Named[]
   /** The card that the account follows (B2). */
   contact: Named | null
