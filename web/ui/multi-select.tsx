@@ -128,6 +128,8 @@ function Choices({ label, items, values, onChange, onCreate, onSearch }: Props):
         aria-label={label}
         items={items}
         selectionMode="multiple"
+        // Escape closes the list; it does not take away all that was chosen.
+        escapeKeyBehavior="none"
         selectedKeys={values}
         onSelectionChange={(keys) => onChange(keys === 'all' ? items.map(({ id }) => id) : [...keys].map(String))}
         renderEmptyState={() =>

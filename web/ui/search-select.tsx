@@ -89,6 +89,7 @@ function Search({ label, items, value, onSearch, onChange }: Omit<Props, keyof F
         aria-label={label}
         items={items}
         selectionMode="single"
+        escapeKeyBehavior="none"
         selectedKeys={value === null ? [] : [value.id]}
         onSelectionChange={(keys) => {
           const item = items.find(({ id }) => keys !== 'all' && keys.has(id))

@@ -1,8 +1,7 @@
-import { IconBuilding, IconX } from '@tabler/icons-react'
+import { IconBuilding, IconBuildings, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { CompanyLevel } from '../../../contract/rights-shapes.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { MultiSelect } from '../../ui/multi-select.tsx'
 import { useCompanies } from '../company-queries.ts'
 import { errorAt } from '../error-at.ts'
 import styles from './companies-section.module.css'
@@ -50,8 +49,8 @@ export function CompaniesSection({ rights, mainCompany, onChange, problems }: Pr
             />
           </li>
         ))}
-        <li className={styles.row}>
-          <IconBuilding size={15} stroke={1.7} aria-hidden />
+        <li className={styles.row} data-all>
+          <IconBuildings size={15} stroke={1.7} aria-hidden />
           <span className={styles.name}>{t('companies.all')}</span>
           <LevelSelect
             label={t('companies.all')}
@@ -61,16 +60,23 @@ export function CompaniesSection({ rights, mainCompany, onChange, problems }: Pr
         </li>
       </ul>
       {companies.length < known.length && (
-        <MultiSelect
-          label={t('companies.add')}
-          items={known
+        <select
+          className={styles.add}
+          aria-label={t('companies.add')}
+          value=""
+          onChange={(event) => onChange({ companies: [...companies, { id: event.target.value, level: 'read' }] })}
+        >
+          <option value="" disabled>
+            + {t('companies.add')}
+          </option>
+          {known
             .filter(({ id }) => !companies.some((company) => company.id === id))
-            .map(({ id, name, code }) => ({ id, label: name, ...(code !== null && { description: code }) }))}
-          values={[]}
-          onChange={(ids) =>
-            onChange({ companies: [...companies, ...ids.map((id) => ({ id, level: 'read' as const }))] })
-          }
-        />
+            .map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+        </select>
       )}
       {error !== undefined && <p className={styles.error}>{error}</p>}
     </section>

@@ -3,10 +3,10 @@ import type { Contact } from '../../../contract/company-shapes.ts'
 import { SearchSelect } from '../../ui/search-select.tsx'
 import { useContactSearch } from './contact-queries.ts'
 
-type Props = { chosen: Contact | undefined; onChoose: (card: Contact) => void; error?: string | undefined }
+type Props = { onChoose: (card: Contact) => void; error?: string | undefined }
 
 /** B2: finds a contact card by what is known of the person. */
-export function ContactSearch({ chosen, onChoose, error }: Props) {
+export function ContactSearch({ onChoose, error }: Props) {
   const { t } = useTranslation('person')
   const { contacts, search } = useContactSearch()
   const items = contacts.map((card) => ({
@@ -19,7 +19,7 @@ export function ContactSearch({ chosen, onChoose, error }: Props) {
       <SearchSelect
         label={t('contact.choose')}
         items={items}
-        value={chosen === undefined ? null : { id: chosen.id, label: chosen.displayName }}
+        value={null}
         placeholder={t('contact.placeholder')}
         onSearch={search}
         onChange={({ id }) => {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Contact } from '../../../contract/company-shapes.ts'
 import { Button } from '../../ui/button.tsx'
 import { cardDraftOf } from './card-draft.ts'
+import styles from './contact-row.module.css'
 import { ContactRow } from './contact-row.tsx'
 import { ContactSearch } from './contact-search.tsx'
 import { type FollowedField, followedFields, type PersonDraft } from './person-draft.ts'
@@ -25,7 +26,7 @@ export function ContactSection({ linked, draft, onLink, onUnlink, error }: Props
   const [open, setOpen] = useState<Open>(null)
   const close = () => setOpen(null)
   const action = (label: string, onPress: () => void) => (
-    <Button variant="quiet" size="sm" onPress={onPress}>
+    <Button variant="link" size="sm" onPress={onPress}>
       {label}
     </Button>
   )
@@ -44,19 +45,22 @@ export function ContactSection({ linked, draft, onLink, onUnlink, error }: Props
         </ContactRow>
       )}
       {linked === null && open !== 'search' && (
-        <ContactRow isEmpty end={action(t('contact.create'), () => setOpen('newCard'))}>
-          {action(t('contact.link'), () => setOpen('search'))}
-        </ContactRow>
+        <ContactRow isEmpty>{action(t('contact.link'), () => setOpen('search'))}</ContactRow>
       )}
       {linked === null && open === 'search' && (
-        <ContactSearch
-          chosen={undefined}
-          error={error}
-          onChoose={(card) => {
-            onLink(card)
-            close()
-          }}
-        />
+        <>
+          <ContactSearch
+            error={error}
+            onChoose={(card) => {
+              onLink(card)
+              close()
+            }}
+          />
+          <div className={styles.actions}>
+            {action(t('contact.create'), () => setOpen('newCard'))}
+            {action(t('contact.cancel'), close)}
+          </div>
+        </>
       )}
       <Suspense>
         {open === 'card' && linked?.card !== undefined && (

@@ -17,7 +17,7 @@ export function StartFromCard({ card, onChange, error }: Props) {
   const [isOpen, setOpen] = useState(false)
   if (card !== undefined) {
     const unlink = (
-      <Button variant="quiet" size="sm" onPress={() => onChange(null)}>
+      <Button variant="link" size="sm" onPress={() => onChange(null)}>
         {t('contact.unlink')}
       </Button>
     )
@@ -32,11 +32,11 @@ export function StartFromCard({ card, onChange, error }: Props) {
       onChange(id)
       setOpen(false)
     }
-    return <ContactSearch chosen={undefined} onChoose={choose} error={error} />
+    return <ContactSearch onChoose={choose} error={error} />
   }
   return (
     <ContactRow isEmpty end={<span>{t('contact.startHint')}</span>}>
-      <Button variant="quiet" size="sm" onPress={() => setOpen(true)}>
+      <Button variant="link" size="sm" onPress={() => setOpen(true)}>
         {t('contact.start')}
       </Button>
     </ContactRow>

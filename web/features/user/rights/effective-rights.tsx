@@ -41,7 +41,7 @@ export function EffectiveRights({ rights, editor, isEditable, why }: Props) {
       <div className={styles.head}>
         <h3 className={styles.title}>{t('effective.title')}</h3>
         {isEditable && isReady && (
-          <Button variant="quiet" size="sm" onPress={() => setEditing(!isEditing)}>
+          <Button variant="link" size="sm" onPress={() => setEditing(!isEditing)}>
             {t(isEditing ? 'effective.done' : 'effective.edit')}
           </Button>
         )}
@@ -50,7 +50,7 @@ export function EffectiveRights({ rights, editor, isEditable, why }: Props) {
       {!isReady && error !== null && (
         <p className={styles.none}>
           {t('effective.failed')}{' '}
-          <Button variant="quiet" size="sm" onPress={refetch}>
+          <Button variant="link" size="sm" onPress={refetch}>
             {t('effective.retry')}
           </Button>
         </p>
