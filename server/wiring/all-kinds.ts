@@ -27,7 +27,7 @@ export function makeRoad({ database, translate, sendJob, outbox, endAccess, secr
       ...applicationKinds,
       ...dutyKinds,
       ...companyKinds,
-      ...contactKinds(judgeFollowers),
+      ...contactKinds(judgeFollowers(outbox.canMail)),
       signOutUser(endAccess),
       endOwnSessions(endAccess),
       ...factorKinds(endAccess, secretKey, outbox),

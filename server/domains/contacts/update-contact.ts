@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { type Named, updateContactShape } from '../../../contract/index.ts'
 import type { FieldFault } from '../../platform/http/index.ts'
-import { type ChangeContext, defineKind } from '../changes/index.ts'
+import { type ChangeContext, defineKind, type Effect } from '../changes/index.ts'
 import { differenceOf, isAsLeft } from '../journal/index.ts'
 import { type Card, type ContactRow, cardAfter, contactName, followedChanges, snapshotOf } from './contact.ts'
 import { cardFaults, contactsChange, findCompany, loadContact } from './contact-change.ts'
@@ -9,10 +9,11 @@ import { updateContactRow } from './contact-queries.ts'
 
 type Values = z.output<typeof updateContactShape>
 
-/** What stands against accounts following their card: that one may not touch them, or what is wrong with them then. */
+/** What it means for accounts to follow their card: that one may not touch them, what is wrong with them then, who is written to. */
 export interface FollowersVerdict {
   refusals: FieldFault[]
   problems: FieldFault[]
+  tells: Effect[]
 }
 
 /** Judges that these accounts get these fields of their card. Accounts are a domain above: the wiring supplies it. */
@@ -44,7 +45,9 @@ async function load(
   const company = companyId === undefined ? row.company : await findCompany(context.tx, companyId)
   const followed = followedChanges(row, card)
   const ids = row.users.map(({ id }) => id)
-  const verdict = isEmpty(followed) ? { refusals: [], problems: [] } : await judgeFollowers(context, ids, followed)
+  const verdict = isEmpty(followed)
+    ? { refusals: [], problems: [], tells: [] }
+    : await judgeFollowers(context, ids, followed)
   return { row, card, company, followed, verdict }
 }
 
@@ -58,9 +61,9 @@ function problemsOf({ card, company, verdict }: State): FieldFault[] {
   return [...own, ...verdict.problems.filter(({ field }) => !own.some((fault) => fault.field === field))]
 }
 
-function effects({ row, followed }: State) {
+function effects({ row, followed, verdict: { tells } }: State): { now: Effect[]; tells: Effect[] } {
   const now = [{ code: 'contact.updated', values: { name: contactName(row) } }]
-  return { now: isEmpty(followed) || row.users.length === 0 ? now : [...now, followersEffect(row)], tells: [] }
+  return { now: isEmpty(followed) || row.users.length === 0 ? now : [...now, followersEffect(row)], tells }
 }
 
 const followersEffect = ({ users }: ContactRow) => ({

@@ -176,6 +176,12 @@ describe('B2: an account that is linked', () => {
     const id = await test.user(organization, { signInName: 'preuve', contact })
     await prove(id)
     const email = 'nouvelle@suivie.example'
+    const change = { kind: 'contact.update', target: contact, values: { email } }
+    const preview = await unwritten(() => admin.post(`${base}/changes/preview`, change))
+    expect(preview.body.tells.map(({ message }: { message: string }) => message)).toEqual([
+      'un message part à nouvelle@suivie.example',
+      'Un e-mail à preuve@suivie.example annonce cette modification',
+    ])
     const { body } = await admin.patch(`${contacts}/${contact}`, { email })
     expect(body.applied.map(({ code }: { code: string }) => code)).toContain('user.emailAwaited')
     const pending = () =>

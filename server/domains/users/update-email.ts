@@ -18,7 +18,7 @@ const isSameBox = (left: string | null, right: string | null) =>
   left === right || (left !== null && right !== null && foldName(left) === foldName(right))
 
 /** Somebody proved to read today's address: another one takes its place only when its owner proves the same. */
-function needsProof(user: UserRow, email: string | null, canMail: boolean): boolean {
+export function needsProof(user: UserRow, email: string | null, canMail: boolean): boolean {
   return canMail && email !== null && user.email_verified_at !== null && !isSameBox(user.email, email)
 }
 
