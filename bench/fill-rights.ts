@@ -20,7 +20,7 @@ where i % 20 = 0`,
   `insert into companies (organization_id, id, name)
 select $1, gen_random_uuid(), 'Agence ' || i from generate_series(1, 50) i where $1::uuid is not null`,
   `insert into user_companies (organization_id, user_id, company_id, level)
-select $1, users.id, agencies.ids[1 + (i + k) % 50], 'write'
+select $1, users.id, agencies.ids[1 + (abs(hashint4(i) % 49) + k) % 50], 'write'
 from users, (select array_agg(id order by name) ids from companies where organization_id = $1) agencies,
   generate_series(0, 1) k, lateral (select split_part(sign_in_name, '.', 2)::int i where sign_in_name like 'personne.%') one
 where organization_id = $1 and i % 4 = 0`,

@@ -36,6 +36,9 @@ export const sessionUserShape = z
       slug: z.string(),
       name: z.string(),
       kind: z.enum(['customer', 'provider']),
+      listsOnlyWithAccess: z
+        .boolean()
+        .meta({ description: 'Lists begin with the people who have at least one application (F3).' }),
     }),
     permissions: z.array(z.string()).meta({ description: 'Keys of the built-in application "guichet".' }),
   })

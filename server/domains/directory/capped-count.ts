@@ -1,5 +1,6 @@
 import { type Database, oneStatement } from '../../platform/database/index.ts'
-import { selectCount, type UserFilter } from './directory-queries.ts'
+import type { Way } from './choose-way.ts'
+import { type Narrowing, selectCount } from './directory-queries.ts'
 
 const cap = 10_000
 const rememberedMs = 60_000
@@ -15,16 +16,19 @@ export type CountMemory = Map<string, number>
 export async function cappedCount(
   database: Database,
   organizationId: string,
-  filter: UserFilter,
+  { narrowing, way }: { narrowing: Narrowing; way: Way },
   memory: CountMemory,
   firstPage: { rows: number; isWhole: boolean },
 ): Promise<{ count: number; isCapped: boolean }> {
   if (firstPage.isWhole) return { count: firstPage.rows, isCapped: false }
-  const { search, status, type, group, tag } = filter
-  const key = JSON.stringify([organizationId, search, status, type, group, tag])
+  const { status, type } = narrowing.filter
+  const isSized = !(status?.length || type?.length)
+  if (isSized && way.matchesMoreThan(cap)) return { count: cap, isCapped: true }
+  if (isSized && way.matches !== null) return { count: way.matches, isCapped: false }
+  const key = JSON.stringify([organizationId, status, type, narrowing.criteria.map((criterion) => criterion.key)])
   const believedUntil = memory.get(key) ?? 0
   if (believedUntil > Date.now()) return { count: cap, isCapped: true }
-  const [counted] = await oneStatement(database, organizationId, selectCount(database.db, filter, cap))
+  const [counted] = await oneStatement(database, organizationId, selectCount(database.db, narrowing, way.count, cap))
   const count = counted?.count ?? 0
   if (count <= cap) return { count, isCapped: false }
   if (memory.size >= mostRemembered) memory.clear()

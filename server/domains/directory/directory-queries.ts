@@ -1,9 +1,15 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
-import type { Language, UserQuery, UserSort } from '../../../contract/index.ts'
-import { type Cursor, type Db, searchWords, type Tables } from '../../platform/database/index.ts'
+import type { Language, UserSort } from '../../../contract/index.ts'
+import type { Cursor, Db, Tables } from '../../platform/database/index.ts'
+import type { NamedCriterion, UserFilter } from './criteria.ts'
+import type { Criterion } from './criterion-queries.ts'
 import { type PersonRow, selectPeople } from './person-queries.ts'
 
-export type UserFilter = Pick<UserQuery, 'search' | 'status' | 'type' | 'group' | 'tag'>
+/** What a list is narrowed by, as asked for and as criteria. */
+export interface Narrowing {
+  filter: UserFilter
+  criteria: NamedCriterion[]
+}
 
 type SortColumn = 'sort_name' | 'sort_sign_in_name' | 'sort_email' | 'last_sign_in_at' | 'created_at'
 
@@ -23,30 +29,36 @@ function orderOf(sort: UserSort) {
   return { column, isDescending, type }
 }
 
-type Narrowable<Output> = SelectQueryBuilder<Tables, 'users', Output>
+type Listed = SelectQueryBuilder<Tables, 'users', object>
 
-function narrowed<Output>(from: Narrowable<Output>, filter: UserFilter): Narrowable<Output> {
-  let query = from
-  const words = searchWords(filter.search)
-  if (words.length > 0) {
-    query = query.where(sql<boolean>`users.id in (select guichet_search_users(${sql.val(words)}::text[]))`)
-  }
+/** Begins a statement with what some criteria read, each part computed once. */
+export function withRelations(db: Db, criteria: Criterion[]): Db {
+  return criteria
+    .flatMap(({ relations }) => relations)
+    .reduce(
+      (begun, [name, select]) =>
+        begun.with(
+          (cte) => cte(name).materialized(),
+          () => sql`(${select})` as never,
+        ) as unknown as Db,
+      db,
+    )
+}
+
+const gathered = sql`select found.* from (select distinct id from driving) chosen cross join lateral (
+  select u.* from users u where u.organization_id = nullif(current_setting('guichet.organization_id', true), '')::uuid
+    and u.id = chosen.id offset 0) found`
+
+/** The accounts of a filter: met on the way through the table, or begun from the candidates of one criterion. */
+function accountsOf(db: Db, { filter, criteria }: Narrowing, driving: NamedCriterion | null): Listed {
+  let begun = withRelations(db, criteria)
+  if (driving) begun = begun.with('driving(id)', () => sql`(${driving.candidates})` as never) as unknown as Db
+  let query = (driving
+    ? begun.selectFrom(sql`(${gathered})`.as('users'))
+    : begun.selectFrom('users')) as unknown as Listed
   if (filter.status?.length) query = query.where('users.status', 'in', filter.status)
   if (filter.type?.length) query = query.where('users.type', 'in', filter.type)
-  if (filter.group?.length) query = query.where('users.primary_group_id', 'in', filter.group)
-  const { tag } = filter
-  if (tag?.length) {
-    query = query.where((where) =>
-      where.exists(
-        where
-          .selectFrom('user_tags')
-          .select('user_tags.tag_id')
-          .whereRef('user_tags.organization_id', '=', 'users.organization_id')
-          .whereRef('user_tags.user_id', '=', 'users.id')
-          .where('user_tags.tag_id', 'in', tag),
-      ),
-    )
-  }
+  for (const criterion of criteria) if (criterion !== driving) query = query.where(criterion.probe)
   return query
 }
 
@@ -59,12 +71,13 @@ export type ListedUser = PersonRow & { sort_value: string }
  */
 export function selectPage(
   db: Db,
-  filter: UserFilter,
+  narrowing: Narrowing,
+  driving: NamedCriterion | null,
   page: { sort: UserSort; cursor: Cursor | null; limit: number; language: Language },
 ) {
   const { column, isDescending, type } = orderOf(page.sort)
   const direction = isDescending ? 'desc' : 'asc'
-  let people = narrowed(db.selectFrom('users').selectAll('users'), filter)
+  let people = accountsOf(db, narrowing, driving).selectAll('users')
   if (page.cursor) {
     const comparison = sql.raw(isDescending ? '<' : '>')
     people = people.where(
@@ -80,8 +93,9 @@ export function selectPage(
 }
 
 /** The statement of how many accounts match, counted no further than one past `cap`. */
-export function selectCount(db: Db, filter: UserFilter, cap: number) {
-  const matching = narrowed(db.selectFrom('users').select('users.id'), filter)
+export function selectCount(db: Db, narrowing: Narrowing, driving: NamedCriterion | null, cap: number) {
+  const matching = accountsOf(db, narrowing, driving)
+    .select('users.id')
     .limit(sql.lit(cap + 1))
     .as('matching')
   return db.selectFrom(matching).select(sql<number>`count(*)`.as('count'))

@@ -2,16 +2,16 @@ import {
   organizationItemParams,
   organizationParams,
   tagPageShape,
+  type User,
   userPageShape,
   userQueryShape,
   userShape,
 } from '../../../contract/index.ts'
 import { type Database, inOrganization, oneStatement } from '../../platform/database/index.ts'
-import { actorOf, entityTag, type HttpServer, notFound } from '../../platform/http/index.ts'
+import { type Actor, actorOf, entityTag, type HttpServer, notFound } from '../../platform/http/index.ts'
 import type { Translate } from '../../platform/language/index.ts'
 import { listTags } from '../users/index.ts'
-import type { CountMemory } from './capped-count.ts'
-import { userPage } from './list-users.ts'
+import { type ListMemory, userPage } from './list-users.ts'
 import { selectPerson } from './person-queries.ts'
 import { presentUsers } from './present-user.ts'
 
@@ -25,9 +25,13 @@ interface Needs {
 
 const wholePage = <Item>(items: Item[]) => ({ items, nextCursor: null, count: items.length, countIsCapped: false })
 
+/** Somebody who looks after some main groups only knows of nobody else; of themselves they do. */
+const isOutOfSight = ({ userId, managedGroups }: Actor, user: User) =>
+  managedGroups !== null && user.id !== userId && !managedGroups.has(user.primaryGroup?.id ?? '')
+
 /** The read side of the people: `GET /users`, `/users/{id}` and `/tags`. */
 export function registerDirectoryRoutes(app: HttpServer, needs: Needs): void {
-  const counts: CountMemory = new Map()
+  const memory: ListMemory = { counts: new Map(), sizes: new Map() }
   app.get(
     `${base}/users`,
     {
@@ -36,7 +40,7 @@ export function registerDirectoryRoutes(app: HttpServer, needs: Needs): void {
     },
     async (request) => {
       const actor = actorOf(request)
-      return userPage(needs.database, actor, request.query, { translate: needs.translate, counts })
+      return userPage(needs.database, actor, request.query, { translate: needs.translate, memory })
     },
   )
   app.get(
@@ -50,7 +54,7 @@ export function registerDirectoryRoutes(app: HttpServer, needs: Needs): void {
       const { database, translate } = needs
       const statement = selectPerson(database.db, request.params.id, actor.language)
       const [user] = presentUsers(await oneStatement(database, actor.organizationId, statement), actor, translate)
-      if (!user) throw notFound()
+      if (!user || isOutOfSight(actor, user)) throw notFound()
       return reply.header('etag', entityTag(user.version)).send(user)
     },
   )

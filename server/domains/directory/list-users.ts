@@ -4,6 +4,8 @@ import { type Cursor, type Database, decodeCursor, encodeCursor, oneStatement } 
 import { Problem } from '../../platform/http/index.ts'
 import type { Translate } from '../../platform/language/index.ts'
 import { type CountMemory, cappedCount } from './capped-count.ts'
+import { chooseWay, type SizeMemory } from './choose-way.ts'
+import { criteriaOf } from './criteria.ts'
 import { type ListedUser, selectPage } from './directory-queries.ts'
 import { presentUsers, type Viewer } from './present-user.ts'
 
@@ -22,30 +24,39 @@ const badCursor = () => new Problem(400, 'malformed', { problems: [{ field: '/cu
 // What is an instant, PostgreSQL knows best: wrong form, no such day, no such offset (appendix A, class 22).
 const notAnInstant = new Set(['22007', '22008', '22009'])
 
+/** Who looks, in which organization, and whether they see everybody there. */
+type ListViewer = Viewer & { organizationId: string; managedGroups: ReadonlySet<string> | null }
+
+/** What is remembered between requests, to choose and count faster. */
+export interface ListMemory {
+  counts: CountMemory
+  sizes: SizeMemory
+}
+
 /** A page of the organization's people, as the viewer may see them. */
 export async function userPage(
   database: Database,
-  viewer: Viewer & { organizationId: string },
+  viewer: ListViewer,
   query: Query,
-  needs: { translate: Translate; counts: CountMemory },
+  needs: { translate: Translate; memory: ListMemory },
 ): Promise<UserPage> {
   const cursor = cursorOf(query)
-  const { organizationId } = viewer
-  const page = selectPage(database.db, query, {
-    sort: query.sort,
-    cursor,
-    limit: query.limit + 1,
-    language: viewer.language,
-  })
+  const { organizationId, language } = viewer
+  const filter = { ...query, withinSightOf: viewer.managedGroups ? viewer.userId : undefined }
+  const narrowing = { filter, criteria: criteriaOf(filter) }
+  const way = await chooseWay(database, organizationId, narrowing.criteria, needs.memory.sizes)
+  const { sort, limit } = query
+  const page = selectPage(database.db, narrowing, way.page, { sort, cursor, limit: limit + 1, language })
   const rows = await oneStatement(database, organizationId, page).catch((error) => {
     throw cursor && notAnInstant.has(error.code) ? badCursor() : error
   })
-  const firstPage = { rows: rows.length, isWhole: rows.length <= query.limit }
-  const counted = cursor ?? (await cappedCount(database, organizationId, query, needs.counts, firstPage))
-  const shown = rows.slice(0, query.limit)
+  const firstPage = { rows: rows.length, isWhole: rows.length <= limit }
+  const counting = () => cappedCount(database, organizationId, { narrowing, way }, needs.memory.counts, firstPage)
+  const counted = cursor ?? (await counting())
+  const shown = rows.slice(0, limit)
   return {
     items: presentUsers(shown, viewer, needs.translate),
-    nextCursor: rows.length > query.limit ? nextCursor(shown.at(-1), query, counted) : null,
+    nextCursor: rows.length > limit ? nextCursor(shown.at(-1), query, counted) : null,
     count: counted.count,
     countIsCapped: counted.isCapped,
   }

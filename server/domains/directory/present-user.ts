@@ -11,6 +11,20 @@ export interface Viewer {
   language: Language
   permissions: ReadonlySet<string>
   organizationKind?: 'customer' | 'provider'
+  managedGroups?: ReadonlySet<string> | null
+}
+
+/** As the road will judge it: nobody edits an account above their own, or one that looks after more people. */
+function mayEdit(user: PersonRow, viewer: Viewer): boolean {
+  const account = { guichet_held: guichetPermissionsAmong(user.held) }
+  const { managedGroups } = viewer
+  const looksAfterMore =
+    managedGroups && !(user.managed_groups && user.managed_groups.every(({ id }) => managedGroups.has(id)))
+  return (
+    viewer.permissions.has('users.manage') &&
+    isAccountWithinReach(account, viewer.permissions) &&
+    !(account.guichet_held.length > 0 && looksAfterMore)
+  )
 }
 
 /** What an account still needs (M13). A connector, and who never signs in (C6), needs neither address nor password. */
@@ -45,7 +59,6 @@ export function presentUsers(rows: PersonRow[], viewer: Viewer, translate: Trans
 
 /** An account as the viewer may see it. The only place that decides what of a user leaves the server. */
 function presentUser(user: PersonRow, viewer: Viewer, meaning: Meaning): User {
-  const account = { guichet_held: guichetPermissionsAmong(user.held) }
   const primaryGroup: Named | null =
     user.primary_group_id === null ? null : { id: user.primary_group_id, name: user.group_name ?? '' }
   return {
@@ -80,7 +93,7 @@ function presentUser(user: PersonRow, viewer: Viewer, meaning: Meaning): User {
     invitedAt: instant(user.invited_at),
     hasPassword: user.has_password,
     passwordChangedAt: instant(user.password_changed_at),
-    mayEdit: viewer.permissions.has('users.manage') && isAccountWithinReach(account, viewer.permissions),
+    mayEdit: mayEdit(user, viewer),
     isSelf: user.id === viewer.userId,
     lastSignInAt: user.last_sign_in_at instanceof Date ? user.last_sign_in_at.toISOString() : null,
     createdAt: user.created_at.toISOString(),

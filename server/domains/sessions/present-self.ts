@@ -20,6 +20,7 @@ export function presentSelf(row: SelfRow): SessionUser {
       slug: row.organization_slug,
       name: row.organization_name,
       kind: row.organization_kind,
+      listsOnlyWithAccess: row.lists_only_with_access,
     },
     permissions: row.permissions,
   }

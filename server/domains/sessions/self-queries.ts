@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { SessionUser } from '../../../contract/index.ts'
 import { compiledOnce, type Db } from '../../platform/database/index.ts'
 import { guichetPermissionsNow, managedGroupsOf } from '../rights/index.ts'
@@ -18,9 +19,13 @@ export interface SelfRow {
   organization_slug: string
   organization_name: string
   organization_kind: 'customer' | 'provider'
+  lists_only_with_access: boolean
   permissions: string[]
   managed_groups: string[] | null
 }
+
+const listsOnlyWithAccess = sql<boolean>`coalesce((select lists_only_with_access from organization_settings s
+  where s.organization_id = users.organization_id), false)`
 
 /** People as the console needs the one who is signed in, to be narrowed by the caller. */
 export function selectSelves(db: Db) {
@@ -47,6 +52,7 @@ export function selectSelves(db: Db) {
       'organizations.slug as organization_slug',
       'organizations.name as organization_name',
       'organizations.kind as organization_kind',
+      listsOnlyWithAccess.as('lists_only_with_access'),
       guichetPermissionsNow('users').as('permissions'),
       managedGroupsOf('users').as('managed_groups'),
     ])

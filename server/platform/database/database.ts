@@ -38,6 +38,8 @@ export function openPostgres(url: string, connections: number): Database {
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 30_000,
     application_name: 'guichet',
+    // Statements that are short but written long would be compiled for seconds, to run for milliseconds.
+    options: '-c jit=off',
   })
   // A connection that breaks while idle is replaced at its next use; without a listener it would end the process.
   pool.on('error', () => undefined)
