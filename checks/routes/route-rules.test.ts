@@ -30,6 +30,13 @@ test('a route of the vendor’s own people names no organization', () => {
   expect(routeFaults([{ ...listUsers, url: '/api/v1/provider/applications', access, operation }])).toEqual([])
 })
 
+test('a route for programs works in their own organization, and is described as theirs', () => {
+  const access = { permission: 'rights.evaluate', ofProgram: true as const }
+  const route = { ...listUsers, method: 'POST', url: '/access/v1/evaluation', access, operation: 'authzen.evaluate' }
+  expect(routeFaults([route])).toEqual([])
+  expect(describeRoutes([route])).toBe('/access/v1/evaluation POST   authzen.evaluate: rights.evaluate of a program\n')
+})
+
 test('a route is described in one line', () => {
   expect(routeFaults([listUsers])).toEqual([])
   expect(describeRoutes([listUsers])).toBe('/api/v1/organizations/:org/users GET    users.list: users.view\n')

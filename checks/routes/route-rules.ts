@@ -26,11 +26,13 @@ export function routeFaults(routes: Route[]): string[] {
 
 function accessFaults({ url, access }: Route): string[] {
   const isOfOrganization = url.includes(':org')
-  // A permission is held within an organization: one's own as the address names it, or the vendor's.
+  // A permission is held within an organization: one's own as the address names it, the vendor's, or the program's own.
   const isOfProvider = 'permission' in access && access.ofProvider === true
   if (url.startsWith('/api/v1/provider/') && !isOfProvider) return ['is the vendor’s, and open to others']
   if ('permission' in access) {
-    return isOfOrganization || isOfProvider ? [] : ['asks for a permission without naming an organization']
+    return isOfOrganization || isOfProvider || access.ofProgram
+      ? []
+      : ['asks for a permission without naming an organization']
   }
   const reason = 'public' in access ? access.public : access.signedIn
   return [
@@ -40,7 +42,10 @@ function accessFaults({ url, access }: Route): string[] {
 }
 
 function ruleOf(access: Route['access']): string {
-  if ('permission' in access) return access.ofProvider ? `${access.permission} of the vendor` : access.permission
+  if ('permission' in access) {
+    if (access.ofProgram) return `${access.permission} of a program`
+    return access.ofProvider ? `${access.permission} of the vendor` : access.permission
+  }
   if ('public' in access) return 'public'
   return access.during ? `signed in, or at ${access.during.join(', ')}` : 'signed in'
 }

@@ -67,6 +67,7 @@ export const dutyTexts: Texts = {
     'effect.duty.updated': 'Le champ «\u00a0{{name}}\u00a0» est modifié',
     'effect.duty.deleted': 'Le champ «\u00a0{{name}}\u00a0» est retiré',
     'effect.duty.valuesHidden_one': 'il était rempli pour {{count}} personne, pour qui il ne compte plus',
+    'effect.duty.valuesHidden_many': 'il était rempli pour {{count}} de personnes, pour qui il ne compte plus',
     'effect.duty.valuesHidden_other': 'il était rempli pour {{count}} personnes, pour qui il ne compte plus',
     'effect.self.duties': 'Vos réponses sont enregistrées',
     'journal.duty.declare': '{actor} a ajouté le champ {target}',

@@ -28,12 +28,12 @@ export type Authenticate = (request: FastifyRequest) => Promise<Actor | null>
  * - `public`: anybody, and why; `otherSites`: why pages of other sites may call it too
  * - `signedIn`: any person signed in, and why no permission is needed; `during`: at which unfinished stages already
  * - `permission`: a permission of the built-in application, in the organization of the address; `ofProvider`: for the
- *   vendor's own people only
+ *   vendor's own people only; `ofProgram`: for programs only, in their own organization
  */
 export type Access =
   | { public: string; otherSites?: string }
   | { signedIn: string; during?: Exclude<SessionStage, 'signedIn'>[] }
-  | { permission: string; ofProvider?: true }
+  | { permission: string; ofProvider?: true; ofProgram?: true }
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -33,6 +33,8 @@ function refuseByAccess(request: FastifyRequest, access: ClosedAccess): void {
   refuseWrongOrganization(request, actor)
   if (!('permission' in access)) return
   if (access.ofProvider && actor.organizationKind !== 'provider') throw forbidden()
+  // Whatever a person may do: a page in their browser must not ask in a program's place.
+  if (access.ofProgram && actor.session !== null) throw forbidden()
   if (!actor.permissions.has(access.permission)) throw forbidden()
 }
 

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Database } from '../../platform/database/index.ts'
-import { actorOf, forbidden, type HttpServer } from '../../platform/http/index.ts'
+import { actorOf, type HttpServer } from '../../platform/http/index.ts'
 import {
   actionSearchShape,
   actionsFoundShape,
@@ -26,11 +26,6 @@ const paths = {
   action: '/access/v1/search/action',
 }
 
-/** Programs ask, with a key or token of their own: a person's session is none of them, whatever that person may do. */
-async function refusePeople(request: FastifyRequest): Promise<void> {
-  if (actorOf(request).session !== null) throw forbidden()
-}
-
 /** Sends back the caller's name for the request, with errors too (section 10.1.9). */
 async function echoRequestId(request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const name = request.headers['x-request-id']
@@ -43,8 +38,7 @@ function scopeOf(request: FastifyRequest): Scope {
 }
 
 const asked = (operation: string) => ({
-  config: { access: { permission: 'rights.evaluate' }, operation: `authzen.${operation}` },
-  preValidation: refusePeople,
+  config: { access: { permission: 'rights.evaluate', ofProgram: true as const }, operation: `authzen.${operation}` },
   onSend: echoRequestId,
 })
 
