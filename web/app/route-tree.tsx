@@ -118,7 +118,7 @@ const preferencesRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/preferences',
   staticData: { title: 'preferences' },
-  loader: loadTexts('preferences', 'security', 'factors', 'newPassword'),
+  loader: loadTexts('preferences', 'person', 'security', 'factors', 'newPassword'),
   component: lazyRouteComponent(() => import('../routes/preferences.tsx')),
 })
 

@@ -8,8 +8,11 @@ import { useLanguage } from '../use-language.ts'
 import styles from './duty-fields.module.css'
 import { type DutyValue, dutyValue, withDuty } from './duty-values.ts'
 
+/** A duty as a form shows it, to an administrator or to the person themselves. */
+export type ShownDuty = Omit<Duty, 'userCount' | 'isSeenByPerson' | 'isSeenByProvider'>
+
 type Props = {
-  duties: readonly Duty[]
+  duties: readonly ShownDuty[]
   values: readonly DutyValue[]
   onChange: (values: DutyValue[]) => void
   problems: Record<string, string>
@@ -36,7 +39,7 @@ export function DutyFields({ duties, values, onChange, problems, isReadOnly = fa
 }
 
 type FieldProps = {
-  duty: Duty
+  duty: ShownDuty
   value: DutyValue['value'] | null
   isReadOnly: boolean
   onChange: (value: DutyValue['value'] | null) => void
@@ -85,7 +88,7 @@ function DutyField({ duty, value, isReadOnly, onChange }: FieldProps) {
 }
 
 /** What a duty means, for which application, and who decides where the person looking does not. */
-function useHelp({ help, applicationName, mayEdit, editedBy }: Duty): string | undefined {
+function useHelp({ help, applicationName, mayEdit, editedBy }: ShownDuty): string | undefined {
   const { t } = useTranslation('person')
   const language = useLanguage()
   const words = [
