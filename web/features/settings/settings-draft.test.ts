@@ -11,6 +11,7 @@ const settings: Settings = {
   namingConvention: null,
   genericNames: 'warn',
   genericWords: [],
+  listsOnlyWithAccess: false,
   providerMinimum: { passwordMinLength: 12, passwordMinStrength: 3 },
   canSendMail: true,
   canSendSms: false,

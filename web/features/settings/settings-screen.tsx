@@ -1,4 +1,4 @@
-import { IconAt, IconLock, IconPassword, IconShieldLock } from '@tabler/icons-react'
+import { IconAt, IconList, IconLock, IconPassword, IconShieldLock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '../../../contract/settings-shapes.ts'
 import { errorMessage } from '../../app/api.ts'
@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { useDelayed } from '../../ui/use-delayed.ts'
 import { ConflictDialog } from './conflict-dialog.tsx'
+import { ListsCard } from './lists-card.tsx'
 import { NamesCard } from './names-card.tsx'
 import { PasswordsCard } from './passwords-card.tsx'
 import { SecondFactorCard } from './second-factor-card.tsx'
@@ -84,6 +85,10 @@ function SettingsForm({ settings }: { settings: Settings }) {
           <IconAt {...icon} />
           {t('names.title')}
         </a>
+        <a href="#lists">
+          <IconList {...icon} />
+          {t('lists.title')}
+        </a>
       </nav>
       <div className={classes.cards}>
         <div id="passwords" className={classes.anchor}>
@@ -94,6 +99,9 @@ function SettingsForm({ settings }: { settings: Settings }) {
         </div>
         <div id="names" className={classes.anchor}>
           <NamesCard editor={editor} preview={preview} />
+        </div>
+        <div id="lists" className={classes.anchor}>
+          <ListsCard editor={editor} preview={preview} />
         </div>
       </div>
       <SettingsFooter editor={editor} preview={preview} />

@@ -96,6 +96,11 @@ export default {
     genericWords: 'Other words that give a shared account away',
     genericPlaceholder: 'lodge, workshop…',
   },
+  lists: {
+    title: 'Lists',
+    onlyWithAccess: 'Lists begin with the people who have at least one application',
+    onlyWithAccessHint: 'The others are one click away: the filter is taken off at the head of the list of users.',
+  },
   problems: {
     length: 'A number from {{minimum}} to 64.',
     strength: 'The suite’s provider asks for more.',
@@ -129,6 +134,7 @@ export default {
       namingConvention: 'Naming convention',
       genericNames: 'Shared names',
       genericWords: 'Words of shared names',
+      listsOnlyWithAccess: 'What lists begin with',
     },
   },
 } as const

@@ -108,6 +108,11 @@ export default {
     genericWords: 'Autres mots qui trahissent un compte partagé',
     genericPlaceholder: 'loge, atelier…',
   },
+  lists: {
+    title: 'Listes',
+    onlyWithAccess: 'Les listes commencent par les personnes qui ont au moins une application',
+    onlyWithAccessHint: 'Les autres restent à un clic\u00a0: le filtre se retire en tête de la liste des utilisateurs.',
+  },
   problems: {
     length: 'Un nombre de {{minimum}} à 64.',
     strength: 'L’éditeur de la suite demande davantage.',
@@ -143,6 +148,7 @@ export default {
       namingConvention: 'Convention de nommage',
       genericNames: 'Codes partagés',
       genericWords: 'Mots des codes partagés',
+      listsOnlyWithAccess: 'Par quoi commencent les listes',
     },
   },
 } as const satisfies Catalog<typeof en>
