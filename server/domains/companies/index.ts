@@ -5,6 +5,6 @@ import { updateCompany } from './update-company.ts'
 /** Every kind of change of companies. */
 export const companyKinds = [createCompany, updateCompany, deleteCompany]
 
-export { findCompanies, findCompanyClaims, listCompanies } from './company-queries.ts'
+export { findCompanies, findCompanyClaims } from './company-queries.ts'
 export { registerCompanyRoutes } from './company-routes.ts'
 export { companyTexts } from './company-texts.ts'
