@@ -1,13 +1,13 @@
 import { type Db, inOrganization } from '../../platform/database/index.ts'
 import type { Language, Translate } from '../../platform/language/index.ts'
-import { guichetApplication } from '../applications/index.ts'
 import { composeLetter, type Outbox } from '../mail/index.ts'
 import { organizationName } from '../organizations/index.ts'
 import { findUser } from '../users/index.ts'
 import { keyOf } from './holdings.ts'
 import { nameOf, type Reminder } from './remind.ts'
-import { type Ending, findGroupNames, findRightNames } from './reminder-queries.ts'
-import { dayIn } from './rights-effects.ts'
+import { type Ending, findGroupNames } from './reminder-queries.ts'
+import { findRightNames } from './right-names-queries.ts'
+import { dayIn } from './rights-words.ts'
 
 export interface ReminderNeeds {
   db: Db
@@ -26,14 +26,9 @@ async function linesOf(tx: Db, translate: Translate, language: Language, endings
   const rights = await findRightNames(
     tx,
     endings.flatMap(({ right }) => (right ? keyOf(right) : [])),
-    language,
   )
-  const nameOfEnding = ({ groupId, right }: Ending): string | undefined => {
-    if (groupId) return groups.get(groupId)
-    if (!right) return undefined
-    const isOwn = right.application === guichetApplication.key
-    return isOwn ? translate(language, `permission.${keyOf(right).replace(':', '.')}`) : rights.get(keyOf(right))
-  }
+  const nameOfEnding = ({ groupId, right }: Ending): string | undefined =>
+    groupId ? groups.get(groupId) : right && rights.get(keyOf(right))?.[language]
   return endings.flatMap((ending) => {
     const name = nameOfEnding(ending)
     if (name === undefined) return []

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { PermissionRef } from '../../../contract/index.ts'
 import type { Db } from '../../platform/database/index.ts'
-import type { Language } from '../../platform/language/index.ts'
 import type { Person } from './end-queries.ts'
 
 /** Something that ends soon. Ids only: it waits in a job, and names are read when it is told. */
@@ -71,16 +70,4 @@ export async function findGroupNames(tx: Db, ids: string[]): Promise<Map<string,
   if (ids.length === 0) return new Map()
   const rows = await tx.selectFrom('groups').select(['id', 'name']).where('id', 'in', ids).execute()
   return new Map(rows.map(({ id, name }) => [id, name]))
-}
-
-/** The names of applications' permissions in a language, by `application:permission`. */
-export async function findRightNames(tx: Db, keys: string[], language: Language): Promise<Map<string, string>> {
-  if (keys.length === 0) return new Map()
-  const rows = await tx
-    .selectFrom('application_permissions as p')
-    .innerJoin('applications as a', 'a.id', 'p.application_id')
-    .select([sql<string>`a.key || ':' || p.permission`.as('key'), `p.name_${language} as name`])
-    .where(sql<boolean>`a.key || ':' || p.permission = any (${sql.val(keys)}::text[])`)
-    .execute()
-  return new Map(rows.map(({ key, name }) => [key, name]))
 }

@@ -2,8 +2,10 @@ import type { Db } from '../../platform/database/index.ts'
 import type { FieldFault } from '../../platform/http/index.ts'
 import type { ChangeContext } from '../changes/index.ts'
 import { databaseTime, type Path, pathsOfGroup } from '../rights/index.ts'
-import { type Grant, type GroupGrant, type Holdings, hasEnded } from './holdings.ts'
+import { type Grant, type GroupGrant, type Holdings, hasEnded, keyOf } from './holdings.ts'
 import { findGivingGroups, findHoldings, findNamedCompanies, type GivingGroup } from './holdings-queries.ts'
+import { findRightNames } from './right-names-queries.ts'
+import type { RightNames } from './rights-snapshot.ts'
 import { type RightsValues, wantedHoldings } from './wanted-holdings.ts'
 
 /** What somebody has and would have, with what is wrong with the values by themselves. */
@@ -11,6 +13,8 @@ export interface ResolvedRights {
   today: Holdings
   wanted: Holdings
   groups: ReadonlyMap<string, GivingGroup>
+  /** What the single permissions of both are called. */
+  names: RightNames
   now: Date
   problems: FieldFault[]
 }
@@ -88,7 +92,8 @@ export async function resolveRights(
     ...dateFaults('/secondaryGroups', today.secondaryGroups, wanted.secondaryGroups, now),
     ...dateFaults('/permissions', today.permissions, wanted.permissions, now),
   ]
-  return { today, wanted, groups, now, problems }
+  const names = await findRightNames(tx, [...today.permissions, ...wanted.permissions].map(keyOf))
+  return { today, wanted, groups, names, now, problems }
 }
 
 /** Every path of these holdings that has not ended. */

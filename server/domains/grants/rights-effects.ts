@@ -2,6 +2,7 @@ import type { Language } from '../../platform/language/index.ts'
 import type { Effect } from '../changes/index.ts'
 import { type Path, permissionOf } from '../rights/index.ts'
 import type { Grant, Holdings } from './holdings.ts'
+import { dayIn } from './rights-words.ts'
 
 interface Moved {
   today: Holdings
@@ -17,14 +18,6 @@ const keysOf = (paths: readonly Path[]) => new Set(paths.map(permissionOf))
 
 const currentKeys = (paths: readonly Path[], now: Date) =>
   keysOf(paths.filter(({ from }) => from === null || from <= now))
-
-/** A day in words; an end at midnight is said as that day, since it is the first one without. */
-export const dayIn = (language: Language, moment: Date): string =>
-  new Intl.DateTimeFormat(language === 'fr' ? 'fr' : 'en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  }).format(moment)
 
 const grantsOf = ({ primaryGroup, secondaryGroups, permissions }: Holdings): Grant[] => [
   ...(primaryGroup ? [primaryGroup] : []),

@@ -2,27 +2,44 @@ import type { CompanyLevel, Named, PermissionRef } from '../../../contract/index
 import type { Proposed } from '../changes/index.ts'
 import type { EntryRow, Snapshot } from '../journal/index.ts'
 import type { Dates } from '../rights/index.ts'
-import { type Holdings, hasEnded, keyOf } from './holdings.ts'
+import { type GroupGrant, type Holdings, hasEnded, keyOf, type PermissionGrant } from './holdings.ts'
+import { companyWords, datedWords, dayWords, type Told } from './rights-words.ts'
 
-const told = (moment: Date | null) => moment?.toISOString() ?? null
-const toldDates = ({ from, until }: Dates) => ({ from: told(from), until: told(until) })
+const instant = (moment: Date | null) => moment?.toISOString() ?? null
+const kept = ({ from, until }: Dates) => ({ from: instant(from), until: instant(until) })
+const day = (moment: Date | null | undefined) => (moment ? { at: moment.toISOString(), told: dayWords(moment) } : null)
 const namedOnly = ({ id, name }: Named): Named => ({ id, name })
 
+/** What permissions are called, by `application:permission`. */
+export type RightNames = ReadonlyMap<string, Told>
+
+function snapshotOfGroup(group: GroupGrant) {
+  const name = { fr: group.name, en: group.name }
+  return { ...namedOnly(group), ...kept(group), told: datedWords(name, group) }
+}
+
+function snapshotOfPermission(grant: PermissionGrant, names: RightNames) {
+  const key = keyOf(grant)
+  const { application, permission } = grant
+  return {
+    application,
+    permission,
+    name: key,
+    ...kept(grant),
+    told: datedWords(names.get(key) ?? { fr: key, en: key }, grant),
+  }
+}
+
 /** What the journal keeps of somebody's rights: names beside ids, so that an entry reads the same for ever. */
-export function snapshotOfRights(holdings: Holdings): Snapshot {
+function snapshotOfRights(holdings: Holdings, names: RightNames): Snapshot {
   const { primaryGroup } = holdings
   return {
     primaryGroup: primaryGroup && namedOnly(primaryGroup),
-    primaryGroupFrom: told(primaryGroup?.from ?? null),
-    primaryGroupUntil: told(primaryGroup?.until ?? null),
-    secondaryGroups: holdings.secondaryGroups.map((group) => ({ ...namedOnly(group), ...toldDates(group) })),
-    permissions: holdings.permissions.map((grant) => ({
-      application: grant.application,
-      permission: grant.permission,
-      name: keyOf(grant),
-      ...toldDates(grant),
-    })),
-    companies: holdings.companies,
+    primaryGroupFrom: day(primaryGroup?.from),
+    primaryGroupUntil: day(primaryGroup?.until),
+    secondaryGroups: holdings.secondaryGroups.map(snapshotOfGroup),
+    permissions: holdings.permissions.map((grant) => snapshotOfPermission(grant, names)),
+    companies: holdings.companies.map((company) => ({ ...company, told: companyWords(company.name, company.level) })),
     mainCompany: holdings.mainCompany,
     allCompaniesLevel: holdings.allCompaniesLevel,
     managedGroups: holdings.managedGroups,
@@ -32,8 +49,8 @@ export function snapshotOfRights(holdings: Holdings): Snapshot {
 type KeptDates = { from: string | null; until: string | null }
 type Kept = Partial<{
   primaryGroup: Named | null
-  primaryGroupFrom: string | null
-  primaryGroupUntil: string | null
+  primaryGroupFrom: { at: string } | null
+  primaryGroupUntil: { at: string } | null
   secondaryGroups: (Named & KeptDates)[]
   permissions: (PermissionRef & KeptDates)[]
   companies: (Named & { level: CompanyLevel })[]
@@ -47,8 +64,8 @@ const lasts = ({ from, until }: KeptDates) =>
 
 const restoring: { [Field in keyof Kept]-?: (kept: NonNullable<Kept[Field]>) => unknown } = {
   primaryGroup: ({ id }) => id,
-  primaryGroupFrom: (from) => from,
-  primaryGroupUntil: (until) => until,
+  primaryGroupFrom: ({ at }) => at,
+  primaryGroupUntil: ({ at }) => at,
   secondaryGroups: (groups) => groups.filter(lasts).map(({ id, from, until }) => ({ id, from, until })),
   permissions: (grants) =>
     grants.filter(lasts).map(({ application, permission, from, until }) => ({ application, permission, from, until })),
@@ -67,8 +84,7 @@ export function inverseOfRights(entry: EntryRow): Proposed | null {
       return [field, value === null || restore === undefined ? value : restore(value)]
     }),
   )
-  const { primaryGroupUntil: until = null } = before
-  const isOver = !lasts({ from: null, until })
+  const isOver = !lasts({ from: null, until: before.primaryGroupUntil?.at ?? null })
   const ended = isOver ? { primaryGroup: null, primaryGroupFrom: null, primaryGroupUntil: null } : {}
   return { kind: 'user.rights', target: entry.target_id, values: { ...values, ...ended } }
 }
@@ -77,14 +93,14 @@ export function inverseOfRights(entry: EntryRow): Proposed | null {
 function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(canonical)
   if (typeof value !== 'object' || value === null) return value
-  const { name: _mayChange, ...rest } = value as Record<string, unknown>
+  const { name: _mayChange, told: _words, ...rest } = value as Record<string, unknown>
   const sorted = Object.entries(rest).sort(([one], [other]) => (one < other ? -1 : 1))
   return sorted.map(([key, inner]) => [key, canonical(inner)])
 }
 
 /** Whether somebody's rights still are as an entry left them, for the fields that it names. */
 export function areAsLeft(holdings: Holdings, left: Snapshot | null): boolean {
-  const current = snapshotOfRights(holdings)
+  const current = snapshotOfRights(holdings, new Map())
   return Object.entries(left ?? {}).every(
     ([field, value]) => JSON.stringify(canonical(current[field])) === JSON.stringify(canonical(value)),
   )
@@ -93,8 +109,12 @@ export function areAsLeft(holdings: Holdings, left: Snapshot | null): boolean {
 const mainGroupFields = ['primaryGroup', 'primaryGroupFrom', 'primaryGroupUntil']
 
 /** The fields in which two states differ, on each side; those of the main group go together. Null when none does. */
-export function differenceOfRights(before: Holdings, after: Holdings): { before: Snapshot; after: Snapshot } | null {
-  const [left, right] = [snapshotOfRights(before), snapshotOfRights(after)]
+export function differenceOfRights(
+  before: Holdings,
+  after: Holdings,
+  names: RightNames,
+): { before: Snapshot; after: Snapshot } | null {
+  const [left, right] = [snapshotOfRights(before, names), snapshotOfRights(after, names)]
   const differs = (field: string) => JSON.stringify(canonical(left[field])) !== JSON.stringify(canonical(right[field]))
   const isMainGroupMoved = mainGroupFields.some(differs)
   const fields = Object.keys(left).filter(

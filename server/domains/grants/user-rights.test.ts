@@ -119,6 +119,10 @@ describe('B11, B12: somebody’s rights', () => {
         permissions: [{ application: 'erp', permission: 'close', name: 'erp:close', from: null, until: null }],
       },
     })
+    const [told] = (await admin.get(`/organizations/${own.slug}/journal?target=${id}`)).body.items
+    expect(told.changes.map(({ label }: { label: string }) => label)).toEqual(['Droits à l’unité', 'Autres groupes'])
+    expect(told.changes[1].after).toMatch(/^Comptabilité \(jusqu’au \d+(er)? \S+ \d{4}\)$/)
+    expect(told.changes[0]).toMatchObject({ before: null, after: 'Droit close' })
     await admin.patch(`${users}/${id}`, { secondaryGroups: { add: [archive] } })
     const undo = await unwritten(() => admin.post(`${changes}/${answer.body.changeId}/undo`))
     expect([undo.status, undo.body.code]).toEqual([409, 'changedSince'])

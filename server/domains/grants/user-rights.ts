@@ -97,15 +97,15 @@ async function check(context: ChangeContext, state: RightsState): Promise<Findin
 
 async function apply(context: ChangeContext, state: RightsState): Promise<Applied | null> {
   const { tx, actor } = context
-  const { user, today, wanted, now } = state
-  const difference = differenceOfRights(today, wanted)
+  const { user, today, wanted, names, now } = state
+  const difference = differenceOfRights(today, wanted, names)
   if (!difference) return null
   const owner = { organizationId: actor.organizationId, userId: user.id }
   await updateUser(tx, user.id, await writeHoldings(tx, owner, today, wanted, giverOf(context, now)))
   return { targetId: user.id, targetName: displayNameOf(user), ...difference }
 }
 
-const changesNothing = ({ today, wanted }: RightsState) => differenceOfRights(today, wanted) === null
+const changesNothing = ({ today, wanted, names }: RightsState) => differenceOfRights(today, wanted, names) === null
 
 /** The steps that changes of somebody's rights share, wherever the values come from. */
 export const rightsChange = {

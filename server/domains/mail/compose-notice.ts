@@ -14,6 +14,14 @@ const harmless = new Set([
   'type',
   'status',
   'primaryGroup',
+  'primaryGroupFrom',
+  'primaryGroupUntil',
+  'secondaryGroups',
+  'permissions',
+  'companies',
+  'mainCompany',
+  'allCompaniesLevel',
+  'managedGroups',
   'neverSignsIn',
 ])
 
