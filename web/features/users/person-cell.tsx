@@ -13,14 +13,14 @@ export function PersonCell({ user }: { user: User }) {
     <div role="cell" className={styles.person}>
       <Avatar name={user.displayName} id={user.id} isMuted={user.status === 'deactivated'} />
       <div className={styles.names}>
-        <Link to="/users/$userId" params={{ userId: user.id }} className={styles.name} title={user.displayName}>
-          {user.displayName}
-        </Link>
-        <span className={styles.codeLine}>
-          <span className={styles.code}>
-            <CodeText text={user.signInName} />
-          </span>
+        <span className={styles.nameLine}>
+          <Link to="/users/$userId" params={{ userId: user.id }} className={styles.name} title={user.displayName}>
+            {user.displayName}
+          </Link>
           {user.isSelf && <Tag>{t('you')}</Tag>}
+        </span>
+        <span className={styles.code}>
+          <CodeText text={user.signInName} />
         </span>
       </div>
     </div>

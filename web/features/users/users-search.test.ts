@@ -5,6 +5,7 @@ import {
   nextSort,
   parseUsersSearch,
   usersQuery,
+  withDefaults,
   withoutFilter,
   withoutFilters,
 } from './users-search.ts'
@@ -62,13 +63,17 @@ test('F1, B4: filters by application, right, duty, company and end stand in the 
   expect(parseUsersSearch({ ends: 'soon' })).toEqual({})
 })
 
-test('an end is asked for up to the end of its day', () => {
+test('an end is asked for up to the end of its day, midnight included', () => {
   const today = new Date(2026, 10, 22, 15, 30)
-  expect(endOf('7d', today)).toBe(new Date(2026, 10, 30).toISOString())
-  expect(endOf('2026-12-31')).toBe(new Date(2027, 0, 1).toISOString())
+  expect(endOf('7d', today)).toBe(new Date(2026, 10, 30, 0, 0, 1).toISOString())
+  expect(endOf('2026-12-31')).toBe(new Date(2027, 0, 1, 0, 0, 1).toISOString())
 })
 
 test('F3: the default is left by saying so, and what is sent is what the server knows', () => {
+  const demanding = { listsOnlyWithAccess: true }
+  expect(withDefaults({ search: 'é' }, demanding)).toEqual({ search: 'é', access: 'some' })
+  expect(withDefaults({ access: 'all' }, demanding)).toEqual({ access: 'all' })
+  expect(withDefaults({}, { listsOnlyWithAccess: false })).toEqual({})
   expect(withoutFilter({ access: 'some', search: 'é' }, 'access')).toEqual({ access: 'all', search: 'é' })
   expect(isFiltered({ access: 'all' })).toBe(false)
   expect(withoutFilters({ access: 'some', tag: [id] })).toEqual({ access: 'all' })

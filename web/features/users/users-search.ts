@@ -82,7 +82,10 @@ export function parseUsersSearch(raw: Record<string, unknown>): UsersSearch {
   return Object.fromEntries(Object.entries(parsed).filter(([, value]) => value !== undefined))
 }
 
-/** Takes an end as the address has it and today; returns the first moment after it, undefined when it is no date. */
+/**
+ * Takes an end as the address has it and today; returns the moment before which something must end, undefined when it
+ * is no date. What lasts through a day ends at midnight, so that midnight itself is still before.
+ */
 export function endOf(ends: string, today = new Date()): string | undefined {
   const days = /^(\d+)d$/.exec(ends)?.[1]
   const date =
@@ -90,7 +93,15 @@ export function endOf(ends: string, today = new Date()): string | undefined {
       ? new Date(`${ends}T00:00:00`)
       : new Date(today.getFullYear(), today.getMonth(), today.getDate() + Number(days))
   if (Number.isNaN(date.getTime())) return undefined
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate() + 1).toISOString()
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate() + 1, 0, 0, 1).toISOString()
+}
+
+/** F3: takes what the address says; returns it with the organization's own way to begin a list. */
+export function withDefaults(
+  search: UsersSearch,
+  { listsOnlyWithAccess }: { listsOnlyWithAccess: boolean },
+): UsersSearch {
+  return search.access === undefined && listsOnlyWithAccess ? { ...search, access: 'some' } : search
 }
 
 /** Takes a search; returns it as the parameters of `GET /users`. */

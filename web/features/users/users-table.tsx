@@ -15,6 +15,8 @@ type Props = ListProps & {
 }
 
 const rowHeight = 52
+/** As many applications as a usual screen holds beside the person. */
+const most = 4
 
 /** The list on a wide screen: one line a person, only those in view are drawn. */
 export function UsersTable(props: Props) {
@@ -28,7 +30,7 @@ export function UsersTable(props: Props) {
         aria-label={t('title')}
         aria-rowcount={count + 1}
         aria-busy={isStale}
-        className={styles.table}
+        className={classNames(styles.table, columns.length > most && styles.wide)}
         style={widthsOf(columns.length)}
       >
         <TableHeader
