@@ -6,7 +6,7 @@ import { contactKinds } from '../domains/contacts/index.ts'
 import { targetPresenter } from '../domains/directory/index.ts'
 import { dutyKinds } from '../domains/duties/index.ts'
 import { factorKinds } from '../domains/factors/index.ts'
-import { grantKinds } from '../domains/grants/index.ts'
+import { grantKinds, keptRights } from '../domains/grants/index.ts'
 import { groupKinds } from '../domains/group-care/index.ts'
 import { recoveryKinds } from '../domains/recovery/index.ts'
 import { endOwnSessions, signOutUser } from '../domains/sessions/index.ts'
@@ -20,7 +20,7 @@ export function makeRoad({ database, translate, sendJob, outbox, endAccess, secr
   return {
     db: database.db,
     kinds: kindsByName([
-      ...userKinds(endAccess.ofUser, outbox.canMail),
+      ...userKinds(endAccess.ofUser, outbox.canMail, keptRights),
       ...grantKinds,
       updateSettingsKind,
       ...groupKinds(outbox.canMail),

@@ -7,3 +7,4 @@ export const grantKinds = [userRights, copyRights]
 export { grantJobs } from './grant-jobs.ts'
 export { registerGrantRoutes } from './grants-routes.ts'
 export { grantTexts } from './grants-texts.ts'
+export { keptRights } from './kept-rights.ts'

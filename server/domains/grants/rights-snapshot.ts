@@ -74,20 +74,22 @@ const restoring: { [Field in keyof Kept]-?: (kept: NonNullable<Kept[Field]>) => 
   managedGroups: (groups) => groups.map(({ id }) => id),
 }
 
-/** The change that gives back what an entry says was there before. */
-export function inverseOfRights(entry: EntryRow): Proposed | null {
-  if (!entry.target_id || !entry.before) return null
-  const before = entry.before as Kept
+/** The change that gives somebody back what a snapshot says. */
+export function restoringRights(target: string, snapshot: Snapshot): Proposed {
   const values = Object.fromEntries(
-    Object.entries(before).map(([field, value]) => {
+    Object.entries(snapshot).map(([field, value]) => {
       const restore = restoring[field as keyof Kept] as ((kept: unknown) => unknown) | undefined
       return [field, value === null || restore === undefined ? value : restore(value)]
     }),
   )
-  const isOver = !lasts({ from: null, until: before.primaryGroupUntil?.at ?? null })
+  const isOver = !lasts({ from: null, until: (snapshot as Kept).primaryGroupUntil?.at ?? null })
   const ended = isOver ? { primaryGroup: null, primaryGroupFrom: null, primaryGroupUntil: null } : {}
-  return { kind: 'user.rights', target: entry.target_id, values: { ...values, ...ended } }
+  return { kind: 'user.rights', target, values: { ...values, ...ended } }
 }
+
+/** The change that gives back what an entry says was there before. */
+export const inverseOfRights = ({ target_id: target, before }: EntryRow): Proposed | null =>
+  target && before ? restoringRights(target, before) : null
 
 /** As text to compare: jsonb keeps no order of keys, and a group renamed since is the same group. */
 function canonical(value: unknown): unknown {

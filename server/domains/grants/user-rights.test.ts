@@ -199,3 +199,27 @@ describe('a group with a right that nobody declares any more', () => {
     expect((await admin.patch(`${users}/${id}`, { primaryGroup: old })).status).toBe(200)
   })
 })
+
+describe('C12: an account that is deleted', () => {
+  it('comes back with all it was given, its limits too', async () => {
+    const id = await newPerson({ primaryGroup: own.groups.care })
+    const until = inDays(70)
+    await admin.patch(`${users}/${id}`, {
+      primaryGroupUntil: until,
+      secondaryGroups: [{ id: erp, until }],
+      permissions: [{ application: 'erp', permission: 'close', from: inDays(2) }],
+      companies: [{ id: nord, level: 'read' }],
+      managedGroups: [own.groups.staff],
+    })
+    const before = (await admin.get(`${users}/${id}`)).body
+    const deleted = await admin.delete(`${users}/${id}`)
+    const undone = await admin.post(`${changes}/${deleted.body.changeId}/undo`)
+    expect(undone.status).toBe(200)
+    const { body } = await admin.get(`${users}/${id}`)
+    for (const field of ['primaryGroup', 'primaryGroupUntil', 'secondaryGroups', 'permissions', 'managedGroups']) {
+      expect([field, body[field]]).toEqual([field, before[field]])
+    }
+    expect(body.managedGroups).toHaveLength(1)
+    expect(body.companies).toEqual(before.companies)
+  })
+})

@@ -20,6 +20,7 @@ import { type AccountFields, accountColumns, checkAccount, mergeFindings } from 
 import { ownerOf } from './account-owner.ts'
 import { type Following, loadFollowing } from './follow-card.ts'
 import { invitationFaults, invite } from './invitation.ts'
+import type { KeptRights } from './kept-rights.ts'
 import { newSilenceFaults, silenceFaults } from './never-signs-in.ts'
 import { checkOrganizationRules, mayRelaxSecondFactor } from './organization-rules.ts'
 import { judgePrimaryGroup, type PrimaryGroupVerdict, primaryGroupColumns } from './primary-group.ts'
@@ -112,7 +113,7 @@ async function prepare(values: Values, proposal: Proposal): Promise<Values> {
 /** An account that was closed when it was deleted comes back closed. */
 const wasDeactivated = (context: ChangeContext) => context.undoOf?.before?.status === 'deactivated'
 
-async function apply(context: ChangeContext, state: State, values: Values): Promise<Applied> {
+async function apply(context: ChangeContext, state: State, values: Values, rights: KeptRights): Promise<Applied> {
   const { tx, actor } = context
   const canUseAtOnce = values.password !== undefined || values.type === 'connector' || values.neverSignsIn
   const status: UserRow['status'] = wasDeactivated(context) ? 'deactivated' : canUseAtOnce ? 'active' : 'invited'
@@ -146,7 +147,12 @@ async function apply(context: ChangeContext, state: State, values: Values): Prom
     contact: state.following.contact,
     duties: state.duties.after,
   })
-  const applied = { targetId: state.id, targetName: displayNameOf(account), before: null, after }
+  const kept = context.undoOf?.before
+  const follow = kept ? rights.giveBack(state.id, kept) : null
+  const applied = {
+    ...{ targetId: state.id, targetName: displayNameOf(account), before: null, after },
+    ...(follow && { follows: [follow] }),
+  }
   return values.sendInvitation ? { ...applied, jobs: [await invite(context, account)] } : applied
 }
 
@@ -169,7 +175,7 @@ function effects(state: State, values: Values): { now: Effect[]; tells: Effect[]
 }
 
 /** M5, B6, B8, B10, C4: a new account from a name, a sign-in name and a group; the rest is optional. */
-export const createUser = (canMail: boolean) =>
+export const createUser = (canMail: boolean, rights: KeptRights) =>
   defineKind<Values, State>({
     kind: 'user.create',
     category: 'accounts',
@@ -191,6 +197,6 @@ export const createUser = (canMail: boolean) =>
     // An invitation is its own letter, and an account without access has nothing to tell yet.
     tells: (state, values) =>
       values.password === undefined ? [] : ownerOf({ ...accountColumns(state.account), language: values.language }),
-    apply,
+    apply: (context, state, values) => apply(context, state, values, rights),
     inverse: (entry) => (entry.target_id ? { kind: 'user.delete', target: entry.target_id, values: {} } : null),
   })

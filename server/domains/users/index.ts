@@ -5,20 +5,21 @@ import { deleteTag } from './delete-tag.ts'
 import { deleteUser } from './delete-user.ts'
 import type { EndSessions } from './end-sessions.ts'
 import { cancelInvitation, inviteUser } from './invite-user.ts'
+import type { KeptRights } from './kept-rights.ts'
 import { changeMyDuties } from './my-duties.ts'
 import { setPassword } from './set-password.ts'
 import { updateTag } from './update-tag.ts'
 import { updateUser } from './update-user.ts'
 
 /** Every kind of change of users and of what is theirs. */
-export const userKinds = (endSessions: EndSessions, canMail: boolean) => [
-  createUser(canMail),
+export const userKinds = (endSessions: EndSessions, canMail: boolean, rights: KeptRights) => [
+  createUser(canMail, rights),
   updateUser(endSessions, canMail),
   inviteUser(canMail),
   cancelInvitation,
   deactivateUser(endSessions),
   reactivateUser,
-  deleteUser(endSessions),
+  deleteUser(endSessions, rights),
   setPassword(endSessions),
   createTag,
   updateTag,
@@ -34,6 +35,7 @@ export type { EndSessions } from './end-sessions.ts'
 export { loadFollowing } from './follow-card.ts'
 export { cancelMailedLinks } from './invitation.ts'
 export { judgeFollowers } from './judge-followers.ts'
+export type { KeptRights } from './kept-rights.ts'
 export { loadAuthority } from './load-authority.ts'
 export { registerMyDutyRoutes } from './my-duty-routes.ts'
 export { checkOrganizationRules } from './organization-rules.ts'
