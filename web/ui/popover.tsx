@@ -46,6 +46,9 @@ function place(popover: HTMLElement, button: Element, placement: Placement): voi
 function placeBeside(popover: HTMLElement, button: Element): void {
   const { top, left, right } = button.getBoundingClientRect()
   const { style } = popover
+  // Measured where nothing squeezes it.
+  style.left = '0'
+  style.right = 'auto'
   const { width, height } = popover.getBoundingClientRect()
   const isRight = right + gap * 2 + width + edge <= innerWidth
   const isLeft = !isRight && left - gap * 2 - width >= edge

@@ -7,16 +7,24 @@ import styles from './given-rights.module.css'
 
 type Props = { groups: readonly Group[]; applications: readonly OrganizationApplication[] }
 
+const fewApplications = 6
+
 /** What the groups chosen give together, as one cell for each application. */
 export function GivenRights({ groups, applications }: Props) {
   const { t } = useTranslation('createUser')
   const given = new Set(groups.flatMap((group) => group.permissions.map(keyOf)))
+  const cells = applications.map((application) => ({
+    application,
+    held: application.permissions.filter(({ key }) =>
+      given.has(keyOf({ application: application.key, permission: key })),
+    ),
+  }))
+  // Where there are few applications, those without any right say so too.
+  const shown = cells.length <= fewApplications ? cells : cells.filter(({ held }) => held.length > 0)
+  if (shown.length === 0) return <p className={styles.none}>{t('givesNothing')}</p>
   return (
     <ul className={styles.cells} aria-label={t('gives')}>
-      {applications.map((application) => {
-        const held = application.permissions.filter(({ key }) =>
-          given.has(keyOf({ application: application.key, permission: key })),
-        )
+      {shown.map(({ application, held }) => {
         const isElsewhere = held.length > 0 && held.every(({ mode }) => mode === 'view')
         return (
           <li

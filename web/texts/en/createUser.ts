@@ -11,6 +11,7 @@ export default {
   chooseGroup: 'Choose a group',
   beyondYours: 'Gives rights you do not hold yourself.',
   gives: 'This gives',
+  givesNothing: 'This group gives no right.',
   noRight: 'No right',
   rights_one: '{{count}} right',
   rights_other: '{{count}} rights',

@@ -55,7 +55,6 @@ export default {
     later: 'later',
     more_one: 'Show {{count}} more right',
     more_other: 'Show {{count}} more rights',
-    toggle: 'Rights in {{application}}',
   },
   path: {
     primary: 'primary group {{name}}',

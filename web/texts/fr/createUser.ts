@@ -19,6 +19,7 @@ export default {
   chooseGroup: 'Choisir un groupe',
   beyondYours: 'Donne des droits que vous n’avez pas vous-même.',
   gives: 'Cela donne',
+  givesNothing: 'Ce groupe ne donne aucun droit.',
   noRight: 'Aucun droit',
   rights_one: '{{count}} droit',
   rights_many: '{{count}} droits',

@@ -61,7 +61,6 @@ export default {
     more_one: 'Voir {{count}} autre droit',
     more_many: 'Voir {{count}} autres droits',
     more_other: 'Voir {{count}} autres droits',
-    toggle: 'Droits dans {{application}}',
   },
   path: {
     primary: 'groupe principal {{name}}',

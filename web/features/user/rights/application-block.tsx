@@ -23,7 +23,6 @@ export function ApplicationBlock({ rights, isOpenAtFirst, children }: Props) {
         data-open={isOpen}
         aria-expanded={isOpen}
         aria-controls={id}
-        aria-label={`${t('effective.toggle', { application: application.name })}, ${wordsOf(t, rights)}`}
         onClick={() => setChoice(!isOpen)}
       >
         <ApplicationPicture icon={application.icon} color={application.color} size={22} />
