@@ -18,8 +18,7 @@ export interface Viewer {
 function mayEdit(user: PersonRow, viewer: Viewer): boolean {
   const account = { guichet_held: guichetPermissionsAmong(user.held) }
   const { managedGroups } = viewer
-  const looksAfterMore =
-    managedGroups && !(user.managed_groups && user.managed_groups.every(({ id }) => managedGroups.has(id)))
+  const looksAfterMore = managedGroups && !user.managed_groups?.every(({ id }) => managedGroups.has(id))
   return (
     viewer.permissions.has('users.manage') &&
     isAccountWithinReach(account, viewer.permissions) &&

@@ -23,7 +23,21 @@ export interface EntryFilter {
   actor?: string | undefined
   since?: string | undefined
   until?: string | undefined
+  /** Somebody who looks after some main groups only. */
+  withinSightOf?: string | undefined
 }
+
+/**
+ * Their own acts, and what was done to them, to the groups they look after and to these groups' people. The rest tells
+ * of people they know nothing of. Not "exists": PostgreSQL would gather all those people.
+ */
+const isWithinSightOf = (userId: string) => sql<boolean>`(journal.actor_id = ${userId}::uuid
+  or journal.target_id = ${userId}::uuid
+  or (select true from user_managed_groups m where m.organization_id = journal.organization_id
+    and m.user_id = ${userId}::uuid and m.group_id = journal.target_id limit 1)
+  or (select true from users u join user_managed_groups m
+    on m.organization_id = u.organization_id and m.user_id = ${userId}::uuid and m.group_id = u.primary_group_id
+    where u.organization_id = journal.organization_id and u.id = journal.target_id limit 1))`
 
 /** An entry as stored, with what undid it and whether its target still exists. */
 export interface EntryRow {
@@ -77,6 +91,7 @@ function filtered(tx: Db, filter: EntryFilter) {
   if (filter.category?.length) query = query.where('journal.category', 'in', filter.category)
   if (filter.target) query = query.where('journal.target_id', '=', filter.target)
   if (filter.actor) query = query.where('journal.actor_id', '=', filter.actor)
+  if (filter.withinSightOf) query = query.where(isWithinSightOf(filter.withinSightOf))
   if (filter.since) query = query.where('journal.at', '>=', new Date(filter.since))
   if (filter.until) query = query.where('journal.at', '<=', new Date(filter.until))
   return query

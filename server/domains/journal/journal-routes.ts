@@ -23,7 +23,8 @@ export interface JournalRoutesNeeds {
 
 type Query = z.output<typeof journalQueryShape>
 
-async function journalPage(needs: JournalRoutesNeeds, actor: Actor, query: Query): Promise<JournalPage> {
+async function journalPage(needs: JournalRoutesNeeds, actor: Actor, asked: Query): Promise<JournalPage> {
+  const query = { ...asked, withinSightOf: actor.managedGroups ? actor.userId : undefined }
   const cursor = query.cursor === undefined ? null : decodeCursor(query.cursor, 'journal')
   if (query.cursor !== undefined && !cursor) {
     throw new Problem(400, 'malformed', { problems: [{ field: '/cursor', code: 'badCursor' }] })

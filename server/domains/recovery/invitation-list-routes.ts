@@ -20,15 +20,16 @@ export function registerInvitationListRoute(app: HttpServer, { database }: { dat
       },
     },
     async (request) => {
-      const { organizationId, permissions } = actorOf(request)
+      const { organizationId, permissions, userId, managedGroups } = actorOf(request)
+      const withinSightOf = managedGroups ? userId : null
       const { limit, cursor: text } = request.query
       const cursor = text === undefined ? null : decodeCursor(text, sort)
       if (text !== undefined && !cursor) {
         throw new Problem(400, 'malformed', { problems: [{ field: '/cursor', code: 'badCursor' }] })
       }
       return inOrganization(database.db, organizationId, async (tx) => {
-        const rows = await listInvitations(tx, { before: cursor?.id ?? null, limit: limit + 1 })
-        const counted = cursor?.count ?? (await countInvitations(tx, countCap))
+        const rows = await listInvitations(tx, { before: cursor?.id ?? null, limit: limit + 1, withinSightOf })
+        const counted = cursor?.count ?? (await countInvitations(tx, countCap, withinSightOf))
         const isCapped = cursor?.isCapped ?? counted > countCap
         const count = Math.min(counted, countCap)
         const page = rows.slice(0, limit)

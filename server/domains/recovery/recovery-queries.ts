@@ -99,8 +99,9 @@ export interface InvitationRow {
   guichet_held: string[]
 }
 
-function pending(tx: Db): SelectQueryBuilder<Tables, 'account_links' | 'users', unknown> {
-  return tx
+/** Of everybody, or of the people of the main groups that somebody looks after. */
+function pending(tx: Db, withinSightOf: string | null): SelectQueryBuilder<Tables, 'account_links' | 'users', unknown> {
+  const all = tx
     .selectFrom('account_links')
     .innerJoin('users', (join) =>
       join
@@ -111,14 +112,18 @@ function pending(tx: Db): SelectQueryBuilder<Tables, 'account_links' | 'users', 
     .where('account_links.used_at', 'is', null)
     .where('account_links.cancelled_at', 'is', null)
     .where('users.status', '=', 'invited')
+  if (withinSightOf === null) return all
+  return all.where(sql<boolean>`(select true from user_managed_groups m
+    where m.organization_id = users.organization_id and m.user_id = ${withinSightOf}::uuid
+      and m.group_id = users.primary_group_id limit 1)`)
 }
 
 /** A page of pending invitations, newest first, those that have expired among them. */
 export async function listInvitations(
   tx: Db,
-  page: { before: string | null; limit: number },
+  page: { before: string | null; limit: number; withinSightOf: string | null },
 ): Promise<InvitationRow[]> {
-  let query = pending(tx)
+  let query = pending(tx, page.withinSightOf)
   if (page.before !== null) query = query.where('account_links.id', '<', page.before)
   return query
     .select([
@@ -142,8 +147,8 @@ export async function listInvitations(
 }
 
 /** How many invitations are pending, counted no further than one past `cap`. */
-export async function countInvitations(tx: Db, cap: number): Promise<number> {
-  const counted = pending(tx)
+export async function countInvitations(tx: Db, cap: number, withinSightOf: string | null): Promise<number> {
+  const counted = pending(tx, withinSightOf)
     .select('account_links.id')
     .limit(sql.lit(cap + 1))
     .as('pending')

@@ -85,6 +85,7 @@ describe('an administrator decides for the organization', () => {
       signInNameCase: 'insensitive',
       namingConvention: null,
       genericNames: 'warn',
+      listsOnlyWithAccess: false,
       providerMinimum: { passwordMinLength: 12, passwordMinStrength: 3 },
     })
   })
@@ -110,6 +111,24 @@ describe('an administrator decides for the organization', () => {
     expect(entry.canUndo).toBe(true)
     expect((await admin.post(`${base}/changes/${entry.id}/undo`)).status).toBe(200)
     expect({ ...(await settings()), version: 0 }).toEqual({ ...before, version: 0 })
+  })
+
+  it('F3: lists that begin with those who have an application, told in the journal and with the session', async () => {
+    const ofSession = async () => (await admin.get('/session')).body.user.organization.listsOnlyWithAccess
+    expect(await ofSession()).toBe(false)
+    const { changeId } = (await admin.patch(`${base}/settings`, { listsOnlyWithAccess: true })).body
+    expect([(await settings()).listsOnlyWithAccess, await ofSession()]).toEqual([true, true])
+    const [entry] = (await admin.get(`${base}/journal?category=settings&limit=1`)).body.items
+    expect(entry.changes).toEqual([
+      {
+        field: 'listsOnlyWithAccess',
+        label: 'Listes de personnes',
+        before: 'Tout le monde',
+        after: 'D’abord celles qui ont au moins une application',
+      },
+    ])
+    expect((await admin.post(`${base}/changes/${changeId}/undo`)).status).toBe(200)
+    expect(await ofSession()).toBe(false)
   })
 
   it('asks nothing new: nothing is written', async () => {
