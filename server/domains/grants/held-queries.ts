@@ -31,7 +31,9 @@ export async function findHeld(tx: Db, userId: string): Promise<HeldRow[]> {
       'g.name as group_name',
       'h.valid_from',
       'h.valid_until',
-      'h.given_by',
+      // Whoever gave it may be gone: the name stays, the way to the account does not.
+      sql<string | null>`(select u.id from users u
+        where u.organization_id = h.organization_id and u.id = h.given_by)`.as('given_by'),
       'h.given_by_name',
       'h.given_at',
       'h.ticket_id',

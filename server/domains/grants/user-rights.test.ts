@@ -138,6 +138,13 @@ describe('B11, B12: somebody’s rights', () => {
     expect([body.primaryGroup.id, body.primaryGroupUntil]).toEqual([own.groups.staff, until])
   })
 
+  it('hold from the first to the last day that can be written', async () => {
+    const id = await newPerson()
+    const ever = { from: '0000-01-01T00:00:00+14:00', until: '9999-12-31T23:59:59-14:00' }
+    const answer = await admin.patch(`${users}/${id}`, { secondaryGroups: [{ id: erp, ...ever }] })
+    expect([answer.status, (await held(id)).length]).toEqual([200, 1])
+  })
+
   it('change nothing when all of it is so already', async () => {
     const id = await newPerson()
     const values = { secondaryGroups: [erp], permissions: [{ application: 'erp', permission: 'close' }] }

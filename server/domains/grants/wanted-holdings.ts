@@ -14,7 +14,11 @@ export interface KnownNames {
 type AskedDates = { from?: string | null | undefined; until?: string | null | undefined }
 type Difference<Item, Key> = Item[] | { add?: Item[] | undefined; remove?: Key[] | undefined } | undefined
 
-const moment = (text: string | null | undefined): Date | null => (text ? new Date(text) : null)
+// Years 0 and 10000, which a time zone can make of years that may be written, are none to the database.
+const [earliest, latest] = [0, Date.UTC(9999, 11, 31)]
+
+const moment = (text: string | null | undefined): Date | null =>
+  text ? new Date(Math.min(Math.max(Date.parse(text), earliest), latest)) : null
 const datesOf = ({ from, until }: AskedDates): Dates => ({ from: moment(from), until: moment(until) })
 const idOf = ({ id }: { id: string }) => id
 
