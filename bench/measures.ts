@@ -1,5 +1,4 @@
-import { type Comparison, compare, type Work } from './compare.ts'
-import { atLeast, atMost, type Figure, known } from './figures.ts'
+import { bareTransaction, base, type Measure, rate, reading, time } from './measure.ts'
 import type { References } from './references.ts'
 import {
   asBearer,
@@ -12,45 +11,8 @@ import {
   signIn,
   tokenRequest,
 } from './requests.ts'
+import { rightsMeasures } from './rights-measures.ts'
 import type { Subject } from './subject.ts'
-
-/** One line of the table to be. */
-export interface Measure {
-  name: string
-  run: () => Promise<Figure>
-}
-
-const perSecond = (rate: number) => `${rate < 100 ? rate.toFixed(1) : Math.round(rate)}/s`
-const rates = ({ measured, reference }: Comparison, against: string) =>
-  `${perSecond(measured)} against ${perSecond(reference)} of ${against}`
-const bareTransaction = 'the bare tenant transaction'
-const base = '/api/v1/organizations/bench'
-
-/** A rate against a reference's, 1 being as fast. Without a target it is only reported. */
-function rate(name: string, target: number | null, reference: Work, against: string, work: Work): Measure {
-  return {
-    name,
-    run: async () => {
-      const result = await compare(reference, work)
-      const detail = rates(result, against)
-      return target === null ? known(name, result.ratio, detail) : atLeast(name, result.ratio, target, detail)
-    },
-  }
-}
-
-/** How many times as long as a reference. */
-function time(name: string, target: number, reference: Work, against: string, work: Work): Measure {
-  return {
-    name,
-    run: async () => {
-      const result = await compare(reference, work)
-      return atMost(name, 1 / result.ratio, target, rates(result, against))
-    },
-  }
-}
-
-const reading = (requesting: Requesting, headers: Record<string, string>) => (path: string | (() => string)) =>
-  requesting(() => ({ method: 'GET', path: typeof path === 'string' ? path : path(), status: 200, headers }))
 
 function consoleMeasures(requesting: Requesting, subject: Subject, references: References): Measure[] {
   const get = reading(requesting, asPerson(subject))
@@ -120,5 +82,9 @@ function programMeasures(requesting: Requesting, subject: Subject, references: R
 /** Everything the benchmark measures over HTTP, in the order of the table. */
 export async function measuresOf(subject: Subject, references: References): Promise<Measure[]> {
   const requesting = await openRequesting(subject.address)
-  return [...consoleMeasures(requesting, subject, references), ...programMeasures(requesting, subject, references)]
+  return [
+    ...consoleMeasures(requesting, subject, references),
+    ...programMeasures(requesting, subject, references),
+    ...rightsMeasures(requesting, subject, references),
+  ]
 }

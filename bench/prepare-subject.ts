@@ -3,7 +3,9 @@ import type pg from 'pg'
 import { encodeCursor } from '../server/platform/database/index.ts'
 import type { ReadyServer } from './bench-server.ts'
 import { fillApplications } from './fill-applications.ts'
+import { fillGroups } from './fill-groups.ts'
 import { fillOrganization } from './fill-organization.ts'
+import { fillRights, limitAdministrator } from './fill-rights.ts'
 import { openConnection } from './http-client.ts'
 import { prepareProgram } from './prepare-program.ts'
 import { type References, referencesOn } from './references.ts'
@@ -23,6 +25,16 @@ async function setUp({ server, address }: ReadyServer): Promise<string> {
   connection.close()
   const cookie = /set-cookie: (guichet=[^;]+)/i.exec(reply.head)?.[1]
   if (!cookie) throw new Error(`set-up failed: ${reply.status} ${reply.body}`)
+  return cookie
+}
+
+/** Signs somebody in. Returns the session's cookie. */
+async function signIn(address: string, signInName: string): Promise<string> {
+  const connection = await openConnection(address)
+  const reply = await connection.send('POST', '/api/v1/session', {}, { signInName, password })
+  connection.close()
+  const cookie = /set-cookie: (guichet=[^;]+)/i.exec(reply.head)?.[1]
+  if (!cookie) throw new Error(`sign-in of ${signInName}: ${reply.status} ${reply.body}`)
   return cookie
 }
 
@@ -56,12 +68,23 @@ export async function prepareSubject(
   const program = await prepareProgram(ready.address, cookie, ownGroupId)
   await fillApplications(pool, organizationId, ownGroupId)
   const stored = await hash(password, hashOptions)
+  const groups = await fillGroups(pool, organizationId, users)
   await fillOrganization(pool, organizationId, users, stored, (done) => say(`${done} accounts`))
+  say('Rights…')
+  await fillRights(pool, organizationId)
+  const limited = { signInName: 'personne.3', groupId: ownGroupId, groups: groups / 2 }
+  await limitAdministrator(pool, organizationId, limited)
+  await pool.query('vacuum analyze')
+  const limitedCookie = await signIn(ready.address, limited.signInName)
   const ids = await idsOf(pool, 'select id from users tablesample bernoulli (1) repeatable (1) limit 2000', [])
   const names = Array.from({ length: 400 }, (_, index) => `personne.${index * 20 + 1}`)
   const deepCursor = await deepCursorOf(pool, organizationId, users)
+  const [largest = ''] = await idsOf(pool, "select id from groups where name = 'Équipe 0001'", [])
+  const [memberId = ''] = await idsOf(pool, 'select id from users where primary_group_id = $1 limit 1', [largest])
+  const largestGroup = { id: largest, memberId }
+  const access = { cookie, names, password, program, limitedCookie }
   return {
-    subject: { address: ready.address, cookie, ids, deepCursor, names, password, program },
+    subject: { address: ready.address, ids, deepCursor, largestGroup, ...access },
     references: await referencesOn(pool, { id: organizationId, groupId, ids }, { hash: stored, password }),
   }
 }

@@ -16,4 +16,8 @@ export interface Subject {
   names: string[]
   password: string
   program: Program
+  /** The session of an administrator who looks after half of the teams only. */
+  limitedCookie: string
+  /** The team with a tenth of all people, and one of them. */
+  largestGroup: { id: string; memberId: string }
 }
