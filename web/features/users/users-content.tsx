@@ -35,7 +35,7 @@ export function UsersContent({ list, search, onSearch, onCreate, mayManage }: Pr
   const isPhone = useIsPhone()
   const card = useRef<HTMLElement>(null)
   const selection = useSelection(list.users)
-  const { columns, isPending: areColumnsPending } = useColumns()
+  const { columns, isPending: areColumnsPending } = useColumns(search)
   const rights = useRightsWindow(list.users)
   const { dialog, close, actions, bulk, changeStatus, saveEdit, startBulk } = useUsersDialogs(selection, rights.open)
   const isPending = list.isPending || areColumnsPending
