@@ -112,6 +112,16 @@ describe('the last administrator', () => {
     expect([gone.status, ...faults(gone)]).toEqual([422, '/secondaryGroups lastAdministrator'])
   })
 
+  it('of everybody is not limited by one whose own rights end', async () => {
+    const leaving = await test.organization('depart')
+    const lasting = await test.user(leaving, { signInName: 'durable', primaryGroup: leaving.groups.administration })
+    const browser = await test.signedIn(leaving)
+    const base = '/organizations/depart/users'
+    expect((await browser.patch(`${base}/${leaving.adminId}`, { primaryGroupUntil: inDays(30) })).status).toBe(200)
+    const answer = await unwritten(() => browser.patch(`${base}/${lasting}`, { managedGroups: [] }))
+    expect([answer.status, ...faults(answer)]).toEqual([422, '/managedGroups lastAdministrator'])
+  })
+
   it('remains of two who take each other’s rights at once', async () => {
     const pair = await test.organization('duel')
     await test.user(pair, { signInName: 'rivale', primaryGroup: pair.groups.administration })

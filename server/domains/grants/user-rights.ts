@@ -11,7 +11,7 @@ import {
   lastAdministratorFault,
   loadTarget,
   lockIfAdministrator,
-  makesAdministrator,
+  losesLasting,
   mayPlaceIn,
   mayTouch,
   ownerOf,
@@ -76,20 +76,22 @@ async function ruleFindings({ tx, actor }: ChangeContext, state: RightsState): P
   return checkOrganizationRules(tx, actor.organizationId, governedWith(wanted.primaryGroup?.id), before)
 }
 
-/** The field by which an administrator would stop being one. */
-const administratorField = ({ today, wanted }: RightsState) =>
-  today.primaryGroup === wanted.primaryGroup
-    ? today.secondaryGroups === wanted.secondaryGroups
-      ? '/permissions'
-      : '/secondaryGroups'
-    : '/primaryGroup'
+/** The field by which an administrator of everybody would stop being one, or null where none does. */
+function administratorField({ today, wanted, before, after }: RightsState): string | null {
+  if (!makesAdministrator(before) || today.managedGroups !== null) return null
+  if (makesAdministrator(after)) return wanted.managedGroups === null ? null : '/managedGroups'
+  if (today.primaryGroup !== wanted.primaryGroup) return '/primaryGroup'
+  return today.secondaryGroups === wanted.secondaryGroups ? '/permissions' : '/secondaryGroups'
+}
 
 async function check(context: ChangeContext, state: RightsState): Promise<Findings> {
   const { tx, actor } = context
   const rules = await ruleFindings(context, state)
   const problems = [...state.problems, ...state.verdict.problems, ...rules.problems]
-  if (makesAdministrator(state.before) && !makesAdministrator(state.after)) {
-    const field = administratorField(state)
+  const isDemoted = losesLasting(state.before, state.after)
+  const isNarrowed = state.today.managedGroups === null && state.wanted.managedGroups !== null
+  if (isDemoted || isNarrowed) {
+    const field = isDemoted ? administratorField(state) : '/managedGroups'
     problems.push(...(await lastAdministratorFault(tx, actor.organizationId, state.user.id, field)))
   }
   return { problems, warnings: rules.warnings }
