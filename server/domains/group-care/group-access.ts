@@ -1,14 +1,14 @@
 import type { Db } from '../../platform/database/index.ts'
 import { type FieldFault, notFound } from '../../platform/http/index.ts'
-import { administratorPermission, guichetApplication } from '../applications/index.ts'
+import { guichetApplication } from '../applications/index.ts'
 import type { ChangeContext } from '../changes/index.ts'
-import { findGroup, findGroupForUpdate, type GroupRow, isWithinReach } from '../groups/index.ts'
-import { hasAdministratorWithout, lockAdministrators } from '../users/index.ts'
+import { findGroup, findGroupForUpdate, type GroupRow, guichetPermissionsOf, isWithinReach } from '../groups/index.ts'
+import { leavesNoAdministrator, lockAdministrators } from '../users/index.ts'
+import { newIn } from './group-permissions.ts'
 
-const administratorRight = `${guichetApplication.key}:${administratorPermission}`
-
-/** Whether a group makes its members administrators. */
-export const makesAdministrators = (permissions: readonly string[]): boolean => permissions.includes(administratorRight)
+/** What a group would no longer give in Guichet, without the application's prefix. */
+export const lostInGuichet = (before: readonly string[], after: readonly string[]): string[] =>
+  guichetPermissionsOf({ permissions: newIn(after, before) })
 
 /** Reads the group of a change for update. Throws 404 when it does not exist in this organization. */
 export async function loadGroup({ tx }: Pick<ChangeContext, 'tx'>, target: string | undefined): Promise<GroupRow> {
@@ -20,7 +20,7 @@ export async function loadGroup({ tx }: Pick<ChangeContext, 'tx'>, target: strin
 /** Before a change to a group of administrators: waits for other changes to administrators, so that races have one winner. */
 export async function lockIfOfAdministrators(tx: Db, target: string | undefined, organizationId: string) {
   const group = target && (await findGroup(tx, target))
-  if (group && makesAdministrators(group.permissions)) await lockAdministrators(tx, organizationId)
+  if (guichetPermissionsOf(group || undefined).length > 0) await lockAdministrators(tx, organizationId)
 }
 
 /** Nobody changes a group above their own, nor, looking after some groups only, another one. */
@@ -29,6 +29,16 @@ export function mayChange({ authority }: ChangeContext, group: GroupRow): FieldF
     return [{ field: '', code: 'groupNotManaged' }]
   }
   return isWithinReach(group, authority.permissions) ? [] : [{ field: '', code: 'groupAboveYours' }]
+}
+
+/**
+ * Who looks after some groups only gives none of them rights in Guichet: its members, who have no such limits, would look
+ * after everybody. `added` is what the group would give that it does not today.
+ */
+export function mayEmpower({ authority }: ChangeContext, added: readonly string[]): FieldFault[] {
+  const isLimited = authority.managedGroups !== null
+  const isOfGuichet = added.some((permission) => permission.startsWith(`${guichetApplication.key}:`))
+  return isLimited && isOfGuichet ? [{ field: '/permissions', code: 'groupBeyondLimits' }] : []
 }
 
 /** Groups come and go by the hand of those who look after everybody. */
@@ -56,9 +66,11 @@ export async function lastAdministratorFault(
   after: readonly string[],
   movedTo: readonly string[] = [],
 ): Promise<FieldFault[]> {
-  if (!makesAdministrators(group.permissions) || makesAdministrators(after)) return []
+  const permissions = lostInGuichet(group.permissions, after)
+  if (permissions.length === 0) return []
   // Asked again: the group may have got the right since the change began.
   await lockAdministrators(tx, actor.organizationId)
-  const lost = { id: group.id, keepsMainMembers: makesAdministrators(movedTo) }
-  return (await hasAdministratorWithout(tx, lost)) ? [] : [{ field: '', code: 'lastAdministrator' }]
+  const keptByMain = guichetPermissionsOf({ permissions: [...movedTo] })
+  const isLast = await leavesNoAdministrator(tx, { id: group.id, permissions, keptByMain })
+  return isLast ? [{ field: '', code: 'lastAdministrator' }] : []
 }

@@ -5,6 +5,8 @@ export const groupCareTexts: Texts = {
   en: {
     'field.groupAboveYours': 'This group has rights that you do not have: you cannot change it.',
     'field.groupNotManaged': 'You do not look after the people of this group: you cannot change it.',
+    'field.groupBeyondLimits':
+      'You look after some groups only: you cannot give them rights in Guichet, their members would look after everybody.',
     'field.groupsNotYours': 'You look after some groups only: you cannot add or remove any.',
     'field.groupRuleNotYours': 'Only those who look after the settings decide about second factors.',
     'field.groupIsShared': 'This group is the vendor’s, the same in many organizations: it cannot be changed here.',
@@ -63,6 +65,8 @@ export const groupCareTexts: Texts = {
     'field.groupAboveYours': 'Ce groupe a des droits que vous n’avez pas\u00a0: vous ne pouvez pas le modifier.',
     'field.groupNotManaged':
       'Vous ne vous occupez pas des personnes de ce groupe\u00a0: vous ne pouvez pas le modifier.',
+    'field.groupBeyondLimits':
+      'Vous ne vous occupez que de certains groupes\u00a0: vous ne pouvez pas leur donner de droits dans Guichet, leurs membres s’occuperaient de tout le monde.',
     'field.groupsNotYours':
       'Vous ne vous occupez que de certains groupes\u00a0: vous ne pouvez ni en ajouter ni en supprimer.',
     'field.groupRuleNotYours': 'Seules les personnes chargées des réglages décident du second facteur.',

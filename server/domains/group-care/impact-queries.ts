@@ -10,7 +10,7 @@ export interface WantedChange {
 }
 
 /** What the changes would do in one group; the row without a group counts the people of all of them, each once. */
-export interface ImpactRow {
+interface ImpactRow {
   group_id: string | null
   member_count: number
   changed_count: number

@@ -5,7 +5,7 @@ import type { ListedGroup } from './group-page-queries.ts'
 import { permissionRefOf } from './group-permissions.ts'
 
 /** Who looks: what they may do, for whom, and which permissions (`application:permission`) they may give at once. */
-export interface GroupViewer extends Pick<Actor, 'permissions' | 'managedGroups'> {
+interface GroupViewer extends Pick<Actor, 'permissions' | 'managedGroups'> {
   givable: ReadonlySet<string>
 }
 

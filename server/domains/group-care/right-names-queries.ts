@@ -5,7 +5,7 @@ import { applicationTexts, guichetApplication } from '../applications/index.ts'
 import { permissionRefOf } from './group-permissions.ts'
 
 /** A right as the journal keeps it: its keys, and the words people know it by. */
-export type NamedRight = PermissionRef & { name: string }
+type NamedRight = PermissionRef & { name: string }
 
 const prefix = `${guichetApplication.key}:`
 

@@ -6,7 +6,7 @@ import type { Db } from '../../platform/database/index.ts'
  * A member of a group, with what a change of it really gave them and took from them (`application:permission`). Without
  * an address whoever cannot be written to: programs and closed accounts among them.
  */
-export interface TouchedMember {
+interface TouchedMember {
   id: string
   name: string
   email: string | null

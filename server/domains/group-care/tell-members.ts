@@ -33,7 +33,7 @@ interface MemberLetter extends Told {
   lost: string[]
 }
 
-export interface TellNeeds {
+interface TellNeeds {
   db: Db
   translate: Translate
   outbox: Outbox

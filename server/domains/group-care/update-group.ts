@@ -10,6 +10,7 @@ import {
   loadGroup,
   lockIfOfAdministrators,
   mayChange,
+  mayEmpower,
   mayRule,
 } from './group-access.ts'
 import { newIn, permissionsAfter, refsOf, writtenOf } from './group-permissions.ts'
@@ -141,8 +142,9 @@ export const updateGroupKind = (canMail: boolean) =>
     lock: lockIfOfAdministrators,
     load,
     versionOf: ({ group }) => group.version,
-    authorize: (context, { group, verdict }, values) => [
+    authorize: (context, { group, added, verdict }, values) => [
       ...mayChange(context, group),
+      ...mayEmpower(context, added),
       ...mayRule(context, changedFields(group, values).second_factor !== undefined),
       ...verdict.refusals,
     ],

@@ -110,9 +110,11 @@ describe('a group is not written', () => {
     ]) {
       expect(codes(await unwritten(act)).slice(0, 2)).toEqual([403, 'groupAboveYours'])
     }
-    await asOwner(test.database, `insert into shared_groups (id, name, for_all) values (gen_random_uuid(), $1, true)`, [
-      `Partagé ${number}`,
-    ])
+    await asOwner(
+      test.database,
+      `insert into shared_groups (id, name, for_all) values (gen_random_uuid(), $1, false)`,
+      [`Partagé ${number}`],
+    )
     await asOwner(
       test.database,
       `update groups set shared_id = (select id from shared_groups where name = $2) where id = $1`,
