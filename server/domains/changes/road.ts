@@ -21,6 +21,8 @@ export interface Road {
 /** Whoever proposes: a person signed in, or the system itself during set-up. */
 export type RoadActor = Pick<Actor, 'userId' | 'organizationId' | 'name' | 'language' | 'permissions'> & {
   organizationKind?: Actor['organizationKind']
+  /** The main groups whose people a program looks after as far as its owner does; null or absent: as its account. */
+  managedGroups?: Actor['managedGroups']
   isSystem?: true
   /** Holds a link mailed to them: may do what is one's own to do, before the account is open as well. */
   byLink?: true

@@ -40,11 +40,17 @@ async function authorityOf(road: Road, tx: Db, actor: RoadActor, kind: AnyKind):
   const authority = await road.loadAuthority(tx, actor.userId)
   // Asked again here, inside the transaction: the right may have gone since the request came in.
   if (!authority?.isActive) throw new Problem(401, 'notSignedIn')
-  // A program's key may hold less than its account: the smaller of both counts.
+  // A program's key may hold less than its account, and its owner look after fewer people: the smaller of both counts.
   const permissions = authority.permissions.intersection(actor.permissions)
   if (kind.permission !== null && !permissions.has(kind.permission)) throw forbidden()
   if (kind.ofProvider && actor.organizationKind !== 'provider') throw forbidden()
-  return { ...authority, permissions }
+  return { ...authority, permissions, managedGroups: commonGroups(authority.managedGroups, actor.managedGroups) }
+}
+
+/** The main groups that both look after; null: everybody's. */
+function commonGroups(one: Authority['managedGroups'], other: Authority['managedGroups'] = null) {
+  if (one === null || other === null) return one ?? other
+  return new Set(one).intersection(other)
 }
 
 /** Authorize and check, in the change's transaction. Nothing is written. */

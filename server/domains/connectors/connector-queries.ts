@@ -56,6 +56,10 @@ const secretOf = sql<ConnectorRow['secret']>`(select jsonb_build_object(
     'prefix', s.prefix, 'createdAt', s.created_at, 'lastUsedAt', s.last_used_at)
   from connector_secrets s where s.organization_id = users.organization_id and s.user_id = users.id)`
 
+/** Programs as far as somebody knows of them who looks after these main groups only; null: everybody's. */
+const within = (managed: ReadonlySet<string> | null) =>
+  managed === null ? sql<boolean>`true` : sql<boolean>`users.primary_group_id = any (${sql.val([...managed])}::uuid[])`
+
 function connectors(tx: Db) {
   return tx
     .selectFrom('users')
@@ -90,22 +94,24 @@ function connectors(tx: Db) {
 /** The programs of the organization by name, after the place where the last page ended. */
 export async function listConnectors(
   tx: Db,
+  managed: ReadonlySet<string> | null,
   after: { value: string; id: string } | null,
   limit: number,
 ): Promise<ConnectorRow[]> {
-  let query = connectors(tx)
+  let query = connectors(tx).where(within(managed))
   if (after) {
     query = query.where(sql<boolean>`(users.sort_name, users.id) > (${after.value}, ${after.id}::uuid)`)
   }
   return query.orderBy('users.sort_name').orderBy('users.id').limit(limit).execute()
 }
 
-/** How many programs the organization has. */
-export async function countConnectors(tx: Db): Promise<number> {
+/** How many programs the organization has, as far as somebody knows of them. */
+export async function countConnectors(tx: Db, managed: ReadonlySet<string> | null): Promise<number> {
   const row = await tx
     .selectFrom('users')
     .select((select) => select.fn.countAll<number>().as('count'))
     .where('type', '=', 'connector')
+    .where(within(managed))
     .executeTakeFirstOrThrow()
   return row.count
 }

@@ -22,7 +22,7 @@ import {
   wayIn,
 } from '../../platform/http/index.ts'
 import { type Road, submitChange } from '../changes/index.ts'
-import { countConnectors, findConnector, listConnectors } from './connector-queries.ts'
+import { type ConnectorRow, countConnectors, findConnector, listConnectors } from './connector-queries.ts'
 import { presentConnector } from './present-connector.ts'
 
 const base = '/api/v1/organizations/:org/connectors'
@@ -32,14 +32,18 @@ const manage = { permission: 'users.manage' }
 const query = z.strictObject(pageQuery)
 const sort = 'connectors'
 
+/** Somebody who looks after some main groups only knows of no other programs, but of themselves when they are one. */
+const isOutOfSight = ({ userId, managedGroups }: Actor, row: ConnectorRow) =>
+  managedGroups !== null && row.id !== userId && !managedGroups.has(row.primary_group_id ?? '')
+
 async function connectorPage(road: Road, actor: Actor, { cursor: text, limit }: z.output<typeof query>) {
   const cursor = text === undefined ? null : decodeCursor(text, sort)
   if (text !== undefined && !cursor) {
     throw new Problem(400, 'malformed', { problems: [{ field: '/cursor', code: 'badCursor' }] })
   }
   return inOrganization(road.db, actor.organizationId, async (tx) => {
-    const rows = await listConnectors(tx, cursor, limit + 1)
-    const count = cursor?.count ?? (await countConnectors(tx))
+    const rows = await listConnectors(tx, actor.managedGroups, cursor, limit + 1)
+    const count = cursor?.count ?? (await countConnectors(tx, actor.managedGroups))
     const shown = rows.slice(0, limit)
     const last = rows.length > limit ? shown.at(-1) : undefined
     return {
@@ -70,7 +74,7 @@ export function registerConnectorRoutes(app: HttpServer, road: Road): void {
     async (request, reply) => {
       const actor = actorOf(request)
       const row = await inOrganization(road.db, actor.organizationId, (tx) => findConnector(tx, request.params.id))
-      if (!row) throw notFound()
+      if (!row || isOutOfSight(actor, row)) throw notFound()
       return reply.header('etag', entityTag(row.version)).send(presentConnector(row, actor))
     },
   )

@@ -1,8 +1,8 @@
 import { organizationItemParams, outcomeShape, type UserSecurity, userSecurityShape } from '../../../contract/index.ts'
 import { inOrganization } from '../../platform/database/index.ts'
-import { actorOf, type HttpServer, wayIn } from '../../platform/http/index.ts'
-import type { Language } from '../../platform/language/index.ts'
+import { type Actor, actorOf, type HttpServer, notFound, wayIn } from '../../platform/http/index.ts'
 import { type Road, submitChange } from '../changes/index.ts'
+import { findVisible } from '../grants/index.ts'
 import { findPendingEmail } from '../links/index.ts'
 import { listDevices, presentDevice } from '../sessions/index.ts'
 import { findFactorState } from './factor-queries.ts'
@@ -19,13 +19,10 @@ const presentInvitation = (invitation: OpenInvitation) => ({
   expiresAt: invitation.expires_at.toISOString(),
 })
 
-/** What an administrator sees of an account's security. Throws 404 when there is none. */
-function userSecurity(
-  road: Road,
-  actor: { organizationId: string; language: Language; session: { id: string } | null },
-  userId: string,
-): Promise<UserSecurity> {
+/** What an administrator sees of an account's security. Throws 404 when there is none, or none to be seen. */
+function userSecurity(road: Road, actor: Actor, userId: string): Promise<UserSecurity> {
   return inOrganization(road.db, actor.organizationId, async (tx) => {
+    if (!(await findVisible(tx, actor, userId))) throw notFound()
     const state = await findFactorState(tx, userId)
     const invitation = await findInvitation(tx, userId)
     return {

@@ -1,48 +1,62 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/database/index.ts'
-import { administratorPermission, guichetApplication } from '../applications/index.ts'
+import { administratorPermission, grantablePermissions, guichetApplication } from '../applications/index.ts'
 import { guichetPermissionsNow, managedGroupsOf } from '../rights/index.ts'
 
 /** A group that is about to give less, or to go: what its members hold by it does not count. */
 interface LostGroup {
   id: string
-  /** Whether those whose main group it is get another one that makes them administrators. */
-  keepsMainMembers: boolean
+  /** The guichet permissions that it will no longer give. */
+  permissions: readonly string[]
+  /** Those of them that the next main group of its main members gives. */
+  keptByMain: readonly string[]
 }
 
-/** Active people who are administrators now and have no end to it: one who leaves next week does not hold the fort. */
+// Whoever holds less than everything could not give the rest back: nobody gives more than they hold.
+const everything = sql`case when exists (
+    select from organizations where organizations.id = users.organization_id and kind = 'provider')
+  then ${sql.val(grantablePermissions('provider'))}::text[] else ${sql.val(grantablePermissions('customer'))}::text[] end`
+
+const goesWith = ({ id, permissions, keptByMain }: LostGroup) => sql`h.group_id = ${id}
+  and h.permission = any (${sql.val(permissions)}::text[])
+  and not (h.source = 'primary' and h.permission = any (${sql.val(keptByMain)}::text[]))`
+
+/**
+ * Active people who hold everything in Guichet, for everybody, now and without an end: one who leaves next week does not
+ * hold the fort, and one with limits could not lift them.
+ */
 function administrators(tx: Db, lost?: LostGroup) {
   return tx
     .selectFrom('users')
     .where('users.status', '=', 'active')
     .where('users.type', '!=', 'connector')
     .where('users.never_signs_in', '=', false)
+    .where('users.is_limited', '=', false)
     .where((where) =>
-      where.exists(
+      where(
+        'users.id',
+        'in',
+        // Few hold this one: the others need not be looked at.
         where
-          .selectFrom('held_permissions as h')
-          .select('h.permission')
-          .whereRef('h.organization_id', '=', 'users.organization_id')
-          .whereRef('h.user_id', '=', 'users.id')
-          .where('h.application', '=', guichetApplication.key)
-          .where('h.permission', '=', administratorPermission)
-          .where('h.valid_until', 'is', null)
-          .where((or) => or.or([or('h.valid_from', 'is', null), or('h.valid_from', '<=', sql<Date>`now()`)]))
-          .$if(lost !== undefined, (held) =>
-            held.where((or) =>
-              or.or([
-                or('h.group_id', 'is distinct from', lost?.id ?? null),
-                ...(lost?.keepsMainMembers ? [or('h.source', '=', 'primary')] : []),
-              ]),
-            ),
-          ),
+          .selectFrom('held_permissions')
+          .select('user_id')
+          .where('application', '=', guichetApplication.key)
+          .where('permission', '=', administratorPermission),
       ),
+    )
+    .where(
+      sql<boolean>`${everything} <@ array(select h.permission from held_permissions h
+        where h.organization_id = users.organization_id and h.user_id = users.id
+          and h.application = ${guichetApplication.key} and h.valid_until is null
+          and (h.valid_from is null or h.valid_from <= now())
+          ${lost ? sql`and not (${goesWith(lost)})` : sql``})`,
     )
 }
 
-/** Whether an active administrator remains when a group no longer makes its members administrators. */
-export async function hasAdministratorWithout(tx: Db, lost: LostGroup): Promise<boolean> {
-  return (await administrators(tx, lost).select('users.id').limit(1).executeTakeFirst()) !== undefined
+/** Whether there is an active administrator, and would be none without what a group is about to lose. */
+export async function leavesNoAdministrator(tx: Db, lost: LostGroup): Promise<boolean> {
+  const first = async (found: ReturnType<typeof administrators>) => found.select('users.id').limit(1).executeTakeFirst()
+  return (await first(administrators(tx))) !== undefined && (await first(administrators(tx, lost))) === undefined
 }
 
 /** Whether an active administrator other than this one remains. */

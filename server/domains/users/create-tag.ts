@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { createTagShape } from '../../../contract/index.ts'
 import { defineKind } from '../changes/index.ts'
 import type { EntryRow } from '../journal/index.ts'
-import { checkTagName, tagsChange } from './tag-change.ts'
+import { checkTagName, notYourTag, tagsChange } from './tag-change.ts'
 import { giveTag, insertTag, type TagRow } from './tag-queries.ts'
 
 type Values = z.output<typeof createTagShape>
@@ -18,6 +18,9 @@ export const createTag = defineKind<Values, { id: string; name: string }>({
   shape: createTagShape as unknown as z.ZodType<Values>,
   hasTarget: false,
   load: async ({ undoOf }, _target, { name }) => ({ id: undoOf?.target_id ?? uuidv7(), name }),
+  // Who carried it may be people they do not look after: those limited take back only what they did themselves.
+  authorize: ({ actor, authority, undoOf }) =>
+    undoOf && authority.managedGroups !== null && undoOf.actor_id !== actor.userId ? [notYourTag] : [],
   check: checkTagName,
   effects: ({ name }) => ({ now: [{ code: 'tag.created', values: { name } }], tells: [] }),
   apply: async ({ tx, actor, undoOf }, tag) => {

@@ -1,5 +1,5 @@
 import { defineKind, type Effect } from '../changes/index.ts'
-import { tagChange } from './tag-change.ts'
+import { type TargetTag, tagChange } from './tag-change.ts'
 import { deleteTagRow, mostKept, type TagRow } from './tag-queries.ts'
 import { noValues } from './target-user.ts'
 
@@ -11,7 +11,7 @@ function effects({ name, userCount }: TagRow): { now: Effect[]; tells: Effect[] 
 const isTooManyToKeep = ({ userCount }: TagRow) => userCount > mostKept
 
 /** B9: removes a tag, from everybody who carries it. The journal keeps who, as far as they are few enough to be listed. */
-export const deleteTag = defineKind<Record<string, never>, TagRow>({
+export const deleteTag = defineKind<Record<string, never>, TargetTag>({
   ...tagChange,
   kind: 'tag.delete',
   shape: noValues,

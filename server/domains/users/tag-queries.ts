@@ -75,6 +75,16 @@ export async function findTagForUpdate(tx: Db, id: string): Promise<TagRow | und
   return { ...tag, userCount: counted?.count ?? 0, people }
 }
 
+/** Whether somebody carries a tag whose main group is none of these. */
+export async function isTagCarriedBeyond(tx: Db, tagId: string, groups: ReadonlySet<string>): Promise<boolean> {
+  const other = await carriers(tx, tagId)
+    .select('users.id')
+    .where(sql<boolean>`users.primary_group_id = any (${sql.val([...groups])}::uuid[]) is not true`)
+    .limit(1)
+    .executeTakeFirst()
+  return other !== undefined
+}
+
 /** Whether no other tag has this name, accents and case aside. `exceptId` is the tag itself. */
 export async function isTagNameFree(tx: Db, name: string, exceptId: string): Promise<boolean> {
   const twin = await tx

@@ -1,13 +1,13 @@
 import type { z } from 'zod'
 import { updateTagShape } from '../../../contract/index.ts'
 import { defineKind } from '../changes/index.ts'
-import { checkTagName, tagChange } from './tag-change.ts'
-import { renameTag, type TagRow } from './tag-queries.ts'
+import { checkTagName, type TargetTag, tagChange } from './tag-change.ts'
+import { renameTag } from './tag-queries.ts'
 
 type Values = z.output<typeof updateTagShape>
 
 /** B9: another name for a tag, free of the others'. */
-export const updateTag = defineKind<Values, TagRow>({
+export const updateTag = defineKind<Values, TargetTag>({
   ...tagChange,
   kind: 'tag.update',
   shape: updateTagShape as unknown as z.ZodType<Values>,

@@ -28,6 +28,7 @@ export const userTexts: Texts = {
     'field.secondFactorNeedsContact':
       'This account needs a second factor: give it an e-mail address or a mobile number, where a code can be sent.',
     'field.secondFactorException': 'Only somebody who may change the settings can make this exception.',
+    'field.tagNotYours': 'People whom you do not look after carry this tag: you cannot change it.',
     'field.tagTaken': 'A tag of this name exists already.',
     'effect.user.created': 'The account of {{name}} is created',
     'effect.user.inGroup': 'in the group {{group}}',
@@ -128,6 +129,8 @@ export const userTexts: Texts = {
     'field.secondFactorNeedsContact':
       'Ce compte doit avoir un second facteur\u00a0: indiquez une adresse e-mail ou un numéro de mobile, où envoyer un code.',
     'field.secondFactorException': 'Seul quelqu’un qui peut modifier les réglages peut faire cette exception.',
+    'field.tagNotYours':
+      'Des personnes dont vous ne vous occupez pas portent cette étiquette\u00a0: vous ne pouvez pas la modifier.',
     'field.tagTaken': 'Une étiquette de ce nom existe déjà.',
     'effect.user.created': 'Le compte de {{name}} est créé',
     'effect.user.inGroup': 'dans le groupe {{group}}',
