@@ -76,10 +76,8 @@ async function ruleFindings({ tx, actor }: ChangeContext, state: RightsState): P
   return checkOrganizationRules(tx, actor.organizationId, governedWith(wanted.primaryGroup?.id), before)
 }
 
-/** The field by which an administrator of everybody would stop being one, or null where none does. */
-function administratorField({ today, wanted, before, after }: RightsState): string | null {
-  if (!makesAdministrator(before) || today.managedGroups !== null) return null
-  if (makesAdministrator(after)) return wanted.managedGroups === null ? null : '/managedGroups'
+/** The field by which an administrator would stop being one. */
+function administratorField({ today, wanted }: RightsState): string {
   if (today.primaryGroup !== wanted.primaryGroup) return '/primaryGroup'
   return today.secondaryGroups === wanted.secondaryGroups ? '/permissions' : '/secondaryGroups'
 }
