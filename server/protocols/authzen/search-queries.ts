@@ -9,8 +9,11 @@ const canAct = ({ organizationId, managedGroups }: Scope) => sql<boolean>`
   and u.type <> 'connector'
   and (${managedGroups}::uuid[] is null or u.primary_group_id = any (${managedGroups}::uuid[]))`
 
-const isPerson = ({ id, name }: Pointer) =>
-  id === null ? sql`u.sign_in_name_folded = ${name}` : sql`u.id = ${id}::uuid`
+// As a value, not by a join: only so does PostgreSQL look into current_permissions for this one person.
+const idOf = ({ organizationId }: Scope, { id, name }: Pointer) =>
+  id === null
+    ? sql`(select n.id from users n where n.organization_id = ${organizationId}::uuid and n.sign_in_name_folded = ${name})`
+    : sql`${id}::uuid`
 
 const isCompany = ({ id, name }: Pointer) =>
   id === null ? sql`companies.code = ${name}` : sql`companies.id = ${id}::uuid`
@@ -20,11 +23,11 @@ const level = sql`array_position(array['none', 'read', 'write', 'all'], coalesce
 const levels = sql`left join user_companies l on l.organization_id = u.organization_id and l.user_id = u.id
   and l.company_id = companies.id`
 
-const usesToo = (application: string | null) =>
+const usesToo = ({ organizationId }: Scope, application: string | null, user: RawBuilder<unknown>) =>
   application === null
     ? sql`true`
-    : sql`exists (select from current_permissions c where c.organization_id = u.organization_id
-        and c.user_id = u.id and c.application = ${application})`
+    : sql`exists (select from current_permissions c where c.organization_id = ${organizationId}::uuid
+        and c.user_id = ${user} and c.application = ${application})`
 
 const run = <Row>(database: Database, { organizationId }: Scope, statement: RawBuilder<Row>): Promise<Row[]> =>
   oneStatement(database, organizationId, { compile: () => statement.compile(database.db) })
@@ -62,7 +65,7 @@ export const findPeopleOfCompany = (
       join companies on companies.organization_id = u.organization_id and ${isCompany(asked.company)}
       ${levels}
       where ${canAct(scope)} and u.id > coalesce(${after}::uuid, '00000000-0000-0000-0000-000000000000')
-        and ${level} >= ${asked.level}::int and ${usesToo(asked.application)}
+        and ${level} >= ${asked.level}::int and ${usesToo(scope, asked.application, sql`u.id`)}
       order by u.id limit ${limit + 1}`,
   )
 
@@ -77,8 +80,9 @@ export const findApplicationsWith = (
     database,
     scope,
     sql<{ id: string }>`select distinct c.application as id from users u
-      join current_permissions c on c.organization_id = u.organization_id and c.user_id = u.id
-      where ${canAct(scope)} and ${isPerson(subject)} and c.permission = ${permission}
+      join current_permissions c on c.organization_id = ${scope.organizationId}::uuid
+        and c.user_id = ${idOf(scope, subject)}
+      where ${canAct(scope)} and u.id = ${idOf(scope, subject)} and c.permission = ${permission}
         and c.application > coalesce(${after}, '')
       order by 1 limit ${limit + 1}`,
   )
@@ -96,8 +100,8 @@ export const findCompaniesOf = (
     sql<{ id: string }>`select companies.id from users u
       join companies on companies.organization_id = u.organization_id
       ${levels}
-      where ${canAct(scope)} and ${isPerson(asked.subject)} and ${level} >= ${asked.level}::int
-        and ${usesToo(asked.application)}
+      where ${canAct(scope)} and u.id = ${idOf(scope, asked.subject)} and ${level} >= ${asked.level}::int
+        and ${usesToo(scope, asked.application, idOf(scope, asked.subject))}
         and companies.id > coalesce(${after}::uuid, '00000000-0000-0000-0000-000000000000')
       order by companies.id limit ${limit + 1}`,
   )
@@ -113,8 +117,9 @@ export const findPermissionsIn = (
     database,
     scope,
     sql<{ name: string }>`select distinct c.permission as name from users u
-      join current_permissions c on c.organization_id = u.organization_id and c.user_id = u.id
-      where ${canAct(scope)} and ${isPerson(subject)} and c.application = ${application}
+      join current_permissions c on c.organization_id = ${scope.organizationId}::uuid
+        and c.user_id = ${idOf(scope, subject)}
+      where ${canAct(scope)} and u.id = ${idOf(scope, subject)} and c.application = ${application}
         and c.permission > coalesce(${after}, '')
       order by 1 limit ${limit + 1}`,
   )
@@ -131,7 +136,7 @@ export async function findReach(
     sql<{ reach: number }>`select ${level} as reach from users u
       join companies on companies.organization_id = u.organization_id and ${isCompany(asked.company)}
       ${levels}
-      where ${canAct(scope)} and ${isPerson(asked.subject)} and ${usesToo(asked.application)}`,
+      where ${canAct(scope)} and u.id = ${idOf(scope, asked.subject)} and ${usesToo(scope, asked.application, idOf(scope, asked.subject))}`,
   )
   return row?.reach ?? 0
 }
