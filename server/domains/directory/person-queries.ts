@@ -4,10 +4,11 @@ import { compiledOnce, type Db, type Tables } from '../../platform/database/inde
 import { guichetApplication } from '../applications/index.ts'
 import { type People, selectAccounts, type UserRow } from '../users/index.ts'
 
-/** Dates as the database writes them in JSON. */
+/** Dates as the database writes them in JSON, and whether they have begun. */
 interface Dated {
   from: string | null
   until: string | null
+  hasBegun: boolean
 }
 
 /** What there is to hold in an application; the codes of its permissions follow `base`. */
@@ -19,16 +20,22 @@ export interface OfferedApplication {
   viewed: number[]
 }
 
+/** What the codes of a page's people mean, and which of them each of their groups gives. */
+export interface Catalogue {
+  offered: OfferedApplication[]
+  groups: Record<string, number[]>
+}
+
 /** An account with all that the directory shows of it. */
 export interface PersonRow extends Omit<UserRow, 'guichet_held' | 'managed_groups'> {
+  /** Null when it has ended. */
+  primary_group_has_begun: boolean | null
   secondary_groups: (Named & Dated)[]
-  single_permissions: ({ application: string; permission: string } & Dated)[]
+  single_permissions: ({ application: string; permission: string; code: number | null } & Dated)[]
   companies: UserCompany[]
   managed_groups: Named[] | null
-  /** A code for every path to a permission; below zero while it has not begun. */
-  held: number[]
-  /** With the first row only: what the codes mean. */
-  offered: OfferedApplication[] | null
+  /** With the first row only. */
+  catalogue: Catalogue | null
 }
 
 /** So many codes for each application: more than it may declare. */
@@ -36,19 +43,25 @@ export const codesOfApplication = 1000
 
 const notEnded = (row: string) =>
   sql`(${sql.ref(`${row}.valid_until`)} is null or ${sql.ref(`${row}.valid_until`)} > now())`
+const dates = (row: string) => sql`'from', ${sql.ref(`${row}.valid_from`)}, 'until', ${sql.ref(`${row}.valid_until`)},
+    'hasBegun', coalesce(${sql.ref(`${row}.valid_from`)} <= now(), true)`
+
+const primaryGroupHasBegun = sql<boolean | null>`case when coalesce(users.primary_group_until > now(), true)
+  then coalesce(users.primary_group_from <= now(), true) end`
 
 const secondaryGroups = sql<PersonRow['secondary_groups']>`coalesce((
-  select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'from', m.valid_from, 'until', m.valid_until)
-    order by g.name_folded, g.id)
+  select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, ${dates('m')}) order by g.name_folded, g.id)
   from user_groups m join groups g on g.organization_id = m.organization_id and g.id = m.group_id
   where m.organization_id = users.organization_id and m.user_id = users.id and ${notEnded('m')}), '[]'::jsonb)`
 
 const singlePermissions = sql<PersonRow['single_permissions']>`coalesce((
-  select jsonb_agg(jsonb_build_object('application', p.application, 'permission', p.permission,
-    'from', p.valid_from, 'until', p.valid_until) order by p.application, p.permission)
+  select jsonb_agg(jsonb_build_object('application', p.application, 'permission', p.permission, 'code', (
+      select o.code from offered o where o.application = p.application and o.permission = p.permission), ${dates('p')})
+    order by p.application, p.permission)
   from user_permissions p
   where p.organization_id = users.organization_id and p.user_id = users.id and ${notEnded('p')}), '[]'::jsonb)`
 
+// "offset 0" keeps PostgreSQL from reading all companies to name those of one person.
 const companies = sql<UserCompany[]>`coalesce((
   select jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'level', own.level,
     'isMain', c.id is not distinct from users.main_company_id) order by c.name_folded, c.id)
@@ -60,7 +73,8 @@ const companies = sql<UserCompany[]>`coalesce((
     where users.main_company_id is not null and not exists (
       select from user_companies o where o.organization_id = users.organization_id and o.user_id = users.id
         and o.company_id = users.main_company_id)) own
-  join companies c on c.organization_id = users.organization_id and c.id = own.company_id), '[]'::jsonb)`
+  cross join lateral (select c.id, c.name, c.name_folded from companies c
+    where c.organization_id = users.organization_id and c.id = own.company_id offset 0) c), '[]'::jsonb)`
 
 const managedGroups = sql<Named[] | null>`case when users.is_limited then coalesce((
   select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name) order by g.name_folded, g.id)
@@ -81,44 +95,43 @@ const offered = sql`(
       (row_number() over (partition by o.application order by o.permission))::int as place
     from offered_permissions o where o.organization_id = (select organization_id from page limit 1)) numbered)`
 
-const held = sql<number[]>`coalesce((
-  select json_agg(case when way.valid_from > now() then -offered.code else offered.code end)
-  from (
-    select r.application, r.permission, users.primary_group_from as valid_from from group_rights r
-    where r.organization_id = users.organization_id and r.group_id = users.primary_group_id
-      and (users.primary_group_until is null or users.primary_group_until > now())
-    union all
-    select r.application, r.permission, m.valid_from
-    from user_groups m join group_rights r on r.organization_id = m.organization_id and r.group_id = m.group_id
-    where m.organization_id = users.organization_id and m.user_id = users.id and ${notEnded('m')}
-    union all
-    select p.application, p.permission, p.valid_from from user_permissions p
-    where p.organization_id = users.organization_id and p.user_id = users.id and ${notEnded('p')}) way
-  join offered on offered.application = way.application and offered.permission = way.permission), '[]'::json)`
+// Fifty people share a few groups: what each gives is read once, not once for each of them.
+const groupCodes = sql`(
+  select g.group_id, json_agg(offered.code) as codes from (
+    select organization_id, primary_group_id as group_id from page
+    union select m.organization_id, m.group_id from page
+      join user_groups m on m.organization_id = page.organization_id and m.user_id = page.id) g
+  cross join lateral (select r.application, r.permission from group_rights r
+    where r.organization_id = g.organization_id and r.group_id = g.group_id offset 0) r
+  join offered on offered.application = r.application and offered.permission = r.permission
+  group by g.group_id)`
 
 /** The names come in one of two languages: as a value, so that one statement serves both. */
-const catalogue = (language: 'fr' | 'en') => sql<OfferedApplication[] | null>`
-  case when users.id = (select id from page limit 1) then (
-    select jsonb_agg(jsonb_build_object('base', o.base, 'key', o.application, 'total', o.total, 'viewed', o.viewed,
-      'name', case when ${language}::text = 'fr' then a.name_fr else a.name_en end))
-    from (select base, application, count(*) as total,
-        coalesce(jsonb_agg(code) filter (where is_viewed), '[]'::jsonb) as viewed
-      from offered group by base, application) o
-    left join applications a on a.key = o.application) end`
+const catalogue = (language: 'fr' | 'en') => sql<Catalogue | null>`
+  case when users.id = (select id from page limit 1) then json_build_object(
+    'groups', (select coalesce(json_object_agg(group_id, codes), '{}'::json) from group_codes),
+    'offered', (
+      select json_agg(json_build_object('base', o.base, 'key', o.application, 'total', o.total, 'viewed', o.viewed,
+        'name', case when ${language}::text = 'fr' then a.name_fr else a.name_en end))
+      from (select base, application, count(*) as total,
+          coalesce(json_agg(code) filter (where is_viewed), '[]'::json) as viewed
+        from offered group by base, application) o
+      left join applications a on a.key = o.application)) end`
 
 /** The accounts that `page` chooses, with all that the directory shows of them. */
 export function selectPeople(db: Db, page: SelectQueryBuilder<Tables, 'users', object>, language: 'fr' | 'en') {
   const people = db
     .with('page', () => page)
     .with('offered', () => offered as never)
+    .with('group_codes', () => groupCodes as never)
     .selectFrom('page as users')
   return selectAccounts(people as unknown as People).select([
     secondaryGroups.as('secondary_groups'),
     singlePermissions.as('single_permissions'),
     companies.as('companies'),
     managedGroups.as('managed_groups'),
-    held.as('held'),
-    catalogue(language).as('offered'),
+    primaryGroupHasBegun.as('primary_group_has_begun'),
+    catalogue(language).as('catalogue'),
   ])
 }
 

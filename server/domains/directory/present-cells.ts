@@ -1,14 +1,24 @@
 import type { User } from '../../../contract/index.ts'
 import type { Language, Translate } from '../../platform/language/index.ts'
 import { grantablePermissions, guichetApplication } from '../applications/index.ts'
-import { codesOfApplication, type OfferedApplication } from './person-queries.ts'
+import { type Catalogue, codesOfApplication, type OfferedApplication, type PersonRow } from './person-queries.ts'
 
 /** What the codes of a list mean, and who reads it. */
-export interface Meaning {
-  offered: OfferedApplication[]
+export interface Meaning extends Catalogue {
   language: Language
   organizationKind: 'customer' | 'provider'
   translate: Translate
+}
+
+/** A code for every path to a permission that has not ended; below zero while it has not begun. */
+export function heldBy(person: PersonRow, { groups }: Catalogue): number[] {
+  const ofGroup = (id: string, hasBegun: boolean) => (groups[id] ?? []).map((code) => (hasBegun ? code : -code))
+  const main = person.primary_group_has_begun
+  return [
+    ...(main === null ? [] : ofGroup(person.primary_group_id ?? '', main)),
+    ...person.secondary_groups.flatMap(({ id, hasBegun }) => ofGroup(id, hasBegun)),
+    ...person.single_permissions.flatMap(({ code, hasBegun }) => (code === null ? [] : hasBegun ? code : -code)),
+  ]
 }
 
 /** The guichet permissions among these codes, whether they have begun or not. */

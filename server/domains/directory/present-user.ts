@@ -3,7 +3,7 @@ import type { Language, Translate } from '../../platform/language/index.ts'
 import { presentUserDuty } from '../duties/index.ts'
 import { displayNameOf, isAccountWithinReach } from '../users/index.ts'
 import type { PersonRow } from './person-queries.ts'
-import { cellsOf, guichetPermissionsAmong, inOrder, type Meaning } from './present-cells.ts'
+import { cellsOf, guichetPermissionsAmong, heldBy, inOrder, type Meaning } from './present-cells.ts'
 
 /** Who looks, and what they need to be told about each account. */
 export interface Viewer {
@@ -15,8 +15,8 @@ export interface Viewer {
 }
 
 /** As the road will judge it: nobody edits an account above their own, or one that looks after more people. */
-function mayEdit(user: PersonRow, viewer: Viewer): boolean {
-  const account = { guichet_held: guichetPermissionsAmong(user.held) }
+function mayEdit(user: PersonRow, held: number[], viewer: Viewer): boolean {
+  const account = { guichet_held: guichetPermissionsAmong(held) }
   const { managedGroups } = viewer
   const looksAfterMore = managedGroups && !user.managed_groups?.every(({ id }) => managedGroups.has(id))
   return (
@@ -43,21 +43,22 @@ function readinessOf(user: PersonRow): User['readiness'] {
 
 const instant = (moment: Date | null) => moment?.toISOString() ?? null
 const told = (moment: string | null) => moment && new Date(moment).toISOString()
-const toldDates = <Row extends { from: string | null; until: string | null }>(row: Row) => ({
-  ...row,
-  from: told(row.from),
-  until: told(row.until),
+const toldDates = ({ from, until }: { from: string | null; until: string | null }) => ({
+  from: told(from),
+  until: told(until),
 })
 
 /** Presents the accounts of one statement as the viewer may see them. */
 export function presentUsers(rows: PersonRow[], viewer: Viewer, translate: Translate): User[] {
   const { language, organizationKind = 'customer' } = viewer
-  const offered = inOrder(rows[0]?.offered ?? [], language)
-  return rows.map((row) => presentUser(row, viewer, { offered, language, organizationKind, translate }))
+  const { offered, groups } = rows[0]?.catalogue ?? { offered: [], groups: {} }
+  const meaning = { offered: inOrder(offered, language), groups, language, organizationKind, translate }
+  return rows.map((row) => presentUser(row, viewer, meaning))
 }
 
 /** An account as the viewer may see it. The only place that decides what of a user leaves the server. */
 function presentUser(user: PersonRow, viewer: Viewer, meaning: Meaning): User {
+  const held = heldBy(user, meaning)
   const primaryGroup: Named | null =
     user.primary_group_id === null ? null : { id: user.primary_group_id, name: user.group_name ?? '' }
   return {
@@ -76,8 +77,12 @@ function presentUser(user: PersonRow, viewer: Viewer, meaning: Meaning): User {
     primaryGroup,
     primaryGroupFrom: instant(user.primary_group_from),
     primaryGroupUntil: instant(user.primary_group_until),
-    secondaryGroups: user.secondary_groups.map(toldDates),
-    permissions: user.single_permissions.map(toldDates),
+    secondaryGroups: user.secondary_groups.map(({ id, name, ...dates }) => ({ id, name, ...toldDates(dates) })),
+    permissions: user.single_permissions.map(({ application, permission, ...dates }) => ({
+      application,
+      permission,
+      ...toldDates(dates),
+    })),
     companies: user.companies,
     allCompaniesLevel: user.all_companies_level,
     managedGroups: user.managed_groups,
@@ -85,14 +90,14 @@ function presentUser(user: PersonRow, viewer: Viewer, meaning: Meaning): User {
     duties: user.duties.map((duty) => presentUserDuty(duty, viewer.language)),
     neverSignsIn: user.never_signs_in,
     tags: user.tags,
-    applications: cellsOf(user.held, meaning),
+    applications: cellsOf(held, meaning),
     readiness: readinessOf(user),
     secondFactor: user.second_factor,
     emailVerified: user.email_verified_at !== null,
     invitedAt: instant(user.invited_at),
     hasPassword: user.has_password,
     passwordChangedAt: instant(user.password_changed_at),
-    mayEdit: mayEdit(user, viewer),
+    mayEdit: mayEdit(user, held, viewer),
     isSelf: user.id === viewer.userId,
     lastSignInAt: user.last_sign_in_at instanceof Date ? user.last_sign_in_at.toISOString() : null,
     createdAt: user.created_at.toISOString(),
