@@ -25,10 +25,6 @@ import { useNameProposal } from './use-name-proposal.ts'
 /** Holds the drawer's content; returns it with what the server says of it and the way to create the account. */
 export function useCreateUser() {
   const { t } = useTranslation('createUser')
-  const session = useSession()
-  const { offerUndo } = useUndo()
-  const refresh = useRefreshAfterChange()
-  const attempt = useRef({ body: '', key: '' })
   const [own, setOwn] = useState<CreateDraft>(emptyDraft)
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [refusal, setRefusal] = useState<string>()
@@ -43,27 +39,9 @@ export function useCreateUser() {
   const isTouched = isDirty(own)
   const preview = useChangePreview(isTouched ? { kind: 'user.create', values: accountOf(valuesOf(draft)) } : null)
 
-  const creation = useMutation({
-    mutationFn: (values: ReturnType<typeof valuesOf>) => {
-      // The same body sent again, after a lost answer, is the same creation.
-      const body = JSON.stringify(values)
-      if (attempt.current.body !== body) attempt.current = { body, key: crypto.randomUUID() }
-      return api.post<Outcome>(orgPath(session, '/users'), values, { idempotencyKey: attempt.current.key })
-    },
-    onSuccess: (outcome) => {
-      offerUndo(
-        outcome,
-        t(access === 'invite' ? 'createdAndInvited' : 'created', {
-          name: outcome.user?.displayName ?? draft.signInName,
-        }),
-      )
-      void refresh()
-    },
-    onError: (error) => {
-      const messages = fieldErrors(error)
-      setErrors(messages)
-      setRefusal(Object.keys(messages).length > 0 ? t('footer.fix') : errorMessage(error))
-    },
+  const creation = useCreation(access === 'invite', (messages, words) => {
+    setErrors(messages)
+    setRefusal(words)
   })
 
   const edit: EditDraft = (wanted) => {
@@ -98,6 +76,33 @@ export function useCreateUser() {
     isCreating: creation.isPending,
     isCreated: creation.isSuccess,
   }
+}
+
+type Refused = (errors: Record<string, string>, words: string) => void
+
+function useCreation(isInvited: boolean, onRefused: Refused) {
+  const { t } = useTranslation('createUser')
+  const session = useSession()
+  const { offerUndo } = useUndo()
+  const refresh = useRefreshAfterChange()
+  const attempt = useRef({ body: '', key: '' })
+  return useMutation({
+    mutationFn: (values: ReturnType<typeof valuesOf>) => {
+      // The same body sent again, after a lost answer, is the same creation.
+      const body = JSON.stringify(values)
+      if (attempt.current.body !== body) attempt.current = { body, key: crypto.randomUUID() }
+      return api.post<Outcome>(orgPath(session, '/users'), values, { idempotencyKey: attempt.current.key })
+    },
+    onSuccess: (outcome, { signInName }) => {
+      const name = outcome.user?.displayName ?? signInName
+      offerUndo(outcome, t(isInvited ? 'createdAndInvited' : 'created', { name }))
+      void refresh()
+    },
+    onError: (error) => {
+      const messages = fieldErrors(error)
+      onRefused(messages, Object.keys(messages).length > 0 ? t('footer.fix') : errorMessage(error))
+    },
+  })
 }
 
 // Two reasons to ask for the address, one field.

@@ -13,6 +13,12 @@ import { halvesOf, valuesOfEdits } from './values-of-edits.ts'
 export type UserEditor = ReturnType<typeof useUserEditor>
 
 type Save = { edits: Partial<UserDraft>; base: User }
+type Told = {
+  onSaved: () => void
+  /** Somebody else saved the account meanwhile: as they left it. */
+  onRival: (theirs: User) => void
+  onRefused: (errors: Record<string, string>, words: string) => void
+}
 
 /**
  * Takes the account as last read; returns the edits made on it and what can be done with them.
@@ -20,11 +26,8 @@ type Save = { edits: Partial<UserDraft>; base: User }
  * is noticed by the server (412) and shown, never overwritten.
  */
 export function useUserEditor(user: User) {
-  const { t } = useTranslation('user')
   const session = useSession()
   const queryClient = useQueryClient()
-  const { offerUndo } = useUndo()
-  const refresh = useRefreshAfterChange()
   const [begun, setBegun] = useState<User | null>(null)
   const [edits, setEdits] = useState<Partial<UserDraft>>({})
   const [errors, setErrors] = useState<Record<string, string>>({})
@@ -42,22 +45,12 @@ export function useUserEditor(user: User) {
     setTheirs(null)
   }
 
-  const saving = useMutation({
-    mutationFn: (save: Save) =>
-      api.patch<Outcome>(orgPath(session, `/users/${user.id}`), valuesOfEdits(draftOf(save.base), save.edits), {
-        ifMatch: save.base.version,
-      }),
-    onSuccess: (outcome) => {
-      if (outcome.user !== undefined) queryClient.setQueryData(key, outcome.user)
-      discard()
-      offerUndo(outcome, t('footer.saved', { name: outcome.user?.displayName ?? user.displayName }))
-      void refresh()
-    },
-    onError: (error) => {
-      if (error instanceof ApiError && error.status === 412) return setTheirs(error.problem.current as User)
-      const messages = fieldErrors(error)
+  const saving = useSaving(user, {
+    onSaved: discard,
+    onRival: setTheirs,
+    onRefused: (messages, words) => {
       setErrors(messages)
-      setRefusal(Object.keys(messages).length > 0 ? t('footer.fix') : errorMessage(error))
+      setRefusal(words)
     },
   })
 
@@ -96,4 +89,32 @@ export function useUserEditor(user: User) {
       saving.mutate({ edits: kept, base: current })
     },
   }
+}
+
+/** Saves the account's own fields and its rights in one call, on the version that the edit began with. */
+function useSaving(user: User, { onSaved, onRival, onRefused }: Told) {
+  const { t } = useTranslation('user')
+  const session = useSession()
+  const queryClient = useQueryClient()
+  const { offerUndo } = useUndo()
+  const refresh = useRefreshAfterChange()
+  return useMutation({
+    mutationFn: ({ edits, base }: Save) =>
+      api.patch<Outcome>(orgPath(session, `/users/${user.id}`), valuesOfEdits(draftOf(base), edits), {
+        ifMatch: base.version,
+      }),
+    onSuccess: (outcome) => {
+      if (outcome.user !== undefined) {
+        queryClient.setQueryData(['user', session.organization.slug, user.id], outcome.user)
+      }
+      onSaved()
+      offerUndo(outcome, t('footer.saved', { name: outcome.user?.displayName ?? user.displayName }))
+      void refresh()
+    },
+    onError: (error) => {
+      if (error instanceof ApiError && error.status === 412) return onRival(error.problem.current as User)
+      const messages = fieldErrors(error)
+      onRefused(messages, Object.keys(messages).length > 0 ? t('footer.fix') : errorMessage(error))
+    },
+  })
 }

@@ -12,10 +12,19 @@ type Props = { editor: UserEditor; problems: Record<string, string> }
 /** The group of somebody's trade (B11), with the days on which it begins and ends. */
 export function PrimaryGroupField({ editor, problems }: Props) {
   const { t } = useTranslation('userRights')
-  const { base, draft, set } = editor
+  const { base, draft, edit } = editor
   const choices = useGroupChoices()
   const known = [...choices.groups, ...(base.primaryGroup === null ? [] : [base.primaryGroup])]
   const chosen = known.find(({ id }) => id === draft.primaryGroup)
+  // The days of the group before are not those of the next one.
+  const choose = (id: string) => {
+    const isBack = id === base.primaryGroup?.id
+    edit({
+      primaryGroup: id,
+      primaryGroupFrom: isBack ? base.primaryGroupFrom : null,
+      primaryGroupUntil: isBack ? base.primaryGroupUntil : null,
+    })
+  }
   return (
     <div className={styles.primary} data-field="primaryGroup">
       <div className={styles.choice}>
@@ -23,17 +32,14 @@ export function PrimaryGroupField({ editor, problems }: Props) {
           choices={choices}
           chosen={chosen}
           error={problems.primaryGroup ?? problems.primaryGroupUntil ?? problems.primaryGroupFrom}
-          onChange={(id) => set('primaryGroup', id)}
+          onChange={choose}
         />
       </div>
       {chosen !== undefined && (
         <DatesButton
           name={t('primaryGroup')}
           dates={{ from: draft.primaryGroupFrom, until: draft.primaryGroupUntil }}
-          onChange={({ from, until }) => {
-            set('primaryGroupFrom', from)
-            set('primaryGroupUntil', until)
-          }}
+          onChange={({ from, until }) => edit({ primaryGroupFrom: from, primaryGroupUntil: until })}
         />
       )}
     </div>
