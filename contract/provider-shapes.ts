@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idShape, pageQuery, pageShape, typedTextShape } from './basic-shapes.ts'
+import { idShape, namedShape, pageQuery, pageShape, typedTextShape } from './basic-shapes.ts'
 import { modeShape } from './rights-shapes.ts'
 
 /** A customer, as the vendor's staff see it in lists. */
@@ -32,7 +32,10 @@ export const customerApplicationShape = z
   })
   .meta({ id: 'CustomerApplication' })
 export type CustomerApplication = z.infer<typeof customerApplicationShape>
-export const customerApplicationPageShape = pageShape(customerApplicationShape).meta({ id: 'CustomerApplicationPage' })
+export const customerApplicationPageShape = pageShape(customerApplicationShape)
+  .extend({ customer: namedShape })
+  .meta({ id: 'CustomerApplicationPage' })
+export type CustomerApplicationPage = z.infer<typeof customerApplicationPageShape>
 
 /** Values of `organization.application`. A mode of null is as the application says. */
 export const updateCustomerApplicationShape = z.strictObject({

@@ -4,12 +4,16 @@ import type { Company } from '../../contract/company-shapes.ts'
 import { api } from './api.ts'
 import { orgPath, useSession } from './session.ts'
 
-/** Returns the companies of the organization; empty until they are there. */
-export function useCompanies(): Company[] {
+/** Reads the companies of the organization, all in one answer. */
+export function useCompanyList() {
   const session = useSession()
-  const { data } = useQuery({
+  return useQuery({
     queryKey: ['companies', session.organization.slug],
     queryFn: () => api.get<Page<Company>>(orgPath(session, '/companies')),
   })
-  return data?.items ?? []
+}
+
+/** Returns the companies of the organization; empty until they are there. */
+export function useCompanies(): Company[] {
+  return useCompanyList().data?.items ?? []
 }

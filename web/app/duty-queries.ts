@@ -4,12 +4,16 @@ import type { Duty } from '../../contract/duty-shapes.ts'
 import { api } from './api.ts'
 import { orgPath, useSession } from './session.ts'
 
-/** Returns the duties that the organization and its applications declare; empty until they are there. */
-export function useDuties(): Duty[] {
+/** Reads the duties that the organization and its applications declare, all in one answer. */
+export function useDutyList() {
   const session = useSession()
-  const { data } = useQuery({
+  return useQuery({
     queryKey: ['duties', session.organization.slug],
     queryFn: () => api.get<Page<Duty>>(orgPath(session, '/duties')),
   })
-  return data?.items ?? []
+}
+
+/** Returns the duties that the organization and its applications declare; empty until they are there. */
+export function useDuties(): Duty[] {
+  return useDutyList().data?.items ?? []
 }

@@ -41,18 +41,23 @@ export function useGroupChoices(): GroupChoices {
   return { groups, isSearched, search }
 }
 
+/** Reads the tags of the organization. */
+export function useTagList() {
+  const session = useSession()
+  return useQuery({
+    queryKey: ['tags', session.organization.slug],
+    queryFn: () => api.get<Page<Tag>>(orgPath(session, '/tags'), { limit: 200 }),
+  })
+}
+
 /** Returns the tags of the organization and `create`, which adds one and hands it to `use` once the list has it. */
 export function useTags(): { tags: Tag[]; create: (name: string, use: (tag: Tag) => void) => void } {
   const session = useSession()
   const queryClient = useQueryClient()
-  const queryKey = ['tags', session.organization.slug]
-  const { data } = useQuery({
-    queryKey,
-    queryFn: () => api.get<Page<Tag>>(orgPath(session, '/tags'), { limit: 200 }),
-  })
+  const { data } = useTagList()
   const creation = useMutation({
     mutationFn: (name: string) => api.post<Tag>(orgPath(session, '/tags'), { name }),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['tags', session.organization.slug] }),
     onError: (error) => showToast({ message: errorMessage(error), tone: 'red' }),
   })
   return { tags: data?.items ?? [], create: (name, use) => creation.mutate(name, { onSuccess: use }) }

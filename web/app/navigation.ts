@@ -1,11 +1,15 @@
 import {
+  IconAddressBook,
   IconAppWindow,
+  IconBuildingCommunity,
   IconHistory,
   IconLayoutGrid,
   IconPlugConnected,
   IconSettings,
+  IconTags,
   IconUsers,
   IconUsersGroup,
+  IconUsersPlus,
 } from '@tabler/icons-react'
 import type { SessionUser } from '../../contract/session-shapes.ts'
 import { holds } from './session.ts'
@@ -14,6 +18,7 @@ const entries = [
   { to: '/', title: 'applications', short: 'applicationsShort', icon: IconLayoutGrid, permission: null },
   { to: '/users', title: 'users', short: 'users', icon: IconUsers, permission: 'users.view' },
   { to: '/groups', title: 'groups', short: 'groupsShort', icon: IconUsersGroup, permission: 'users.view' },
+  { to: '/contacts', title: 'contacts', short: 'contacts', icon: IconAddressBook, permission: 'users.view' },
   { to: '/connectors', title: 'connectors', short: 'connectors', icon: IconPlugConnected, permission: 'users.manage' },
   {
     to: '/applications',
@@ -22,8 +27,23 @@ const entries = [
     icon: IconAppWindow,
     permission: 'applications.manage',
   },
+  {
+    to: '/customers',
+    title: 'customers',
+    short: 'customers',
+    icon: IconBuildingCommunity,
+    permission: 'applications.manage',
+  },
+  {
+    to: '/shared-groups',
+    title: 'sharedGroups',
+    short: 'sharedGroups',
+    icon: IconUsersPlus,
+    permission: 'applications.manage',
+  },
   { to: '/journal', title: 'journal', short: 'journal', icon: IconHistory, permission: 'journal.view' },
   { to: '/settings', title: 'settings', short: 'settings', icon: IconSettings, permission: 'settings.manage' },
+  { to: '/settings/tags', title: 'tags', short: 'tags', icon: IconTags, permission: 'users.manage' },
 ] as const
 
 type Entry = (typeof entries)[number]
@@ -34,7 +54,9 @@ const onPhoneBar: readonly string[] = ['/', '/users', '/journal']
 /** Returns the entries of the navigation that the person may open. */
 export function navigationOf(session: SessionUser): Entry[] {
   return entries.filter(({ to, permission }) => {
-    if (to === '/applications' && session.organization.kind !== 'provider') return false
+    if (permission === 'applications.manage' && session.organization.kind !== 'provider') return false
+    // Whoever sees the settings finds the tags there.
+    if (to === '/settings/tags' && holds(session, 'settings.manage')) return false
     return permission === null || holds(session, permission)
   })
 }

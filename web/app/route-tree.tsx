@@ -5,6 +5,7 @@ import { parseUsersSearch } from '../features/users/users-search.ts'
 import { requireSession } from './gates.ts'
 import { loadTexts } from './load-texts.ts'
 import { Root, RootFailure, RootNotFound } from './root.tsx'
+import { parseTypedWords } from './typed-words.ts'
 
 const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: Root,
@@ -88,11 +89,69 @@ const settingsRoute = createRoute({
   component: lazyRouteComponent(() => import('../routes/settings.tsx')),
 })
 
+const companiesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/settings/companies',
+  staticData: { title: 'settingsTabs.companies' },
+  loader: loadTexts('companies'),
+  component: lazyRouteComponent(() => import('../routes/companies.tsx')),
+})
+
+const tagsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/settings/tags',
+  staticData: { title: 'settingsTabs.tags' },
+  loader: loadTexts('tags'),
+  component: lazyRouteComponent(() => import('../routes/tags.tsx')),
+})
+
+const dutiesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/settings/duties',
+  staticData: { title: 'settingsTabs.duties' },
+  loader: loadTexts('duties'),
+  component: lazyRouteComponent(() => import('../routes/duties.tsx')),
+})
+
+const contactsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/contacts',
+  staticData: { title: 'contacts' },
+  validateSearch: parseTypedWords,
+  loader: loadTexts('contacts', 'person'),
+  component: lazyRouteComponent(() => import('../routes/contacts.tsx')),
+})
+
+const customersRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/customers',
+  staticData: { title: 'customers' },
+  validateSearch: parseTypedWords,
+  loader: loadTexts('customers'),
+  component: lazyRouteComponent(() => import('../routes/customers.tsx')),
+})
+
+const customerRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/customers/$customerId',
+  staticData: { title: 'customers' },
+  loader: loadTexts('customers'),
+  component: lazyRouteComponent(() => import('../routes/customer.tsx')),
+})
+
+const sharedGroupsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/shared-groups',
+  staticData: { title: 'sharedGroups' },
+  loader: loadTexts('sharedGroups'),
+  component: lazyRouteComponent(() => import('../routes/shared-groups.tsx')),
+})
+
 const applicationsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/applications',
   staticData: { title: 'suiteApplications' },
-  loader: loadTexts('applications'),
+  loader: loadTexts('applications', 'duties'),
   component: lazyRouteComponent(() => import('../routes/applications.tsx')),
 })
 
@@ -133,6 +192,13 @@ export const routeTree = rootRoute.addChildren([
     groupsRoute,
     journalRoute,
     settingsRoute,
+    companiesRoute,
+    tagsRoute,
+    dutiesRoute,
+    contactsRoute,
+    customersRoute,
+    customerRoute,
+    sharedGroupsRoute,
     applicationsRoute,
     connectorsRoute,
     connectorRoute,

@@ -29,6 +29,10 @@ declare module '@tanstack/react-router' {
     title?:
       | 'applications'
       | 'users'
+      | 'contacts'
+      | 'customers'
+      | 'sharedGroups'
+      | `settingsTabs.${'companies' | 'tags' | 'duties'}`
       | 'groups'
       | 'connectors'
       | 'suiteApplications'

@@ -24,6 +24,8 @@ const touched = new Set([
   'duties',
   'companies',
   'contacts',
+  'customers',
+  'sharedGroups',
 ])
 
 /** Returns a function that reads anew whatever a change may have touched: lists, accounts, journal. */

@@ -1,8 +1,12 @@
 import type app from './en/app.ts'
 import type applications from './en/applications.ts'
 import type bulk from './en/bulk.ts'
+import type companies from './en/companies.ts'
 import type connectors from './en/connectors.ts'
+import type contacts from './en/contacts.ts'
 import type createUser from './en/createUser.ts'
+import type customers from './en/customers.ts'
+import type duties from './en/duties.ts'
 import type factorSetup from './en/factorSetup.ts'
 import type factors from './en/factors.ts'
 import type groups from './en/groups.ts'
@@ -21,7 +25,9 @@ import type secondFactor from './en/secondFactor.ts'
 import type security from './en/security.ts'
 import type settings from './en/settings.ts'
 import type setup from './en/setup.ts'
+import type sharedGroups from './en/sharedGroups.ts'
 import type signIn from './en/signIn.ts'
+import type tags from './en/tags.ts'
 import type ui from './en/ui.ts'
 import type user from './en/user.ts'
 import type userRights from './en/userRights.ts'
@@ -32,8 +38,12 @@ export interface Resources {
   app: typeof app
   applications: typeof applications
   bulk: typeof bulk
+  companies: typeof companies
   connectors: typeof connectors
+  contacts: typeof contacts
   createUser: typeof createUser
+  customers: typeof customers
+  duties: typeof duties
   factors: typeof factors
   factorSetup: typeof factorSetup
   groups: typeof groups
@@ -52,7 +62,9 @@ export interface Resources {
   security: typeof security
   settings: typeof settings
   setup: typeof setup
+  sharedGroups: typeof sharedGroups
   signIn: typeof signIn
+  tags: typeof tags
   ui: typeof ui
   user: typeof user
   userRights: typeof userRights

@@ -62,13 +62,15 @@ export function registerCustomerRoutes(app: HttpServer, road: Road): void {
     async (request) => {
       const actor = actorOf(request)
       const { id } = request.params
-      const applications = await inOrganization(road.db, actor.organizationId, async (tx) => {
-        if ((await findCustomerName(tx, id)) === null) throw notFound()
+      const { name, applications } = await inOrganization(road.db, actor.organizationId, async (tx) => {
+        const found = await findCustomerName(tx, id)
+        if (found === null) throw notFound()
         const others = await listOffered(tx, id)
-        return [await findGuichet(tx, id, 'customer'), ...others.sort(byName(actor.language))]
+        const guichet = await findGuichet(tx, id, 'customer')
+        return { name: found, applications: [guichet, ...others.sort(byName(actor.language))] }
       })
       const items = applications.map((application) => presentForCustomer(application, actor))
-      return { items, nextCursor: null, count: items.length, countIsCapped: false }
+      return { customer: { id, name }, items, nextCursor: null, count: items.length, countIsCapped: false }
     },
   )
   app.patch(

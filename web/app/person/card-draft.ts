@@ -4,6 +4,17 @@ import { type FollowedField, followedFields } from './person-draft.ts'
 /** What the form of a contact card holds: text as typed, the id of the company. */
 export type CardDraft = Record<FollowedField, string> & { company: string | null }
 
+/** The form of a card that is not there yet. */
+export const blankCard: CardDraft = {
+  firstName: '',
+  lastName: '',
+  email: '',
+  mobile: '',
+  phone: '',
+  position: '',
+  company: null,
+}
+
 /** Takes a card; returns what its form shows before anything is typed. */
 export function cardDraftOf(card: Contact): CardDraft {
   const fields = followedFields.map((field) => [field, card[field] ?? ''])

@@ -11,7 +11,8 @@ import { useFocusOnError } from '../use-focus-on-error.ts'
 import { useLeaveGuard } from '../use-leave-guard.ts'
 import type { CardDraft } from './card-draft.ts'
 import styles from './card-drawer.module.css'
-import { type FollowedField, followedFields } from './person-draft.ts'
+import { CardFollowers } from './card-followers.tsx'
+import { followedFields } from './person-draft.ts'
 import { useCard } from './use-card.ts'
 
 type Props = {
@@ -19,6 +20,8 @@ type Props = {
   card: Contact | null
   /** What the form holds at first. */
   start: CardDraft
+  /** Of the button that makes a new card, where that does not link it to an account as well. */
+  createLabel?: string
   onClose: () => void
   /** Given the id of the card, once it is saved. */
   onSaved?: (id: string) => void
@@ -27,10 +30,9 @@ const kinds = { email: 'email', mobile: 'tel', phone: 'tel', firstName: 'text', 
 const noCompany = 'none'
 
 /** B2: the fields of a contact card; every account linked to it follows. */
-export default function CardDrawer({ card, start, onClose, onSaved }: Props) {
+export default function CardDrawer({ card, start, createLabel, onClose, onSaved }: Props) {
   const { t } = useTranslation('person')
   const [draft, setDraft] = useState(start)
-  const companies = useCompanies()
   const formId = useId()
   const form = useRef<HTMLFormElement>(null)
   const { save, errors, refusal, isSaving } = useCard(card, start, (id) => {
@@ -40,27 +42,13 @@ export default function CardDrawer({ card, start, onClose, onSaved }: Props) {
   const isDirty = JSON.stringify(draft) !== JSON.stringify(start)
   useLeaveGuard(isDirty && !isSaving)
   useFocusOnError(form, errors)
-  const field = (name: FollowedField) => (
-    <div key={name} data-field={name}>
-      <TextField
-        label={t(name)}
-        name={name}
-        type={kinds[name]}
-        value={draft[name]}
-        onChange={(value) => setDraft({ ...draft, [name]: value })}
-        error={errors[name]}
-        isOptional={name !== 'lastName'}
-        autoComplete="off"
-      />
-    </div>
-  )
   const footer = (
     <>
       <Button variant="quiet" onPress={onClose}>
         {t('contact.cancel')}
       </Button>
       <Button variant="primary" type="submit" form={formId} isPending={isSaving}>
-        {t(card === null ? 'card.create' : 'card.save')}
+        {card === null ? (createLabel ?? t('card.create')) : t('card.save')}
       </Button>
     </>
   )
@@ -85,19 +73,46 @@ export default function CardDrawer({ card, start, onClose, onSaved }: Props) {
         }}
       >
         {refusal !== undefined && <Notice tone="red">{refusal}</Notice>}
-        {followedFields.map(field)}
-        <Select
-          label={t('card.company')}
-          items={[
-            { id: noCompany, label: t('card.noCompany') },
-            ...companies.map(({ id, name }) => ({ id, label: name })),
-          ]}
-          value={draft.company ?? noCompany}
-          onChange={(id) => setDraft({ ...draft, company: id === noCompany ? null : id })}
-          error={errors.company}
-          isOptional
-        />
+        {card !== null && <CardFollowers card={card} draft={draft} start={start} />}
+        <CardFields draft={draft} onChange={setDraft} errors={errors} />
+        {card !== null && <CardFollowers card={card} draft={draft} start={start} />}
       </form>
     </Drawer>
+  )
+}
+
+type FieldsProps = { draft: CardDraft; onChange: (draft: CardDraft) => void; errors: Record<string, string> }
+
+function CardFields({ draft, onChange, errors }: FieldsProps) {
+  const { t } = useTranslation('person')
+  const companies = useCompanies()
+  return (
+    <>
+      {followedFields.map((name) => (
+        <div key={name} data-field={name}>
+          <TextField
+            label={t(name)}
+            name={name}
+            type={kinds[name]}
+            value={draft[name]}
+            onChange={(value) => onChange({ ...draft, [name]: value })}
+            error={errors[name]}
+            isOptional={name !== 'lastName'}
+            autoComplete="off"
+          />
+        </div>
+      ))}
+      <Select
+        label={t('card.company')}
+        items={[
+          { id: noCompany, label: t('card.noCompany') },
+          ...companies.map(({ id, name }) => ({ id, label: name })),
+        ]}
+        value={draft.company ?? noCompany}
+        onChange={(id) => onChange({ ...draft, company: id === noCompany ? null : id })}
+        error={errors.company}
+        isOptional
+      />
+    </>
   )
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Settings } from '../../../contract/settings-shapes.ts'
 import { errorMessage } from '../../app/api.ts'
 import { holds, useSession } from '../../app/session.ts'
+import { SettingsTabs } from '../../app/settings-tabs.tsx'
 import { useChangePreview } from '../../app/use-change-preview.ts'
 import { useLeaveGuard } from '../../app/use-leave-guard.ts'
 import { Button } from '../../ui/button.tsx'
@@ -25,19 +26,22 @@ export function SettingsScreen() {
   const { t } = useTranslation('settings')
   const session = useSession()
   return (
-    <div className={classes.page}>
-      <header>
-        <h1>{t('title')}</h1>
-        <p className={classes.subtitle}>{t('subtitle', { organization: session.organization.name })}</p>
-      </header>
-      {holds(session, 'settings.manage') ? (
-        <SettingsContent />
-      ) : (
-        <EmptyState icon={<IconLock size={28} stroke={1.7} />} title={t('forbidden.title')}>
-          {t('forbidden.message')}
-        </EmptyState>
-      )}
-    </div>
+    <>
+      <SettingsTabs />
+      <div className={classes.page}>
+        <header>
+          <h1>{t('title')}</h1>
+          <p className={classes.subtitle}>{t('subtitle', { organization: session.organization.name })}</p>
+        </header>
+        {holds(session, 'settings.manage') ? (
+          <SettingsContent />
+        ) : (
+          <EmptyState icon={<IconLock size={28} stroke={1.7} />} title={t('forbidden.title')}>
+            {t('forbidden.message')}
+          </EmptyState>
+        )}
+      </div>
+    </>
   )
 }
 

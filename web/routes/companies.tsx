@@ -1,0 +1,1 @@
+export { CompaniesScreen as default } from '../features/companies/companies-screen.tsx'

@@ -1,0 +1,1 @@
+export { DutiesScreen as default } from '../features/duties/duties-screen.tsx'

@@ -1,0 +1,1 @@
+export { SharedGroupsScreen as default } from '../features/shared-groups/shared-groups-screen.tsx'

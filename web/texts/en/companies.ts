@@ -1,0 +1,33 @@
+export default {
+  title: 'Companies',
+  subtitle: 'Legal entities and agencies: what somebody sees of each is set on the page of the person.',
+  new: 'New company',
+  create: 'Create the company',
+  save: 'Save',
+  name: 'Name',
+  missing: 'Give a name.',
+  code: 'Code',
+  codeHint: 'Under which the applications know it.',
+  codeIs: 'Code {{code}}',
+  contacts_one: '{{count}} contact',
+  contacts_other: '{{count}} contacts',
+  created: '{{name}} is created.',
+  changed: '{{name}} is changed.',
+  editNamed: 'Change {{name}}',
+  deleteNamed: 'Delete {{name}}',
+  failed: 'The companies could not be read',
+  empty: {
+    title: 'There is no company yet',
+    message: 'Create those between which people’s data must be kept apart. With one only, none is needed.',
+  },
+  forbidden: {
+    title: 'Only administrators look after the companies',
+    message: 'Ask an administrator of your organization if something should change.',
+  },
+  delete: {
+    title: 'Delete {{name}}?',
+    message: 'A company can only be deleted once nobody and no contact belongs to it any more.',
+    confirm: 'Delete the company',
+    done: '{{name}} is deleted.',
+  },
+} as const

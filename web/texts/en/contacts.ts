@@ -1,0 +1,30 @@
+export default {
+  title: 'Contacts',
+  subtitle: 'Cards made before there is an account. A linked account follows its card.',
+  search: 'Name, e-mail, telephone, company',
+  count_one: '{{count}} card',
+  count_other: '{{count}} cards',
+  new: 'New contact card',
+  create: 'Create the card',
+  noAccount: 'No account',
+  accounts_one: 'Account:',
+  accounts_other: 'Accounts:',
+  editNamed: 'Change the card of {{name}}',
+  deleteNamed: 'Delete the card of {{name}}',
+  failed: 'The contact cards could not be read',
+  empty: {
+    title: 'There is no contact card yet',
+    message: 'Note somebody’s name, e-mail and telephones beforehand: an account linked to the card takes them over.',
+  },
+  notFound: { title: 'No card fits', message: 'Try with fewer words, or with the start of the name.' },
+  forbidden: {
+    title: 'You may not see the contact cards',
+    message: 'Ask an administrator of your organization if you need them.',
+  },
+  delete: {
+    title: 'Delete the card of {{name}}?',
+    message: 'A card can only be deleted once no account follows it any more.',
+    confirm: 'Delete the card',
+    done: 'The card of {{name}} is deleted.',
+  },
+} as const

@@ -1,0 +1,32 @@
+export default {
+  title: 'Tags',
+  subtitle: 'Words of your own to find people again. They give no right.',
+  search: 'Search a tag',
+  notFound: 'No tag of this name',
+  new: 'New tag',
+  create: 'Create the tag',
+  rename: 'Rename',
+  name: 'Name',
+  missing: 'Give a name.',
+  created: 'The tag {{name}} is created.',
+  renamed: 'The tag is now called {{name}}.',
+  renameNamed: 'Rename {{name}}',
+  deleteNamed: 'Delete {{name}}',
+  failed: 'The tags could not be read',
+  empty: {
+    title: 'There is no tag yet',
+    message: 'A tag gathers people whatever their group: a project, a building, a training.',
+  },
+  forbidden: {
+    title: 'Only those who look after accounts see the tags here',
+    message: 'Ask an administrator of your organization if something should change.',
+  },
+  delete: {
+    title: 'Delete the tag {{name}}?',
+    unused: 'Nobody carries it.',
+    message_one: 'One person carries it and loses it. Their account and rights stay as they are.',
+    message_other: '{{count}} people carry it and lose it. Their accounts and rights stay as they are.',
+    confirm: 'Delete the tag',
+    done: 'The tag {{name}} is deleted.',
+  },
+} as const
