@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { accessOf, emptyDraft, isDirty, missingFields, valuesOf } from './create-draft.ts'
+import { accessOf, accountOf, emptyDraft, isDirty, missingFields, valuesOf } from './create-draft.ts'
 
 const typed = { ...emptyDraft, firstName: 'Lucie', lastName: 'Marchetti', signInName: 'lmarchetti', primaryGroup: 'g1' }
 
@@ -57,6 +57,24 @@ describe('valuesOf', () => {
       password: 'abricot-vent-42',
       mustChange: true,
     })
+  })
+})
+
+describe('more choices', () => {
+  it('proposes rights besides the main group only where something was chosen', () => {
+    const fields = ['secondaryGroups', 'mainCompany', 'companies', 'allCompaniesLevel', 'duties', 'contact']
+    for (const field of fields) expect(valuesOf(typed)).not.toHaveProperty(field)
+    const values = valuesOf({ ...typed, secondaryGroups: ['g2'], allCompaniesLevel: 'read', contact: 'c1' })
+    expect(values).toMatchObject({ secondaryGroups: ['g2'], allCompaniesLevel: 'read', contact: 'c1' })
+    expect(accountOf(values)).toMatchObject({ contact: 'c1', primaryGroup: 'g1' })
+    expect(accountOf(values)).not.toHaveProperty('secondaryGroups')
+  })
+
+  it('asks neither password nor address of somebody who never signs in', () => {
+    const silent = { ...typed, neverSignsIn: true, access: 'invite', password: 'abricot-vent-42' } as const
+    expect(missingFields(silent)).toEqual([])
+    expect(valuesOf(silent)).toMatchObject({ neverSignsIn: true })
+    for (const field of ['password', 'sendInvitation']) expect(valuesOf(silent)).not.toHaveProperty(field)
   })
 })
 
