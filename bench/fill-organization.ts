@@ -20,7 +20,7 @@ select $1, ${idOf}, name, name, 'bench ' || name, address, address, first, last,
   case when i % 3 = 0 then 'Conductrice de travaux' end, case when i % 2 = 0 then '+336' || lpad(i::text, 8, '0') end,
   case when i % 20 = 0 then 'deactivated' else 'active' end,
   -- Every tenth is in the first team: a hundred thousand of a million.
-  case when i % 10 = 0 then teams.ids[1] else teams.ids[1 + i % array_length(teams.ids, 1)] end,
+  case when hashint4(i) % 10 = 0 then teams.ids[1] else teams.ids[1 + abs(hashint4(i) % array_length(teams.ids, 1))] end,
   now() - i * interval '1 minute'
 from generate_series($2::int, $3::int) i,
   lateral (select (string_to_array($4, ','))[1 + (i * 7) % 20] first, (string_to_array($5, ','))[1 + i % 50] last) person,
