@@ -2,30 +2,12 @@ import type { Locator, Page } from '@playwright/test'
 import type { User } from '../contract/index.ts'
 import { expect, expectNoAxeViolations, signIn, test } from './fixtures.ts'
 import { editAccount, groupId, makeAccount, readAccount, unique } from './sample-account.ts'
+import { cell, count, openFilter, openListOf, toast } from './users-page.ts'
 
 const admin = 'admin@boreale.example'
-const count = (page: Page) => page.getByRole('main').getByRole('status').first()
 const row = (page: Page, { displayName }: User) => page.getByRole('row', { name: displayName })
-const toast = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text })
 const rightsWindow = (page: Page, application: string) => page.getByRole('dialog', { name: application, exact: true })
 const line = (dialog: Locator, name: string) => dialog.getByRole('listitem').filter({ hasText: name })
-
-/** The cell of one application in the row or card of somebody. */
-const cell = (page: Page, application: string, { displayName }: User) =>
-  page.getByRole('button', { name: new RegExp(`^${application}, .*, ${displayName}$`) })
-
-async function openListOf(page: Page, text: string): Promise<void> {
-  await page.goto(`/users?search=${encodeURIComponent(text)}`)
-  await expect(page.getByRole('row').nth(1)).toBeVisible()
-}
-
-/** Chooses a kind of filter in the menu; the window it opens in stays. */
-async function openFilter(page: Page, kind: string): Promise<Locator> {
-  await page.getByRole('button', { name: 'Filtre', exact: true }).click()
-  const filters = page.getByRole('dialog', { name: 'Filtres' })
-  await filters.getByRole('button', { name: kind }).click()
-  return filters
-}
 
 test.describe('the cells of the list', () => {
   test.beforeEach(async ({ page }) => signIn(page, admin))
@@ -117,6 +99,10 @@ test.describe('the cells of the list', () => {
     await page.goto(`/users?search=${user.lastName}`)
     expect(Math.round((await cell(page, 'Chantiers', user).boundingBox())?.height ?? 0)).toBe(48)
     await expect(cell(page, 'Chantiers', user)).toContainText('2 droits')
+    await expect(cell(page, 'Devis', user)).toHaveCount(0)
+    await page.getByRole('button', { name: /autres, sans droit$/ }).click()
+    await expect(cell(page, 'Devis', user)).toContainText('Aucun droit')
+    await expectNoAxeViolations(page)
     await cell(page, 'Chantiers', user).click()
     const dialog = rightsWindow(page, 'Chantiers')
     await expect(dialog.getByRole('checkbox').first()).toBeVisible()
@@ -155,6 +141,7 @@ test.describe('a partner of a manufacturer', () => {
     await expect(dialog.getByText('Voir seulement')).toHaveCount(2)
     for (const box of await dialog.getByRole('checkbox').all()) await expect(box).toBeDisabled()
     await expect(dialog).toContainText('géré dans')
+    await expect(dialog.getByRole('button', { name: 'Enregistrer' })).toHaveCount(0)
     await expectNoAxeViolations(page)
   })
 
@@ -234,97 +221,5 @@ test.describe('filters by what people may do', () => {
     await filters.getByRole('checkbox', { name: 'Estimation' }).check()
     await expect(page).toHaveURL(/group=/)
     await expect(row(page, user)).toContainText('+1')
-  })
-})
-
-test.describe('the rights of several people', () => {
-  test.beforeEach(async ({ page }) => signIn(page, admin))
-
-  async function openThree(page: Page): Promise<User[]> {
-    const lastName = unique('Equipe')
-    const users: User[] = []
-    for (const firstName of ['Ada', 'Bela', 'Cleo']) users.push(await makeAccount(page, { firstName, lastName }))
-    await openListOf(page, lastName)
-    await page.getByRole('checkbox', { name: 'Sélectionner toutes les personnes chargées' }).check()
-    return users
-  }
-  const press = (page: Page, name: string) =>
-    page.getByRole('region', { name: 'Personnes sélectionnées' }).getByRole('button', { name }).click()
-
-  test('are given together, with who really changes and a result for each (B3, F6)', async ({ page }) => {
-    const [first, , third] = await openThree(page)
-    if (first === undefined || third === undefined) throw new Error('three people are expected')
-    await editAccount(page, first.id, { permissions: { add: [{ application: 'devis', permission: 'discount' }] } })
-    await page.reload()
-    await page.getByRole('checkbox', { name: 'Sélectionner toutes les personnes chargées' }).check()
-    await press(page, 'Droits…')
-    const dialog = page.getByRole('dialog', { name: 'Droits de 3 personnes' })
-    await dialog.getByRole('button', { name: 'Enregistrer' }).click()
-    await expect(dialog).toContainText('Choisissez d’abord ce qui doit changer.')
-    await dialog.getByRole('button', { name: /Application/ }).click()
-    await page.getByRole('option', { name: 'Devis' }).click()
-    await dialog.getByRole('checkbox', { name: 'Accorder une remise' }).check()
-    await expect(dialog).toContainText('Cela change pour 2 personnes.')
-    await expect(dialog).toContainText('Rien ne change pour 1 personne.')
-    await expectNoAxeViolations(page)
-    await dialog.getByRole('button', { name: 'Enregistrer' }).click()
-    const results = page.getByRole('dialog', { name: '2 personnes modifiées' })
-    await expect(results.getByRole('listitem').filter({ hasText: first.displayName })).toContainText('inchangé')
-    await expect(results.getByRole('listitem').filter({ hasText: third.displayName })).toContainText('fait')
-    await expectNoAxeViolations(page)
-    await results.getByRole('button', { name: 'Fermer' }).last().click()
-    await expect(cell(page, 'Devis', third)).toHaveAccessibleName(`Devis, 1 droit, ${third.displayName}`)
-  })
-
-  test('come with another group, besides the main one or in its place (B3)', async ({ page }) => {
-    const [first] = await openThree(page)
-    if (first === undefined) throw new Error('three people are expected')
-    await press(page, 'Groupes…')
-    const dialog = page.getByRole('dialog', { name: 'Groupes de 3 personnes' })
-    await dialog.getByRole('button', { name: /Choisir un groupe/ }).click()
-    await page.getByRole('option', { name: /Estimation/ }).click()
-    await expect(dialog).toContainText('Cela change pour 3 personnes.')
-    await dialog.getByRole('button', { name: 'Enregistrer' }).click()
-    const results = page.getByRole('dialog', { name: '3 personnes modifiées' })
-    await results.getByRole('button', { name: 'Annuler' }).click()
-    await expect(toast(page, '3 changements annulés')).toBeVisible()
-    expect((await readAccount(page, first.id)).secondaryGroups).toEqual([])
-  })
-
-  test('are made the same as somebody else’s (B3)', async ({ page }) => {
-    const model = await makeAccount(page, { firstName: 'Modèle', lastName: unique('Dupont') })
-    await editAccount(page, model.id, { permissions: { add: [{ application: 'devis', permission: 'view' }] } })
-    const [first] = await openThree(page)
-    if (first === undefined) throw new Error('three people are expected')
-    await press(page, 'Droits…')
-    const dialog = page.getByRole('dialog', { name: 'Droits de 3 personnes' })
-    await dialog.getByText('Comme…').click()
-    await dialog.getByRole('button', { name: /Les mêmes droits que/ }).click()
-    await page.getByRole('searchbox', { name: 'Chercher', exact: true }).fill(model.lastName)
-    await page.getByRole('option', { name: model.displayName }).click()
-    await expect(dialog).toContainText('Cela change pour 3 personnes.')
-    await dialog.getByRole('button', { name: 'Enregistrer' }).click()
-    await expect(page.getByRole('dialog', { name: '3 personnes modifiées' })).toBeVisible()
-    expect((await readAccount(page, first.id)).permissions).toMatchObject([
-      { application: 'devis', permission: 'view' },
-    ])
-  })
-
-  test('have tags added and taken together (B9)', async ({ page }) => {
-    const [first] = await openThree(page)
-    if (first === undefined) throw new Error('three people are expected')
-    await press(page, 'Étiquettes…')
-    const dialog = page.getByRole('dialog', { name: 'Étiquettes de 3 personnes' })
-    await dialog.getByRole('button', { name: /Ajouter/ }).click()
-    await page.getByRole('option', { name: 'Chantier Nord' }).click()
-    await page.keyboard.press('Escape')
-    await expect(dialog).toContainText('Cela change pour 3 personnes.')
-    await dialog.getByRole('button', { name: 'Enregistrer' }).click()
-    await expect(page.getByRole('dialog', { name: '3 personnes modifiées' })).toBeVisible()
-    expect((await readAccount(page, first.id)).tags).toMatchObject([{ name: 'Chantier Nord' }])
-    await page.keyboard.press('Escape')
-    const filters = await openFilter(page, 'Étiquette')
-    await filters.getByRole('checkbox', { name: 'Chantier Nord' }).check()
-    await expect(count(page)).toHaveText(/^3 sur /)
   })
 })

@@ -1,9 +1,10 @@
 import { IconX } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { OrganizationApplication } from '../../../contract/rights-shapes.ts'
+import type { EffectivePermission, OrganizationApplication } from '../../../contract/rights-shapes.ts'
 import type { User } from '../../../contract/user-shapes.ts'
 import { errorMessage } from '../../app/api.ts'
+import { isChangeable, lineState } from '../../app/rights/line-state.ts'
 import { emptyDraft, isEmptyDraft } from '../../app/rights/rights-draft.ts'
 import { RightsEditor } from '../../app/rights/rights-editor.tsx'
 import { useEffectivePermissions } from '../../app/rights/use-effective-permissions.ts'
@@ -77,10 +78,17 @@ export default function RightsWindow({ user, application, cell, mayManage, onClo
           </Notice>
         )}
       </div>
-      {reason === null && permissions !== undefined && (
+      {reason === null && permissions !== undefined && mayChangeSome(application, permissions) && (
         <Foot user={user} draft={draft} saving={saving} onClose={onClose} />
       )}
     </AnchoredDialog>
+  )
+}
+
+// Where everything is managed elsewhere or decided by others there is nothing to save.
+function mayChangeSome(application: OrganizationApplication, held: readonly EffectivePermission[]): boolean {
+  return application.permissions.some((permission) =>
+    isChangeable(lineState(application.key, permission, held, emptyDraft)),
   )
 }
 

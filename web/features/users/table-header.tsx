@@ -34,7 +34,7 @@ export function TableHeader({ ticked, onTickAll, columns, ...sorting }: Props) {
           )}
         </div>
         <SortHeader column="lastName" className={styles.person} {...sorting} />
-        <SortHeader column="email" {...sorting} />
+        <SortHeader column="email" className={styles.email} {...sorting} />
         <div role="columnheader">{t('columns.group')}</div>
         {columns.map(({ key, name }) => (
           <div key={key} role="columnheader" className={styles.application} title={name}>

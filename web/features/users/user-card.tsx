@@ -3,7 +3,7 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '../../ui/avatar.tsx'
 import { classNames } from '../../ui/class-names.ts'
-import { ApplicationCell } from './application-cell.tsx'
+import { CardApplications } from './card-applications.tsx'
 import { CodeText } from './code-text.tsx'
 import { LastSignIn } from './last-sign-in.tsx'
 import type { RowProps } from './row-actions.ts'
@@ -13,7 +13,7 @@ import styles from './user-card.module.css'
 /** One account on a phone: the whole card leads to it, the switch stands apart. */
 export const UserCard = memo(function UserCard(row: RowProps) {
   const { t } = useTranslation('users')
-  const { user, columns, openApplication } = row
+  const { user } = row
   return (
     <article className={classNames(styles.card, user.status === 'deactivated' && styles.off)}>
       <div className={styles.head}>
@@ -32,20 +32,7 @@ export const UserCard = memo(function UserCard(row: RowProps) {
           <StatusSwitch {...row} />
         </span>
       </div>
-      {columns.length > 0 && (
-        <div className={styles.applications}>
-          {columns.map((column) => (
-            <ApplicationCell
-              key={column.key}
-              user={user}
-              column={column}
-              isNamed
-              isOpen={openApplication === column.key}
-              onOpen={row.actions.openRights}
-            />
-          ))}
-        </div>
-      )}
+      <CardApplications {...row} />
       <div className={styles.foot}>
         <span className={styles.email}>{user.email === null ? t('noEmail') : <CodeText text={user.email} />}</span>
         <LastSignIn user={user} />

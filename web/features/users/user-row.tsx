@@ -30,7 +30,7 @@ export const UserRow = memo(function UserRow({ index, offset, ...row }: Props) {
         {row.mayManage && <RowCheckbox {...row} />}
       </div>
       <PersonCell user={user} />
-      <div role="cell" className={classNames(styles.text, user.email === null && styles.mute)}>
+      <div role="cell" className={classNames(styles.text, styles.email, user.email === null && styles.mute)}>
         {user.email === null ? t('noEmail') : <CodeText text={user.email} />}
       </div>
       <div role="cell" className={classNames(styles.text, styles.groups, user.primaryGroup === null && styles.mute)}>

@@ -14,7 +14,7 @@ export function UsersCards(props: ListProps) {
   const { t } = useTranslation('users')
   const { scroller, virtual, rows } = useVirtualUsers({
     ...props,
-    rowHeight: cardHeight + Math.ceil(props.columns.length / 2) * applicationsHeight,
+    rowHeight: cardHeight + Math.ceil(Math.min(props.columns.length, 4) / 2) * applicationsHeight,
   })
   return (
     <div ref={scroller} className={styles.scroller} data-scroll-restoration-id="users">

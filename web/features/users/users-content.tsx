@@ -1,5 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useRef } from 'react'
-import { withTexts } from '../../app/with-texts.ts'
+import { useCallback, useRef } from 'react'
 import { useDelayed } from '../../ui/use-delayed.ts'
 import { useIsPhone } from '../../ui/use-media.ts'
 import { CardStrip } from './card-strip.tsx'
@@ -16,11 +15,7 @@ import { isFiltered, type UsersSearch, withoutFilters } from './users-search.ts'
 import { UsersSkeleton } from './users-skeleton.tsx'
 import { UsersTable } from './users-table.tsx'
 import { UsersToolbar } from './users-toolbar.tsx'
-
-const loadDialogs = () => import('./users-dialogs.tsx')
-const UsersDialogs = lazy(loadDialogs)
-const loadRights = () => withTexts(import('./rights-window.tsx'), 'rights')
-const RightsWindow = lazy(loadRights)
+import { UsersWindows } from './users-windows.tsx'
 
 type Props = {
   list: ReturnType<typeof useUsers>
@@ -37,7 +32,8 @@ export function UsersContent({ list, search, onSearch, onCreate, mayManage }: Pr
   const selection = useSelection(list.users)
   const { columns, isPending: areColumnsPending } = useColumns(search)
   const rights = useRightsWindow(list.users)
-  const { dialog, close, actions, bulk, changeStatus, saveEdit, startBulk } = useUsersDialogs(selection, rights.open)
+  const dialogs = useUsersDialogs(selection, rights.open)
+  const { dialog, actions, startBulk } = dialogs
   const isPending = list.isPending || areColumnsPending
   const isStale = useDelayed(list.isPlaceholderData)
   const { fetchNextPage } = list
@@ -56,16 +52,6 @@ export function UsersContent({ list, search, onSearch, onCreate, mayManage }: Pr
     open: rights.current && { userId: rights.current.user.id, application: rights.current.application.key },
     mayManage,
     actions,
-  }
-  // Fetched behind the list, so that the first window opens at once.
-  useEffect(() => {
-    void loadRights()
-    if (mayManage) void loadDialogs()
-  }, [mayManage])
-  const closeAfterDeletion = () => {
-    close()
-    // The button that opened the question is gone with its row.
-    card.current?.focus()
   }
   return (
     <section ref={card} tabIndex={-1} className={styles.card}>
@@ -92,26 +78,7 @@ export function UsersContent({ list, search, onSearch, onCreate, mayManage }: Pr
           onClear={selection.clear}
         />
       )}
-      <Suspense>
-        {dialog !== null && (
-          <UsersDialogs
-            dialog={dialog}
-            bulk={bulk}
-            onBulk={changeStatus}
-            onEdit={saveEdit}
-            onClose={close}
-            onDeleted={closeAfterDeletion}
-          />
-        )}
-        {rights.current !== null && (
-          <RightsWindow
-            key={`${rights.current.user.id} ${rights.current.application.key}`}
-            {...rights.current}
-            mayManage={mayManage}
-            onClose={rights.close}
-          />
-        )}
-      </Suspense>
+      <UsersWindows dialogs={dialogs} rights={rights} mayManage={mayManage} onDeleted={() => card.current?.focus()} />
     </section>
   )
 }

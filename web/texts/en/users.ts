@@ -56,6 +56,8 @@ export default {
     count_other: '{{count}} rights',
     all: 'All',
     nothing: 'No right',
+    others_one: '{{count}} other, no right',
+    others_other: '{{count}} others, no right',
     label: '{{application}}, {{rights}}, {{person}}',
     spoken: {
       all: 'all rights',

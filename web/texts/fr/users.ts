@@ -62,6 +62,9 @@ export default {
     count_other: '{{count}} droits',
     all: 'Tous',
     nothing: 'Aucun droit',
+    others_one: '{{count}} autre, sans droit',
+    others_many: '{{count}} autres, sans droit',
+    others_other: '{{count}} autres, sans droit',
     label: '{{application}}, {{rights}}, {{person}}',
     spoken: {
       all: 'tous les droits',
