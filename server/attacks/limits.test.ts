@@ -246,7 +246,6 @@ describe('an organization', () => {
     for (const act of [
       () => first.patch(`${path}/${alone.adminId}`, { primaryGroup: alone.groups.staff }),
       () => first.patch(`${path}/${alone.adminId}`, { primaryGroup: alone.groups.staff, primaryGroupUntil: null }),
-      () => first.patch(`${path}/${alone.adminId}`, { type: 'connector' }),
     ]) {
       const answer = await unwritten(act)
       expect([answer.status, codes(answer)]).toEqual([422, ['lastAdministrator']])
