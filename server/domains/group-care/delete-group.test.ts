@@ -3,6 +3,7 @@ import type { Answer, Browser } from '../../testing/browser.ts'
 import { giveToGroup, registerSuiteApplication } from '../../testing/suite-application.ts'
 import { type TestOrganization, useTestApp } from '../../testing/test-app.ts'
 import { asOwner, unwritten as unwrittenIn } from '../../testing/trace-queries.ts'
+import { grantablePermissions } from '../applications/index.ts'
 
 const test = useTestApp()
 let organization: TestOrganization
@@ -32,7 +33,7 @@ const codes = (answer: Answer) => [
   ...(answer.body.problems ?? []).map((one: { code: string }) => one.code),
 ]
 const right = (permission: string) => ({ application: 'guichet', permission })
-const administrator = ['users.view', 'users.manage', 'rights.give', 'groups.manage', 'journal.view', 'settings.manage']
+const administrator = grantablePermissions('customer')
 
 const addSecondary = (userId: string, groupId: string, dates: Record<string, string> = {}) =>
   asOwner(

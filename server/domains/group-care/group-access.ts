@@ -1,10 +1,14 @@
 import type { Db } from '../../platform/database/index.ts'
 import { type FieldFault, notFound } from '../../platform/http/index.ts'
-import { guichetApplication } from '../applications/index.ts'
+import { administratorPermission, guichetApplication } from '../applications/index.ts'
 import type { ChangeContext } from '../changes/index.ts'
 import { findGroup, findGroupForUpdate, type GroupRow, guichetPermissionsOf, isWithinReach } from '../groups/index.ts'
 import { leavesNoAdministrator, lockAdministrators } from '../users/index.ts'
 import { newIn } from './group-permissions.ts'
+
+/** Whether members of a group may be administrators by it. */
+export const isOfAdministrators = (permissions: readonly string[]): boolean =>
+  guichetPermissionsOf({ permissions: [...permissions] }).includes(administratorPermission)
 
 /** What a group would no longer give in Guichet, without the application's prefix. */
 export const lostInGuichet = (before: readonly string[], after: readonly string[]): string[] =>

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { updateSharedGroupShape } from '../../../contract/index.ts'
 import { type ChangeContext, defineKind, type Proposed } from '../changes/index.ts'
 import type { EntryRow } from '../journal/index.ts'
-import { lostInGuichet } from './group-access.ts'
+import { isOfAdministrators, lostInGuichet } from './group-access.ts'
 import { newIn, permissionsAfter, refsOf, writtenOf } from './group-permissions.ts'
 import { nameRights } from './right-names-queries.ts'
 import { organizationIds, rowOf, type SharedGroupFields, sharedGroupFaults, snapshotOf } from './shared-group.ts'
@@ -49,7 +49,7 @@ async function check({ tx }: ChangeContext, state: State) {
   const problems = await sharedGroupFaults(tx, row.id, fields, added)
   const count = withdrawnFrom(state).filter((place) => place.has_members).length
   if (count > 0) problems.push({ field: '/organizations', code: 'sharedGroupInUse', values: { count } })
-  if (lostInGuichet(row.permissions, fields.permissions).length > 0) {
+  if (isOfAdministrators(row.permissions) && lostInGuichet(row.permissions, fields.permissions).length > 0) {
     // Its members may be the last administrators of their organizations: they get the right otherwise first.
     await lockAdministratorsOf(tx, row.id)
     const members = (await placesOf(tx, row.id)).filter((place) => place.has_members).length

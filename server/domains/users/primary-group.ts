@@ -1,29 +1,28 @@
 import type { FieldFault } from '../../platform/http/index.ts'
-import { administratorPermission, guichetApplication } from '../applications/index.ts'
+import { guichetApplication } from '../applications/index.ts'
 import type { ChangeContext } from '../changes/index.ts'
 import type { GroupRow } from '../groups/index.ts'
 import { findPaths, judgeRights, type Path, pathsOfGroup, permissionOf, type RightsVerdict } from '../rights/index.ts'
 import type { UserRow } from './user.ts'
 import { isBeyondSight } from './user-access.ts'
 
-/** What stands against another main group, and whether its holder would be administrator with it. */
+/** What stands against another main group, and whether its holder loses with it what makes an administrator. */
 export interface PrimaryGroupVerdict extends RightsVerdict {
-  staysAdministrator: boolean
+  losesLasting: boolean
 }
 
 const always = { from: null, until: null }
 
-/** Whether these paths make an administrator now and without an end. */
-export const makesAdministrator = (paths: readonly Path[]): boolean =>
-  paths.some(
-    (path) =>
-      permissionOf(path) === `${guichetApplication.key}:${administratorPermission}` &&
-      path.until === null &&
-      (path.from === null || path.from.getTime() <= Date.now()),
-  )
-
 const guichetsOf = (paths: readonly Path[]) =>
   new Set(paths.filter(({ application }) => application === guichetApplication.key).map(permissionOf))
+
+// What one holds now and without an end: the rest does not make an administrator.
+const lasting = (paths: readonly Path[]) =>
+  guichetsOf(paths.filter(({ from, until }) => until === null && (from === null || from.getTime() <= Date.now())))
+
+/** Whether somebody would no longer hold, now and without an end, something in Guichet that they hold so today. */
+export const losesLasting = (before: readonly Path[], after: readonly Path[]): boolean =>
+  lasting(before).difference(lasting(after)).size > 0
 
 /**
  * A limited administrator makes nobody who could look after more people than they do themselves. `groups` are those whose
@@ -52,7 +51,7 @@ export async function judgePrimaryGroup(
   // Of a group one says that it is above: which of its many rights is the first would not help.
   const refusals = verdict.refusals.map(({ field }) => ({ field, code: 'groupAboveYou' }))
   refusals.push(...empowermentFaults(context, user?.managed_groups ?? null, { before, after, field: '/primaryGroup' }))
-  return { ...verdict, refusals, staysAdministrator: makesAdministrator(after) }
+  return { ...verdict, refusals, losesLasting: losesLasting(before, after) }
 }
 
 /** The columns of a main group that somebody gives now. */

@@ -136,7 +136,7 @@ async function check({ tx, actor }: ChangeContext, state: State, values: Values)
   const { after: isSilent } = silence(state, values)
   problems.push(...(state.verdict?.problems ?? []), ...dutyFaults(state.duties))
   problems.push(...silenceFaults(state.account, isSilent))
-  if (state.account.type === 'connector' || isSilent || state.verdict?.staysAdministrator === false) {
+  if (state.account.type === 'connector' || isSilent || state.verdict?.losesLasting) {
     problems.push(...(await lastAdministratorFault(tx, actor.organizationId, state.user.id, '/primaryGroup')))
   }
   return { problems, warnings }
