@@ -44,11 +44,7 @@ export async function groundOf(test: TestApp, organization: TestOrganization): P
       const columns = '(organization_id, user_id, application, permission)'
       return run(`insert into user_permissions ${columns} values ($1, $2, $3, $4)`, [userId, ...written.split(':')])
     },
-    member: (
-      userId,
-      groupId,
-      { from = null, until = null } = {} as { from?: string | null; until?: string | null },
-    ) => {
+    member: (userId, groupId, { from, until } = {}) => {
       const columns = '(organization_id, user_id, group_id, valid_from, valid_until)'
       return run(`insert into user_groups ${columns} values ($1, $2, $3, $4, $5)`, [
         userId,
