@@ -1,21 +1,19 @@
-import { type SubmitEvent, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Application } from '../../../contract/application-shapes.ts'
 import type { Outcome } from '../../../contract/change-shapes.ts'
-import { askBeforeLeaving } from '../../app/leave-question.ts'
-import { useFocusOnError } from '../../app/use-focus-on-error.ts'
+import { FormDrawer } from '../../app/form-drawer.tsx'
 import { useLanguage } from '../../app/use-language.ts'
-import { useLeaveGuard } from '../../app/use-leave-guard.ts'
-import { Button } from '../../ui/button.tsx'
-import { Drawer } from '../../ui/drawer.tsx'
+import { SwitchRow } from '../../ui/switch-row.tsx'
 import type { Draft } from './application-draft.ts'
 import classes from './application-drawer.module.css'
 import { ConflictDialog } from './conflict-dialog.tsx'
+import { DutiesSection } from './duties-section.tsx'
 import { IdentitySection } from './identity-section.tsx'
 import { LookSection } from './look-section.tsx'
 import { PermissionsSection } from './permissions-section.tsx'
+import { SectionsSection } from './sections-section.tsx'
 import { SignInSection } from './sign-in-section.tsx'
-import { useApplicationForm } from './use-application-form.ts'
+import { type ApplicationForm, useApplicationForm } from './use-application-form.ts'
 
 type Props = {
   application: Application | null
@@ -27,46 +25,42 @@ type Props = {
 export function ApplicationDrawer({ application, onClose, onSaved }: Props) {
   const { t } = useTranslation('applications')
   const language = useLanguage()
-  const formId = useId()
-  const formRef = useRef<HTMLFormElement>(null)
   const form = useApplicationForm(application, onSaved)
-  const { errors, isDirty, refusal, isSaving, save } = form
-  useLeaveGuard(isDirty)
-  useFocusOnError(formRef, errors)
-  const close = async () => {
-    if (!isDirty || (await askBeforeLeaving())) onClose()
-  }
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
-    save()
-  }
   return (
-    <Drawer
+    <FormDrawer
       title={application === null ? t('drawer.new') : t('drawer.edit', { name: application.name[language] })}
       description={t('drawer.description')}
-      isOpen
-      onClose={() => void close()}
-      footer={
-        <>
-          <p className={classes.refusal} role="alert">
-            {refusal}
-          </p>
-          <Button variant="quiet" onPress={() => void close()}>
-            {t('cancel')}
-          </Button>
-          <Button variant="primary" type="submit" form={formId} isPending={isSaving}>
-            {application === null ? t('drawer.create') : t('save')}
-          </Button>
-        </>
-      }
+      submitLabel={application === null ? t('drawer.create') : t('save')}
+      isDirty={form.isDirty}
+      isSaving={form.isSaving}
+      errors={form.errors}
+      refusal={form.refusal}
+      onSave={form.save}
+      onClose={onClose}
     >
-      <form id={formId} ref={formRef} className={classes.form} onSubmit={submit} noValidate>
-        <IdentitySection {...form} />
-        <LookSection {...form} />
-        <SignInSection {...form} />
-        <PermissionsSection {...form} />
-      </form>
+      <IdentitySection {...form} />
+      <LookSection {...form} />
+      <CustomersSection {...form} />
+      <SignInSection {...form} />
+      <SectionsSection {...form} />
+      <PermissionsSection {...form} />
+      <DutiesSection {...form} />
       {form.conflict !== null && <ConflictDialog conflict={form.conflict} />}
-    </Drawer>
+    </FormDrawer>
+  )
+}
+
+function CustomersSection({ draft, set }: ApplicationForm) {
+  const { t } = useTranslation('applications')
+  return (
+    <section className={classes.section} aria-label={t('sections.customers')}>
+      <h3>{t('sections.customers')}</h3>
+      <SwitchRow
+        label={t('fields.forAll')}
+        description={t('fields.forAllHint')}
+        isOn={draft.forAll}
+        onChange={(isOn) => set('forAll', isOn)}
+      />
+    </section>
   )
 }

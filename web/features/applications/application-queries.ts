@@ -1,17 +1,11 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Application, Connection, UpdateApplication } from '../../../contract/application-shapes.ts'
-import type { Page } from '../../../contract/basic-shapes.ts'
 import type { Outcome } from '../../../contract/change-shapes.ts'
 import { api } from '../../app/api.ts'
+import { suiteQuery } from '../../app/suite.ts'
 import type { Draft } from './application-draft.ts'
 
 const base = '/provider/applications'
-
-/** Every application of the suite. */
-export const applicationsQuery = queryOptions({
-  queryKey: ['settings', 'applications'],
-  queryFn: () => api.get<Page<Application>>(base),
-})
 
 /** What a relying party needs to know of this server. */
 export const connectionQuery = queryOptions({
@@ -48,7 +42,7 @@ export function useApplicationWriting() {
     mutationFn: write,
     onSettled: () =>
       Promise.all([
-        queryClient.invalidateQueries({ queryKey: applicationsQuery.queryKey }),
+        queryClient.invalidateQueries({ queryKey: suiteQuery.queryKey }),
         queryClient.invalidateQueries({ queryKey: ['home'] }),
         queryClient.invalidateQueries({ queryKey: ['journal'] }),
       ]),

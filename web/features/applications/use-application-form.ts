@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next'
 import type { Application } from '../../../contract/application-shapes.ts'
 import type { Outcome } from '../../../contract/change-shapes.ts'
 import { ApiError, errorMessage, fieldErrors } from '../../app/api.ts'
+import { keyFrom } from '../../app/key-from.ts'
 import {
   changesOf,
   type Draft,
   draftOf,
   draftOnto,
   emptyDraft,
-  keyFrom,
   missingFields,
   type SetField,
 } from './application-draft.ts'
@@ -37,6 +37,11 @@ export function useApplicationForm(application: Application | null, onSaved: (ou
     if (field === 'key') setIsKeyTyped(true)
     const isRepaired = (name: string) => isUnder(name, field) || (field === 'name' && !isKeyTyped && name === 'key')
     setErrors((current) => Object.fromEntries(Object.entries(current).filter(([name]) => !isRepaired(name))))
+    setRefusal(undefined)
+  }
+  const setAll = (values: Partial<Draft>) => {
+    setDraft((current) => ({ ...current, ...values }))
+    setErrors({})
     setRefusal(undefined)
   }
   const fail = (messages: Record<string, string>, reason: string) => {
@@ -75,6 +80,8 @@ export function useApplicationForm(application: Application | null, onSaved: (ou
     isNew: application === null,
     draft,
     set,
+    /** Several fields that change together. */
+    setAll,
     errors,
     refusal,
     isDirty,

@@ -13,6 +13,7 @@ import { useTypedSearch } from '../../app/use-typed-search.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Forbidden } from '../../ui/forbidden.tsx'
+import { ListToolbar } from '../../ui/list-toolbar.tsx'
 import { Rows } from '../../ui/rows.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
@@ -63,7 +64,9 @@ function Content({ search, onSearch }: Props) {
   return (
     <Screen title={t('title')} subtitle={t('subtitle')} action={isFilled && create}>
       {isFilled && (
-        <SearchField label={t('search')} placeholder={t('search')} value={typed} onChange={setTyped} shortcut="/" />
+        <ListToolbar count={list.count === undefined ? '' : t('count', { count: list.count })}>
+          <SearchField label={t('search')} placeholder={t('search')} value={typed} onChange={setTyped} shortcut="/" />
+        </ListToolbar>
       )}
       <ListBody
         items={list.items}
@@ -74,7 +77,6 @@ function Content({ search, onSearch }: Props) {
       >
         {(contacts) => (
           <>
-            <p role="status">{t('count', { count: list.count ?? contacts.length })}</p>
             <Rows label={t('title')}>
               {contacts.map((contact) => (
                 <ContactLine key={contact.id} contact={contact} mayManage={mayManage} onOpen={setOpen} />

@@ -10,6 +10,7 @@ import { usePages } from '../../app/use-pages.ts'
 import { useTypedSearch } from '../../app/use-typed-search.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Forbidden } from '../../ui/forbidden.tsx'
+import { ListToolbar } from '../../ui/list-toolbar.tsx'
 import { Row, Rows } from '../../ui/rows.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
@@ -35,7 +36,9 @@ function Content({ search, onSearch }: Props) {
   const list = usePages<Customer>(['customers'], '/provider/organizations', search)
   return (
     <Screen title={t('title')} subtitle={t('subtitle')}>
-      <SearchField label={t('search')} placeholder={t('search')} value={typed} onChange={setTyped} shortcut="/" />
+      <ListToolbar count={list.count === undefined ? '' : t('count', { count: list.count })}>
+        <SearchField label={t('search')} placeholder={t('search')} value={typed} onChange={setTyped} shortcut="/" />
+      </ListToolbar>
       <ListBody
         items={list.items}
         error={list.error}
@@ -53,7 +56,6 @@ function Content({ search, onSearch }: Props) {
       >
         {(customers) => (
           <>
-            <p role="status">{t('count', { count: list.count ?? customers.length })}</p>
             <Rows label={t('title')}>
               {customers.map(({ id, name, userCount, applicationCount }) => (
                 <Row

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { blankDuty } from '../../app/duties/duty-draft.ts'
+import { blankDuty } from '../../app/declaring/duty-draft.ts'
 import { changesOfDuty } from './duty-changes.ts'
 
 it('C8: sends what differs, and never the key or the kind', () => {

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Application } from '../../../contract/application-shapes.ts'
+import { suiteQuery } from '../../app/suite.ts'
 import { useLanguage } from '../../app/use-language.ts'
 import { ApplicationPicture } from '../../ui/application-picture.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Tag } from '../../ui/tag.tsx'
-import { suiteQuery } from './shared-group-queries.ts'
 import classes from './shared-groups.module.css'
 
 type Props = { rights: readonly string[]; onChange: (rights: string[]) => void }

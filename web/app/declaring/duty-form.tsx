@@ -6,8 +6,8 @@ import { RadioCards } from '../../ui/radio-cards.tsx'
 import { SwitchRow } from '../../ui/switch-row.tsx'
 import { keyFrom } from '../key-from.ts'
 import { BilingualField } from './bilingual-field.tsx'
-import { helpOf } from './duty-draft.ts'
-import classes from './duty-form.module.css'
+import classes from './declaring.module.css'
+import { wordsOrNone } from './duty-draft.ts'
 import { DutyOptions } from './duty-options.tsx'
 import { KeyField } from './key-field.tsx'
 
@@ -53,7 +53,7 @@ export function DutyForm({ duty, isNew, isOfProvider, prefix = '', errors, onCha
         value={duty.help ?? { fr: '', en: '' }}
         maxLength={300}
         isOptional
-        onChange={(help) => onChange({ help: helpOf(help) })}
+        onChange={(help) => onChange({ help: wordsOrNone(help) })}
       />
       <KeyField
         {...field}

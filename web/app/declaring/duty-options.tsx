@@ -6,8 +6,9 @@ import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { keyFrom } from '../key-from.ts'
 import { BilingualField } from './bilingual-field.tsx'
-import classes from './duty-form.module.css'
+import classes from './declaring.module.css'
 import { KeyField } from './key-field.tsx'
+import { useRows } from './use-rows.ts'
 
 type Option = DeclaredDuty['options'][number]
 type Props = {
@@ -20,35 +21,28 @@ type Props = {
 /** The answers that a choice is made from. */
 export function DutyOptions({ options, prefix, errors, onChange }: Props) {
   const { t } = useTranslation('duties')
-  const [ids, setIds] = useState(() => options.map(() => crypto.randomUUID()))
+  const rows = useRows(options, onChange)
   const error = errors[`${prefix}options`]
-  const add = () => {
-    setIds([...ids, crypto.randomUUID()])
-    onChange([...options, { key: '', label: { fr: '', en: '' } }])
-  }
-  const remove = (place: number) => {
-    setIds(ids.filter((_id, index) => index !== place))
-    onChange(options.filter((_option, index) => index !== place))
-  }
   return (
     <fieldset className={classes.options} data-field={`${prefix}options`}>
       <legend>{t('form.options')}</legend>
       {error !== undefined && <p className={classes.error}>{error}</p>}
       {options.map((option, place) => (
         <OptionFields
-          key={ids[place]}
+          key={rows.idOf(place)}
           option={option}
           number={place + 1}
           prefix={`${prefix}options/${place}/`}
           errors={errors}
-          onChange={(values) =>
-            onChange(options.map((other, index) => (index === place ? { ...other, ...values } : other)))
-          }
-          onRemove={() => remove(place)}
+          onChange={(values) => rows.change(place, values)}
+          onRemove={() => rows.remove(place)}
         />
       ))}
       <div>
-        <Button icon={<IconPlus size={15} stroke={1.9} />} onPress={add}>
+        <Button
+          icon={<IconPlus size={15} stroke={1.9} />}
+          onPress={() => rows.add({ key: '', label: { fr: '', en: '' } })}
+        >
           {t('form.addOption')}
         </Button>
       </div>

@@ -28,7 +28,7 @@ export function missingOfDuty({ key, kind, label, help, options }: DeclaredDuty)
   return Object.keys(texts).filter((field) => texts[field]?.trim() === '')
 }
 
-/** Takes the explanation as typed; returns it, null where nothing is left of it in either language. */
-export function helpOf(help: { fr: string; en: string }): DeclaredDuty['help'] {
-  return help.fr.trim() === '' && help.en.trim() === '' ? null : help
+/** Takes words as typed; returns them, null where nothing is left of them in either language. */
+export function wordsOrNone(words: { fr: string; en: string }): { fr: string; en: string } | null {
+  return words.fr.trim() === '' && words.en.trim() === '' ? null : words
 }

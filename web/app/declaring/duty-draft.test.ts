@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { blankDuty, helpOf, missingOfDuty } from './duty-draft.ts'
+import { blankDuty, missingOfDuty, wordsOrNone } from './duty-draft.ts'
 
 describe('missingOfDuty', () => {
   it('C8: names what is empty, an explanation in one language only included', () => {
@@ -15,5 +15,5 @@ describe('missingOfDuty', () => {
 })
 
 it('an explanation emptied in both languages is none', () => {
-  expect(helpOf({ fr: ' ', en: '' })).toBeNull()
+  expect(wordsOrNone({ fr: ' ', en: '' })).toBeNull()
 })

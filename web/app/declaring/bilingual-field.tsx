@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { TextField } from '../../ui/text-field.tsx'
-import classes from './duty-form.module.css'
+import classes from './declaring.module.css'
 
 type Words = { fr: string; en: string }
 type Props = {
