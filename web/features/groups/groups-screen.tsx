@@ -14,7 +14,7 @@ import { GroupDialog } from './group-dialog.tsx'
 import type { GroupAction } from './group-heading.tsx'
 import { GroupsFooter } from './groups-footer.tsx'
 import classes from './groups-screen.module.css'
-import type { GroupsSearch } from './groups-search.ts'
+import { type GroupsSearch, mostCompared } from './groups-search.ts'
 import { everyApplication, GroupsToolbar } from './groups-toolbar.tsx'
 import { ImpactPanel } from './impact-panel.tsx'
 import { Matrix } from './matrix.tsx'
@@ -88,21 +88,38 @@ export function GroupsScreen({ search, onSearch }: Props) {
         </div>
       )}
       <GroupsFooter groups={wanted} editor={editor} impact={impact} />
-      {open !== null && open.action !== 'delete' && (
-        <GroupDialog
-          group={open.action === 'edit' ? open.group : null}
-          groups={groups}
-          model={open.action === 'copy' ? open.group : null}
-          onClose={() => setOpen(null)}
-          onSaved={(id) => {
-            setOpen(null)
-            if (open.action !== 'edit') show([...shown.map((group) => group.id), id].slice(-6))
-          }}
-        />
-      )}
-      {open?.action === 'delete' && open.group !== null && (
-        <DeleteGroupDialog group={open.group} groups={groups} onClose={() => setOpen(null)} />
-      )}
+      <GroupDialogs
+        {...{ open, groups }}
+        onClose={() => setOpen(null)}
+        onCreated={(id) => show([...shown.map((group) => group.id), id].slice(-mostCompared))}
+      />
     </div>
+  )
+}
+
+type DialogsProps = {
+  open: Open
+  groups: readonly Group[]
+  onClose: () => void
+  onCreated: (id: string) => void
+}
+
+/** The window over the screen: a new group, another name, or the question before one is deleted. */
+function GroupDialogs({ open, groups, onClose, onCreated }: DialogsProps) {
+  if (open === null) return null
+  if (open.action === 'delete' && open.group !== null) {
+    return <DeleteGroupDialog group={open.group} groups={groups} onClose={onClose} />
+  }
+  return (
+    <GroupDialog
+      group={open.action === 'edit' ? open.group : null}
+      groups={groups}
+      model={open.action === 'copy' ? open.group : null}
+      onClose={onClose}
+      onSaved={(id) => {
+        onClose()
+        if (open.action !== 'edit') onCreated(id)
+      }}
+    />
   )
 }
