@@ -139,3 +139,8 @@ export function selectPeople(db: Db, page: SelectQueryBuilder<Tables, 'users', o
 export const selectPerson = compiledOnce((db, id: string, language: 'fr' | 'en') =>
   selectPeople(db, db.selectFrom('users').selectAll('users').where('id', '=', id), language),
 )
+
+/** One account with all that the directory shows of it, read in the caller's transaction; none when it is gone. */
+export async function findPerson(tx: Db, id: string, language: 'fr' | 'en') {
+  return (await tx.executeQuery(selectPerson(tx, id, language))).rows
+}
