@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { formatDate } from '../../app/format.ts'
 import { useLanguage } from '../../app/use-language.ts'
 import { Chip } from '../../ui/chip.tsx'
-import { optionHooks } from './filter-options.ts'
+import { namingHooks } from './filter-options.ts'
 import {
   filterKinds,
   isInForce,
@@ -44,8 +44,8 @@ export function FilterChips({ search, onSearch }: Props) {
 function ListChip({ kind, ids, onRemove }: { kind: ListKind; ids: readonly string[]; onRemove: () => void }) {
   const { t } = useTranslation('users')
   // The kind of a chip never changes: it is its key.
-  const useOptions = optionHooks[kind]
-  const options = useOptions()
+  const useNames = namingHooks[kind]
+  const options = useNames(ids)
   const words = ids.map((id) => {
     const option = options.find((one) => one.id === id)
     if (option === undefined) return '…'

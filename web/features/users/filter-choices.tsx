@@ -23,7 +23,7 @@ export function FilterChoices({ kind, search, onChange, section }: Props) {
   const [typed, setTyped] = useState('')
   // The kind of a panel never changes: another kind is another panel.
   const useOptions = optionHooks[kind]
-  const all = useOptions().filter((option) => section === undefined || option.section === section)
+  const all = useOptions(typed).filter((option) => section === undefined || option.section === section)
   const options = all.filter(({ label }) => matches(label, typed))
   const line = ({ id, label }: FilterOption) => (
     <Checkbox
@@ -36,7 +36,7 @@ export function FilterChoices({ kind, search, onChange, section }: Props) {
   const sections = [...new Set(options.map((option) => option.section))]
   return (
     <>
-      {all.length >= searchedFrom && (
+      {(all.length >= searchedFrom || typed !== '') && (
         <SearchField label={t('filters.find')} value={typed} onChange={setTyped} placeholder={t('filters.find')} />
       )}
       <div className={styles.options}>

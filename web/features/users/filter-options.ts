@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { useCompanies } from '../../app/company-queries.ts'
 import { useDuties } from '../../app/duty-queries.ts'
-import { useGroups, useTags } from '../../app/group-queries.ts'
+import { useTags } from '../../app/group-queries.ts'
 import { useRightsCatalogue } from '../../app/rights/use-rights-catalogue.ts'
 import { useLanguage } from '../../app/use-language.ts'
+import { useGroupsById, useGroupsToChoose } from './use-group-options.ts'
 import { type ListKind, statuses, types } from './users-search.ts'
 
 /** `section` is the heading under which the option stands, where there are several. */
@@ -48,14 +49,24 @@ function useDutyOptions(): FilterOption[] {
   })
 }
 
-/** What the list can be filtered by, in words; each a hook that reads only what its own filter needs. */
-export const optionHooks: Record<ListKind, () => FilterOption[]> = {
+const wholeLists = {
   status: useStatusOptions,
   type: useTypeOptions,
-  group: () => named(useGroups()),
   company: () => named(useCompanies()),
   tag: () => named(useTags().tags),
   duty: useDutyOptions,
   application: useApplicationOptions,
   permission: usePermissionOptions,
+}
+
+/** What the list can be filtered by, in words; each a hook that reads only what its own filter needs. */
+export const optionHooks: Record<ListKind, (typed: string) => FilterOption[]> = {
+  ...wholeLists,
+  group: (typed) => named(useGroupsToChoose(typed)),
+}
+
+/** The same for the values in force, which must have a name wherever they stand. */
+export const namingHooks: Record<ListKind, (ids: readonly string[]) => FilterOption[]> = {
+  ...wholeLists,
+  group: (ids) => named(useGroupsById(ids)),
 }

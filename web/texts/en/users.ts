@@ -26,7 +26,7 @@ export default {
     type: 'Type',
     company: 'Company',
     tag: 'Tag',
-    duty: 'Duty',
+    duty: 'Information',
   },
   accesses: {
     some: 'At least one application',

@@ -30,7 +30,7 @@ export default {
     type: 'Type',
     company: 'Société',
     tag: 'Étiquette',
-    duty: 'Mission',
+    duty: 'Information',
   },
   accesses: {
     some: 'Au moins une application',
