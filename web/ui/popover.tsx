@@ -1,13 +1,4 @@
-import {
-  cloneElement,
-  type ReactElement,
-  type ReactNode,
-  type ToggleEvent,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react'
+import { cloneElement, type ReactElement, type ReactNode, type ToggleEvent, useId, useRef, useState } from 'react'
 import { classNames } from './class-names.ts'
 import listClasses from './list-box.module.css'
 import classes from './popover.module.css'
@@ -27,6 +18,7 @@ type Props = {
 const gap = 6
 const margin = 12
 const edge = 8
+const phoneWidth = 900
 
 // The browser's own popovers are not yet anchored everywhere, so the place is taken from the button at opening.
 function place(popover: HTMLElement, button: Element, placement: Placement): void {
@@ -44,14 +36,16 @@ function place(popover: HTMLElement, button: Element, placement: Placement): voi
 
 // Beside its line, never over it: where neither side has room, at the bottom of the screen.
 function placeBeside(popover: HTMLElement, button: Element): void {
-  const { top, left, right } = button.getBoundingClientRect()
+  const { top, right } = button.getBoundingClientRect()
+  const { left } = (button.closest('li') ?? button).getBoundingClientRect()
   const { style } = popover
   // Measured where nothing squeezes it.
+  delete popover.dataset.side
   style.left = '0'
   style.right = 'auto'
   const { width, height } = popover.getBoundingClientRect()
-  const isRight = right + gap * 2 + width + edge <= innerWidth
-  const isLeft = !isRight && left - gap * 2 - width >= edge
+  const isRight = innerWidth >= phoneWidth && right + gap * 2 + width + edge <= innerWidth
+  const isLeft = innerWidth >= phoneWidth && !isRight && left - gap * 2 - width >= edge
   const isSheet = !isRight && !isLeft
   popover.dataset.side = isRight ? 'right' : isLeft ? 'left' : 'sheet'
   style.left = isSheet ? '0' : `${isRight ? right + gap * 2 : left - gap * 2 - width}px`
@@ -73,10 +67,6 @@ export function Popover({ trigger, label, placement = 'bottom start', children }
   const popover = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setIsOpen] = useState(false)
-  useLayoutEffect(() => {
-    if (!isOpen || placement !== 'beside' || popover.current === null || button.current === null) return
-    placeBeside(popover.current, button.current)
-  }, [isOpen, placement])
   const prepare = (event: ToggleEvent<HTMLDivElement>) => {
     if (event.newState !== 'open') return
     if (button.current !== null && placement !== 'beside') place(event.currentTarget, button.current, placement)
@@ -85,7 +75,9 @@ export function Popover({ trigger, label, placement = 'bottom start', children }
   const settle = (event: ToggleEvent<HTMLDivElement>) => {
     // Only now: what holds the focus must still be there when the browser gives the focus back to the button.
     if (event.newState !== 'open') return setIsOpen(false)
-    keepInside(event.currentTarget)
+    if (placement !== 'beside') keepInside(event.currentTarget)
+    // Its size is known only now; what was drawn until here was still transparent.
+    else if (button.current !== null) placeBeside(event.currentTarget, button.current)
     event.currentTarget.querySelector<HTMLElement>('input, button, a')?.focus()
   }
   const close = () => popover.current?.hidePopover()

@@ -13,7 +13,7 @@ export function ManagedGroups({ editor, problems }: { editor: UserEditor; proble
   const chosen = draft.managedGroups
   const unlisted = (base.managedGroups ?? []).filter((group) => !groups.some(({ id }) => id === group.id))
   return (
-    <div data-field="managedGroups">
+    <div className={formStyles.form} data-field="managedGroups">
       <Segmented
         label={t('managed.title')}
         items={[
