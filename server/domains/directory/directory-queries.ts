@@ -1,6 +1,6 @@
-import { type SelectQueryBuilder, sql } from 'kysely'
+import { type CompiledQuery, type SelectQueryBuilder, sql } from 'kysely'
 import type { Language, UserSort } from '../../../contract/index.ts'
-import type { Cursor, Db, Tables } from '../../platform/database/index.ts'
+import { type Cursor, compiledOnce, type Db, type Tables } from '../../platform/database/index.ts'
 import type { NamedCriterion, UserFilter } from './criteria.ts'
 import type { Criterion } from './criterion-queries.ts'
 import { type PersonRow, selectPeople } from './person-queries.ts'
@@ -62,6 +62,14 @@ function accountsOf(db: Db, { filter, criteria }: Narrowing, driving: NamedCrite
   return query
 }
 
+/** Which page, and in which language names of applications are told. */
+interface Page {
+  sort: UserSort
+  cursor: Pick<Cursor, 'value' | 'id'> | null
+  limit: number
+  language: Language
+}
+
 /** A row of a list, with the text of its sort value for the cursor. */
 export type ListedUser = PersonRow & { sort_value: string }
 
@@ -69,12 +77,7 @@ export type ListedUser = PersonRow & { sort_value: string }
  * The statement of a page of accounts, by keyset: its rows come from the sort's own index, and they
  * alone are joined with what is shown of them.
  */
-export function selectPage(
-  db: Db,
-  narrowing: Narrowing,
-  driving: NamedCriterion | null,
-  page: { sort: UserSort; cursor: Cursor | null; limit: number; language: Language },
-) {
+export function selectPage(db: Db, narrowing: Narrowing, driving: NamedCriterion | null, page: Page) {
   const { column, isDescending, type } = orderOf(page.sort)
   const direction = isDescending ? 'desc' : 'asc'
   let people = accountsOf(db, narrowing, driving).selectAll('users')
@@ -90,6 +93,25 @@ export function selectPage(
     .select(sql<string>`${sql.ref(`users.${column}`)}::text`.as('sort_value'))
     .orderBy(`users.${column}`, direction)
     .orderBy('users.id', direction)
+}
+
+const plainPages = new Map<string, ReturnType<typeof plainPage>>()
+
+function plainPage(page: { sort: UserSort; limit: number; isFirst: boolean }) {
+  return compiledOnce((db, language: Language, value: string, id: string) => {
+    const cursor = page.isFirst ? null : { value, id }
+    return selectPage(db, { filter: {}, criteria: [] }, null, { ...page, language, cursor })
+  })
+}
+
+/** The statement of a page of everybody, which most requests ask for: built once for each sort. */
+export function selectPlainPage(db: Db, page: Page): CompiledQuery<ListedUser> {
+  const { sort, limit, language, cursor } = page
+  const shape = { sort, limit, isFirst: cursor === null }
+  const key = JSON.stringify(shape)
+  const build = plainPages.get(key) ?? plainPage(shape)
+  plainPages.set(key, build)
+  return build(db, language, cursor?.value ?? '', cursor?.id ?? '')
 }
 
 /** The statement of how many accounts match, counted no further than one past `cap`. */

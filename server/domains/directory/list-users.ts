@@ -6,7 +6,7 @@ import type { Translate } from '../../platform/language/index.ts'
 import { type CountMemory, cappedCount } from './capped-count.ts'
 import { chooseWay, type SizeMemory } from './choose-way.ts'
 import { criteriaOf } from './criteria.ts'
-import { type ListedUser, selectPage } from './directory-queries.ts'
+import { type ListedUser, selectPage, selectPlainPage } from './directory-queries.ts'
 import { presentUsers, type Viewer } from './present-user.ts'
 
 type Query = z.output<typeof userQueryShape>
@@ -46,7 +46,11 @@ export async function userPage(
   const narrowing = { filter, criteria: criteriaOf(filter) }
   const way = await chooseWay(database, organizationId, narrowing.criteria, needs.memory.sizes)
   const { sort, limit } = query
-  const page = selectPage(database.db, narrowing, way.page, { sort, cursor, limit: limit + 1, language })
+  const isOfEverybody = narrowing.criteria.length === 0 && !query.status?.length && !query.type?.length
+  const wanted = { sort, cursor, limit: limit + 1, language }
+  const page = isOfEverybody
+    ? selectPlainPage(database.db, wanted)
+    : selectPage(database.db, narrowing, way.page, wanted).compile()
   const rows = await oneStatement(database, organizationId, page).catch((error) => {
     throw cursor && notAnInstant.has(error.code) ? badCursor() : error
   })

@@ -11,19 +11,21 @@ interface Dated {
   hasBegun: boolean
 }
 
-/** What there is to hold in an application; the codes of its permissions follow `base`. */
+/** What there is to hold in an application, and what of it is managed in another place. */
 export interface OfferedApplication {
-  base: number
   key: string
-  name: string | null
-  total: number
-  viewed: number[]
+  name: string
+  permissions: string[]
+  viewed: string[]
 }
 
-/** What the codes of a page's people mean, and which of them each of their groups gives. */
+/** What the applications offer, and what the groups of a page's people give. */
 export interface Catalogue {
+  /** Without Guichet, which is no row. */
   offered: OfferedApplication[]
-  groups: Record<string, number[]>
+  viewedInGuichet: string[]
+  /** By group, written `application:permission` with commas between. */
+  groups: Record<string, string | null>
 }
 
 /** An account with all that the directory shows of it. */
@@ -31,15 +33,12 @@ export interface PersonRow extends Omit<UserRow, 'guichet_held' | 'managed_group
   /** Null when it has ended. */
   primary_group_has_begun: boolean | null
   secondary_groups: (Named & Dated)[]
-  single_permissions: ({ application: string; permission: string; code: number | null } & Dated)[]
+  single_permissions: ({ application: string; permission: string } & Dated)[]
   companies: UserCompany[]
   managed_groups: Named[] | null
   /** With the first row only. */
   catalogue: Catalogue | null
 }
-
-/** So many codes for each application: more than it may declare. */
-export const codesOfApplication = 1000
 
 const notEnded = (row: string) =>
   sql`(${sql.ref(`${row}.valid_until`)} is null or ${sql.ref(`${row}.valid_until`)} > now())`
@@ -55,8 +54,7 @@ const secondaryGroups = sql<PersonRow['secondary_groups']>`coalesce((
   where m.organization_id = users.organization_id and m.user_id = users.id and ${notEnded('m')}), '[]'::jsonb)`
 
 const singlePermissions = sql<PersonRow['single_permissions']>`coalesce((
-  select jsonb_agg(jsonb_build_object('application', p.application, 'permission', p.permission, 'code', (
-      select o.code from offered o where o.application = p.application and o.permission = p.permission), ${dates('p')})
+  select jsonb_agg(jsonb_build_object('application', p.application, 'permission', p.permission, ${dates('p')})
     order by p.application, p.permission)
   from user_permissions p
   where p.organization_id = users.organization_id and p.user_id = users.id and ${notEnded('p')}), '[]'::jsonb)`
@@ -81,50 +79,37 @@ const managedGroups = sql<Named[] | null>`case when users.is_limited then coales
   from user_managed_groups m join groups g on g.organization_id = m.organization_id and g.id = m.group_id
   where m.organization_id = users.organization_id and m.user_id = users.id), '[]'::jsonb) end`
 
-/** All that there is to hold, with a code each: Guichet's own permissions first, in the order of the code. */
-const offered = sql`(
-  select ${guichetApplication.key} as application, k.permission, k.place::int as code, 0 as base,
-    coalesce(m.mode, 'give') = 'view' as is_viewed
-  from unnest(${sql.val(guichetApplication.permissions)}::text[]) with ordinality k (permission, place)
-  left join organization_modes m on m.organization_id = (select organization_id from page limit 1)
-    and m.application = ${guichetApplication.key} and m.permission = k.permission
-  union all
-  select application, permission, base + place, base, is_viewed from (
-    select o.application, o.permission, o.mode = 'view' as is_viewed,
-      (dense_rank() over (order by o.application))::int * ${sql.lit(codesOfApplication)} as base,
-      (row_number() over (partition by o.application order by o.permission))::int as place
-    from offered_permissions o where o.organization_id = (select organization_id from page limit 1)) numbered)`
+const own = sql`(select organization_id from page limit 1)`
 
 // Fifty people share a few groups: what each gives is read once, not once for each of them.
-const groupCodes = sql`(
-  select g.group_id, json_agg(offered.code) as codes from (
-    select organization_id, primary_group_id as group_id from page
+const groups = sql`(
+  select coalesce(json_object_agg(g.group_id, (
+    select string_agg(r.application || ':' || r.permission, ',') from group_rights r
+    where r.organization_id = g.organization_id and r.group_id = g.group_id)), '{}'::json)
+  from (
+    select organization_id, primary_group_id as group_id from page where primary_group_id is not null
     union select m.organization_id, m.group_id from page
-      join user_groups m on m.organization_id = page.organization_id and m.user_id = page.id) g
-  cross join lateral (select r.application, r.permission from group_rights r
-    where r.organization_id = g.organization_id and r.group_id = g.group_id offset 0) r
-  join offered on offered.application = r.application and offered.permission = r.permission
-  group by g.group_id)`
+      join user_groups m on m.organization_id = page.organization_id and m.user_id = page.id) g)`
 
 /** The names come in one of two languages: as a value, so that one statement serves both. */
+const offered = (language: 'fr' | 'en') => sql`(
+  select coalesce(json_agg(json_build_object('key', o.application, 'permissions', o.permissions, 'viewed', o.viewed,
+    'name', case when ${language}::text = 'fr' then a.name_fr else a.name_en end)), '[]'::json)
+  from (select application_id, application, json_agg(permission) as permissions,
+      coalesce(json_agg(permission) filter (where mode = 'view'), '[]'::json) as viewed
+    from offered_permissions where organization_id = ${own} group by application_id, application) o
+  join applications a on a.id = o.application_id)`
+
+const viewedInGuichet = sql`(select coalesce(json_agg(m.permission), '[]'::json) from organization_modes m
+  where m.organization_id = ${own} and m.application = ${guichetApplication.key} and m.mode = 'view')`
+
 const catalogue = (language: 'fr' | 'en') => sql<Catalogue | null>`
   case when users.id = (select id from page limit 1) then json_build_object(
-    'groups', (select coalesce(json_object_agg(group_id, codes), '{}'::json) from group_codes),
-    'offered', (
-      select json_agg(json_build_object('base', o.base, 'key', o.application, 'total', o.total, 'viewed', o.viewed,
-        'name', case when ${language}::text = 'fr' then a.name_fr else a.name_en end))
-      from (select base, application, count(*) as total,
-          coalesce(json_agg(code) filter (where is_viewed), '[]'::json) as viewed
-        from offered group by base, application) o
-      left join applications a on a.key = o.application)) end`
+    'groups', ${groups}, 'offered', ${offered(language)}, 'viewedInGuichet', ${viewedInGuichet}) end`
 
 /** The accounts that `page` chooses, with all that the directory shows of them. */
 export function selectPeople(db: Db, page: SelectQueryBuilder<Tables, 'users', object>, language: 'fr' | 'en') {
-  const people = db
-    .with('page', () => page)
-    .with('offered', () => offered as never)
-    .with('group_codes', () => groupCodes as never)
-    .selectFrom('page as users')
+  const people = db.with('page', () => page).selectFrom('page as users')
   return selectAccounts(people as unknown as People).select([
     secondaryGroups.as('secondary_groups'),
     singlePermissions.as('single_permissions'),

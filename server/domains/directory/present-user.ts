@@ -3,7 +3,7 @@ import type { Language, Translate } from '../../platform/language/index.ts'
 import { presentUserDuty } from '../duties/index.ts'
 import { displayNameOf, isAccountWithinReach } from '../users/index.ts'
 import type { PersonRow } from './person-queries.ts'
-import { cellsOf, guichetPermissionsAmong, heldBy, inOrder, type Meaning } from './present-cells.ts'
+import { guichetPermissionsOf, type Holdings, rightsReader } from './present-cells.ts'
 
 /** Who looks, and what they need to be told about each account. */
 export interface Viewer {
@@ -15,8 +15,8 @@ export interface Viewer {
 }
 
 /** As the road will judge it: nobody edits an account above their own, or one that looks after more people. */
-function mayEdit(user: PersonRow, held: number[], viewer: Viewer): boolean {
-  const account = { guichet_held: guichetPermissionsAmong(held) }
+function mayEdit(user: PersonRow, holdings: Holdings, viewer: Viewer): boolean {
+  const account = { guichet_held: guichetPermissionsOf(holdings) }
   const { managedGroups } = viewer
   const looksAfterMore = managedGroups && !user.managed_groups?.every(({ id }) => managedGroups.has(id))
   return (
@@ -51,14 +51,14 @@ const toldDates = ({ from, until }: { from: string | null; until: string | null 
 /** Presents the accounts of one statement as the viewer may see them. */
 export function presentUsers(rows: PersonRow[], viewer: Viewer, translate: Translate): User[] {
   const { language, organizationKind = 'customer' } = viewer
-  const { offered, groups } = rows[0]?.catalogue ?? { offered: [], groups: {} }
-  const meaning = { offered: inOrder(offered, language), groups, language, organizationKind, translate }
-  return rows.map((row) => presentUser(row, viewer, meaning))
+  const catalogue = rows[0]?.catalogue ?? { offered: [], viewedInGuichet: [], groups: {} }
+  const reader = rightsReader(catalogue, { language, organizationKind, translate })
+  return rows.map((row) => presentUser(row, viewer, reader))
 }
 
 /** An account as the viewer may see it. The only place that decides what of a user leaves the server. */
-function presentUser(user: PersonRow, viewer: Viewer, meaning: Meaning): User {
-  const held = heldBy(user, meaning)
+function presentUser(user: PersonRow, viewer: Viewer, reader: ReturnType<typeof rightsReader>): User {
+  const holdings = reader.holdingsOf(user)
   const primaryGroup: Named | null =
     user.primary_group_id === null ? null : { id: user.primary_group_id, name: user.group_name ?? '' }
   return {
@@ -90,14 +90,14 @@ function presentUser(user: PersonRow, viewer: Viewer, meaning: Meaning): User {
     duties: user.duties.map((duty) => presentUserDuty(duty, viewer.language)),
     neverSignsIn: user.never_signs_in,
     tags: user.tags,
-    applications: cellsOf(held, meaning),
+    applications: reader.cells(user, holdings),
     readiness: readinessOf(user),
     secondFactor: user.second_factor,
     emailVerified: user.email_verified_at !== null,
     invitedAt: instant(user.invited_at),
     hasPassword: user.has_password,
     passwordChangedAt: instant(user.password_changed_at),
-    mayEdit: mayEdit(user, held, viewer),
+    mayEdit: mayEdit(user, holdings, viewer),
     isSelf: user.id === viewer.userId,
     lastSignInAt: user.last_sign_in_at instanceof Date ? user.last_sign_in_at.toISOString() : null,
     createdAt: user.created_at.toISOString(),
