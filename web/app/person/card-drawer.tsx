@@ -73,7 +73,6 @@ export default function CardDrawer({ card, start, createLabel, onClose, onSaved 
         }}
       >
         {refusal !== undefined && <Notice tone="red">{refusal}</Notice>}
-        {card !== null && <CardFollowers card={card} draft={draft} start={start} />}
         <CardFields draft={draft} onChange={setDraft} errors={errors} />
         {card !== null && <CardFollowers card={card} draft={draft} start={start} />}
       </form>
