@@ -20,6 +20,7 @@ export const customerApplicationShape = z
     enabled: z.boolean(),
     isOverridden: z.boolean().meta({ description: 'Set for this customer, whatever the application says.' }),
     isBuiltIn: z.boolean(),
+    sections: z.array(z.strictObject({ key: z.string(), name: z.string() })),
     permissions: z.array(
       z.strictObject({
         key: z.string(),

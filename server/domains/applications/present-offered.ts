@@ -17,6 +17,9 @@ function mayGive(
   return permissions.has('rights.give') || held.has(`${application.key}:${key}`)
 }
 
+const sectionsIn = ({ sections }: OfferedApplication, language: Actor['language']) =>
+  sections.map(({ key, name }) => ({ key, name: name[language] }))
+
 /** An application as the people of an organization see it on the screens of rights, in their language. */
 export function presentOffered(application: OfferedApplication, giver: Giver): OrganizationApplication {
   const { key, icon, color, url } = application
@@ -25,7 +28,7 @@ export function presentOffered(application: OfferedApplication, giver: Giver): O
     ...{ key, icon, color, url },
     name: application.name[language],
     description: application.description[language],
-    sections: application.sections.map((section) => ({ key: section.key, name: section.name[language] })),
+    sections: sectionsIn(application, language),
     permissions: application.permissions.map((permission) => {
       const mode = modeOf(application, permission)
       const { managedIn } = permission
@@ -53,6 +56,7 @@ export function presentForCustomer(
     name: application.name[language],
     enabled: isEnabled(application),
     isOverridden: ownEnabled !== null,
+    sections: sectionsIn(application, language),
     permissions: application.permissions.map((permission) => ({
       key: permission.key,
       name: permission.name[language],

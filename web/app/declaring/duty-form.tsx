@@ -1,8 +1,8 @@
-import { IconAlignLeft, IconCalendar, IconListCheck, IconToggleRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DeclaredDuty } from '../../../contract/duty-shapes.ts'
 import { RadioCards } from '../../ui/radio-cards.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
 import { SwitchRow } from '../../ui/switch-row.tsx'
 import { keyFrom } from '../key-from.ts'
 import { BilingualField } from './bilingual-field.tsx'
@@ -23,13 +23,7 @@ type Props = {
   onChange: (values: Partial<DeclaredDuty>) => void
 }
 
-const icon = { size: 17, stroke: 1.7, 'aria-hidden': true } as const
-const kinds = [
-  { id: 'yesNo', icon: <IconToggleRight {...icon} /> },
-  { id: 'choice', icon: <IconListCheck {...icon} /> },
-  { id: 'text', icon: <IconAlignLeft {...icon} /> },
-  { id: 'date', icon: <IconCalendar {...icon} /> },
-] as const
+const kinds = ['yesNo', 'choice', 'text', 'date'] as const
 
 /** C7, C8: what is asked about people: the question in both languages, its answers, who fills it in and who sees it. */
 export function DutyForm({ duty, isNew, isOfProvider, prefix = '', errors, onChange }: Props) {
@@ -67,12 +61,11 @@ export function DutyForm({ duty, isNew, isOfProvider, prefix = '', errors, onCha
         }}
       />
       {isNew ? (
-        <RadioCards
+        <Segmented
           label={t('form.kind')}
-          items={kinds.map((item) => ({ ...item, label: t(`kinds.${item.id}`) }))}
+          items={kinds.map((id) => ({ id, label: t(`kinds.${id}`) }))}
           value={duty.kind}
           onChange={(kind) => onChange({ kind, options: kind === 'choice' ? duty.options : [] })}
-          isLabelShown
         />
       ) : (
         <p className={classes.hint}>{t('form.kindFixed', { kind: t(`kinds.${duty.kind}`) })}</p>

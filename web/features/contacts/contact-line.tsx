@@ -31,8 +31,7 @@ export function ContactLine({ contact, mayManage, onOpen }: Props) {
       }
       {...(place !== '' && { description: place })}
       facts={[
-        { id: 'email', words: email },
-        { id: 'phone', words: mobile ?? phone },
+        { id: 'reach', words: <Reach values={[email, mobile, phone]} /> },
         { id: 'accounts', words: users.length === 0 ? t('noAccount') : <Accounts users={users} /> },
       ]}
       {...(mayManage && {
@@ -67,4 +66,8 @@ function Accounts({ users }: Pick<Contact, 'users'>) {
       ))}
     </>
   )
+}
+
+function Reach({ values }: { values: readonly (string | null)[] }) {
+  return values.filter((value) => value !== null).map((value) => <span key={value}>{value}</span>)
 }

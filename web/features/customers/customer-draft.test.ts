@@ -10,6 +10,7 @@ const application: CustomerApplication = {
   enabled: true,
   isOverridden: true,
   isBuiltIn: false,
+  sections: [],
   permissions: [
     { key: 'trigger', name: 'Déclencher', section: null, defaultMode: 'request', mode: 'give' },
     { key: 'view', name: 'Voir', section: null, defaultMode: 'give', mode: 'give' },

@@ -14,11 +14,14 @@ type Props = {
 /** Who decides about each right, section by section; where it is not what the application says, the way back to that. */
 export function ModeRows({ application, modes, onChange }: Props) {
   const { t } = useTranslation('customers')
-  const sections = [...Map.groupBy(application.permissions, ({ section }) => section)]
-  if (sections.length === 0) return <p className={classes.hint}>{t('noRights')}</p>
-  return sections.map(([section, rights]) => (
-    <div key={section ?? ''} className={classes.section}>
-      {section !== null && <h3>{section}</h3>}
+  const { permissions, sections } = application
+  if (permissions.length === 0) return <p className={classes.hint}>{t('noRights')}</p>
+  const parts = [{ key: null, name: '' }, ...sections]
+    .map(({ key, name }) => ({ key, name, rights: permissions.filter(({ section }) => section === key) }))
+    .filter(({ rights }) => rights.length > 0)
+  return parts.map(({ key, name, rights }) => (
+    <div key={key ?? ''} className={classes.section}>
+      {key !== null && <h3>{name}</h3>}
       {rights.map((right) => {
         const mode = modes[right.key] ?? right.mode
         return (
