@@ -14,13 +14,16 @@ export type Language = z.infer<typeof languageShape>
 // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is the point
 const unsafeText = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/
 
-/** One line of human text: trimmed, well-formed Unicode, without control characters. */
+// Several spaces show as one: two names that differ by them only would look alike.
+const spaces = /\p{Zs}{2,}/gu
+
+/** One line of human text: trimmed, with single spaces, well-formed Unicode, without control characters. */
 export const lineShape = (maxLength: number) =>
   z
     .string()
     .max(maxLength)
     .refine((text) => text.isWellFormed() && !unsafeText.test(text), { params: { code: 'unsafeText' } })
-    .transform((text) => text.normalize('NFC').trim())
+    .transform((text) => text.normalize('NFC').replace(spaces, ' ').trim())
 
 /** Text that is only compared (a search, a name to look up): as typed, if it can be compared at all. */
 export const typedTextShape = (maxLength: number) =>
