@@ -34,8 +34,8 @@ test.describe('companies and tags', () => {
     await page.getByRole('button', { name: `Supprimer ${name} bis` }).click()
     await page.getByRole('alertdialog').getByRole('button', { name: 'Supprimer la société' }).click()
     await expect(page.getByRole('heading', { name: `${name} bis`, exact: true })).toBeHidden()
-    await page.getByRole('button', { name: 'Annuler', exact: true }).click()
-    await expect(page.getByRole('heading', { name: `${name} bis` })).toBeVisible()
+    await page.getByRole('button', { name: 'Annuler', exact: true }).last().click()
+    await expect(page.getByRole('heading', { name: `${name} bis`, exact: true })).toBeVisible()
     await expectNoAxeViolations(page)
   })
 

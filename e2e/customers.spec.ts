@@ -69,7 +69,7 @@ test.describe('the vendor’s customers', () => {
     await expectNoAxeViolations(page)
     await drawer.getByRole('button', { name: 'Créer le groupe' }).click()
     await expect(drawer).toBeHidden()
-    const line = page.getByRole('listitem').filter({ hasText: name })
+    const line = page.getByRole('list', { name: 'Groupes partagés' }).getByRole('listitem').filter({ hasText: name })
     await expect(line).toContainText('1 droit')
     await expect(line).toContainText('1 client')
     await expectNoAxeViolations(page)

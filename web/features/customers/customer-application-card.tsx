@@ -18,7 +18,7 @@ export function CustomerApplicationCard({ customerId, application }: Props) {
   const { draft, isChanged, warnings, refusal, isSaving, edit, discard, save } = useDecision(customerId, application)
   return (
     <section aria-label={application.name}>
-      <Disclosure isHeldOpen={isChanged} summary={<Summary application={application} />}>
+      <Disclosure isHeading isHeldOpen={isChanged} summary={<Summary application={application} />}>
         {application.isBuiltIn ? (
           <p className={classes.hint}>{t('builtIn')}</p>
         ) : (

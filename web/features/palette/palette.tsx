@@ -1,10 +1,11 @@
-import { IconAdjustmentsHorizontal, IconUserPlus } from '@tabler/icons-react'
+import { IconAdjustmentsHorizontal, IconSettings, IconUserPlus } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { matches } from '../../app/match-words.ts'
 import { navigationOf } from '../../app/navigation.ts'
 import { holds, useSession } from '../../app/session.ts'
+import { settingsPlacesOf } from '../../app/settings-places.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { type Command, CommandDialog } from '../../ui/command-dialog.tsx'
 import { useFoundPeople } from './find-people.ts'
@@ -20,6 +21,11 @@ function useScreens(): Command[] {
     label: t(title),
     icon: <Icon {...iconLook} />,
   }))
+  // The first part of the settings is where their own entry leads.
+  for (const { to, title } of settingsPlacesOf(session)) {
+    if (screens.some(({ id }) => id === to)) continue
+    screens.push({ id: to, label: t(title), icon: <IconSettings {...iconLook} /> })
+  }
   if (holds(session, 'users.manage')) {
     screens.push({ id: '/users/new', label: tPalette('newUser'), icon: <IconUserPlus {...iconLook} /> })
   }
