@@ -32,17 +32,16 @@ export function useApplicationForm(application: Application | null, onSaved: (ou
   const writing = useApplicationWriting()
   const isDirty = JSON.stringify(draft) !== JSON.stringify(base) && !writing.isSuccess
 
-  const set: SetField = (field, value) => {
-    setDraft((current) => withKey({ ...current, [field]: value }, field === 'name' && !isKeyTyped))
-    if (field === 'key') setIsKeyTyped(true)
-    const isRepaired = (name: string) => isUnder(name, field) || (field === 'name' && !isKeyTyped && name === 'key')
-    setErrors((current) => Object.fromEntries(Object.entries(current).filter(([name]) => !isRepaired(name))))
+  const setAll = (values: Partial<Draft>) => {
+    const isProposed = values.name !== undefined && !isKeyTyped
+    setDraft((current) => withKey({ ...current, ...values }, isProposed))
+    const touched = [...Object.keys(values), ...(isProposed ? ['key'] : [])]
+    setErrors((current) => without(current, touched))
     setRefusal(undefined)
   }
-  const setAll = (values: Partial<Draft>) => {
-    setDraft((current) => ({ ...current, ...values }))
-    setErrors({})
-    setRefusal(undefined)
+  const set: SetField = (field, value) => {
+    if (field === 'key') setIsKeyTyped(true)
+    setAll({ [field]: value })
   }
   const fail = (messages: Record<string, string>, reason: string) => {
     setErrors(messages)
@@ -93,6 +92,9 @@ export function useApplicationForm(application: Application | null, onSaved: (ou
 }
 
 const isUnder = (name: string, field: string) => name === field || name.startsWith(`${field}/`)
+
+const without = (errors: Record<string, string>, touched: readonly string[]) =>
+  Object.fromEntries(Object.entries(errors).filter(([name]) => !touched.some((field) => isUnder(name, field))))
 
 const withKey = (draft: Draft, isProposed: boolean): Draft =>
   isProposed ? { ...draft, key: keyFrom(draft.name.en || draft.name.fr) } : draft
