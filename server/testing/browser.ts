@@ -27,7 +27,7 @@ export function browserOf(server: HttpServer): Browser {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const answer = await server.inject({
       method: method as 'GET',
-      url: path.startsWith('/api') || path.startsWith('/livez') ? path : `/api/v1${path}`,
+      url: /^\/(api|livez|access)/.test(path) ? path : `/api/v1${path}`,
       headers: {
         ...(cookie && { cookie }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
