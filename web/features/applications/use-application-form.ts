@@ -37,12 +37,10 @@ export function useApplicationForm(application: Application | null, onSaved: (ou
     setDraft((current) => withKey({ ...current, ...values }, isProposed))
     const touched = [...Object.keys(values), ...(isProposed ? ['key'] : [])]
     setErrors((current) => without(current, touched))
+    if (values.key !== undefined) setIsKeyTyped(true)
     setRefusal(undefined)
   }
-  const set: SetField = (field, value) => {
-    if (field === 'key') setIsKeyTyped(true)
-    setAll({ [field]: value })
-  }
+  const set: SetField = (field, value) => setAll({ [field]: value })
   const fail = (messages: Record<string, string>, reason: string) => {
     setErrors(messages)
     setRefusal(reason)
