@@ -1,7 +1,7 @@
 export default {
   title: 'Contacts',
   subtitle: 'Cards made before there is an account. A linked account follows its card.',
-  search: 'Name, e-mail, telephone, company',
+  search: 'Name, e-mail, telephone, position',
   count_one: '{{count}} card',
   count_other: '{{count}} cards',
   new: 'New contact card',

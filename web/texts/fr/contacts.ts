@@ -4,7 +4,7 @@ import type en from '../en/contacts.ts'
 export default {
   title: 'Contacts',
   subtitle: 'Des fiches faites avant qu’il y ait un compte. Un compte lié suit sa fiche.',
-  search: 'Nom, e-mail, téléphone, société',
+  search: 'Nom, e-mail, téléphone, fonction',
   count_one: '{{count}} fiche',
   count_many: '{{count}} de fiches',
   count_other: '{{count}} fiches',
