@@ -26,7 +26,8 @@ const patterns = (words: string[]) => sql`array(select case when length(w) < 3 t
 export function foundBy(words: string[]): Criterion {
   return {
     relations: [],
-    probe: sql<boolean>`users.search like all (${patterns(words)})`,
+    // In a select of its own: PostgreSQL would take it to match nobody, and sort a million to find them.
+    probe: sql<boolean>`(select users.search like all (${patterns(words)}))`,
     candidates: sql`select guichet_search_users(${words}::text[])`,
     followsNames: true,
   }

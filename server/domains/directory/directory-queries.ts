@@ -2,7 +2,7 @@ import { type CompiledQuery, type SelectQueryBuilder, sql } from 'kysely'
 import type { Language, UserSort } from '../../../contract/index.ts'
 import { type Cursor, compiledOnce, type Db, type Tables } from '../../platform/database/index.ts'
 import type { NamedCriterion, UserFilter } from './criteria.ts'
-import type { Criterion } from './criterion-queries.ts'
+import { type Criterion, withinSightOf } from './criterion-queries.ts'
 import { type PersonRow, selectPeople } from './person-queries.ts'
 
 /** What a list is narrowed by, as asked for and as criteria. */
@@ -97,21 +97,22 @@ export function selectPage(db: Db, narrowing: Narrowing, driving: NamedCriterion
 
 const plainPages = new Map<string, ReturnType<typeof plainPage>>()
 
-function plainPage(page: { sort: UserSort; limit: number; isFirst: boolean }) {
-  return compiledOnce((db, language: Language, value: string, id: string) => {
+function plainPage(page: { sort: UserSort; limit: number; isFirst: boolean; isLimited: boolean }) {
+  return compiledOnce((db, language: Language, viewerId: string, value: string, id: string) => {
     const cursor = page.isFirst ? null : { value, id }
-    return selectPage(db, { filter: {}, criteria: [] }, null, { ...page, language, cursor })
+    const criteria = page.isLimited ? [{ key: '', ...withinSightOf(viewerId) }] : []
+    return selectPage(db, { filter: {}, criteria }, null, { ...page, language, cursor })
   })
 }
 
-/** The statement of a page of everybody, which most requests ask for: built once for each sort. */
-export function selectPlainPage(db: Db, page: Page): CompiledQuery<ListedUser> {
+/** The statement of a page of everybody in sight, which most requests ask for: built once for each sort. */
+export function selectPlainPage(db: Db, page: Page, limitedViewer: string | undefined): CompiledQuery<ListedUser> {
   const { sort, limit, language, cursor } = page
-  const shape = { sort, limit, isFirst: cursor === null }
+  const shape = { sort, limit, isFirst: cursor === null, isLimited: limitedViewer !== undefined }
   const key = JSON.stringify(shape)
   const build = plainPages.get(key) ?? plainPage(shape)
   plainPages.set(key, build)
-  return build(db, language, cursor?.value ?? '', cursor?.id ?? '')
+  return build(db, language, limitedViewer ?? '', cursor?.value ?? '', cursor?.id ?? '')
 }
 
 /** The statement of how many accounts match, counted no further than one past `cap`. */

@@ -46,11 +46,13 @@ export async function userPage(
   const narrowing = { filter, criteria: criteriaOf(filter) }
   const way = await chooseWay(database, organizationId, narrowing.criteria, needs.memory.sizes)
   const { sort, limit } = query
-  const isOfEverybody = narrowing.criteria.length === 0 && !query.status?.length && !query.type?.length
+  const isNarrowed =
+    narrowing.criteria.length > (filter.withinSightOf ? 1 : 0) || query.status?.length || query.type?.length
   const wanted = { sort, cursor, limit: limit + 1, language }
-  const page = isOfEverybody
-    ? selectPlainPage(database.db, wanted)
-    : selectPage(database.db, narrowing, way.page, wanted).compile()
+  const page =
+    isNarrowed || way.page
+      ? selectPage(database.db, narrowing, way.page, wanted).compile()
+      : selectPlainPage(database.db, wanted, filter.withinSightOf)
   const rows = await oneStatement(database, organizationId, page).catch((error) => {
     throw cursor && notAnInstant.has(error.code) ? badCursor() : error
   })
