@@ -54,7 +54,8 @@ export function selectSelves(db: Db) {
       'organizations.kind as organization_kind',
       listsOnlyWithAccess.as('lists_only_with_access'),
       guichetPermissionsNow('users').as('permissions'),
-      managedGroupsOf('users').as('managed_groups'),
+      // As JSON: a thousand of them are read ten times as fast as from an array.
+      sql<string[] | null>`array_to_json(${managedGroupsOf('users')})`.as('managed_groups'),
     ])
 }
 
