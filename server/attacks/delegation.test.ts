@@ -160,13 +160,14 @@ describe('a program’s key that is narrower than its account', () => {
 describe('an application that the organization may not use', () => {
   it('cannot be given by any way, and what was given counts nowhere until it may again', async () => {
     const target = await ground.person()
+    const newcomer = await ground.person()
     const holders = await ground.group('erp:edit')
     await ground.member(target, holders)
     const decide = (enabled: boolean | null) =>
       vendor.patch(`/provider/organizations/${organization.id}/applications/erp`, { enabled })
     expect((await decide(false)).status).toBe(200)
     for (const permissions of [[right('erp:edit')], { add: [right('erp:edit')] }]) {
-      const answer = await unwritten(() => admin.patch(`${base}/users/${target}`, { permissions }))
+      const answer = await unwritten(() => admin.patch(`${base}/users/${newcomer}`, { permissions }))
       expect([answer.status, codes(answer)]).toEqual([422, ['permissionUnknown']])
     }
     const created = await unwritten(() =>

@@ -140,9 +140,9 @@ export async function findGivingGroups(tx: Db, ids: readonly string[]): Promise<
       'second_factor as secondFactor',
       sql<string[]>`array(select r.application || ':' || r.permission from group_rights r
         where r.organization_id = groups.organization_id and r.group_id = groups.id
-          and (r.application = ${guichetApplication.key} or exists (select from offered_permissions o
-            where o.organization_id = r.organization_id and o.application = r.application
-              and o.permission = r.permission))
+          and (r.application = ${guichetApplication.key} or exists (select from applications a
+            join application_permissions p on p.application_id = a.id
+            where a.key = r.application and p.permission = r.permission))
         order by r.application, r.permission)`.as('permissions'),
     ])
     .where('id', 'in', wanted)

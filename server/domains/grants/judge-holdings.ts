@@ -23,11 +23,11 @@ export async function judgeHoldings(context: ChangeContext, resolved: ResolvedRi
   const { today, wanted } = resolved
   const before = pathsOf(today, resolved)
   const after = pathsOf(wanted, resolved)
-  const whole = await judgeRights(context, { before, after, field: '/permissions' })
+  const whole = await judgeRights(context, { before, after, field: '/permissions', isOfGroup: true })
   if (isClear(whole)) return whole
   for (const { field, take } of steps) {
     const alone = pathsOf({ ...today, ...take(wanted) }, resolved)
-    const verdict = await judgeRights(context, { before, after: alone, field })
+    const verdict = await judgeRights(context, { before, after: alone, field, isOfGroup: true })
     if (!isClear(verdict)) return { refusals: inWords(verdict.refusals), problems: verdict.problems }
   }
   return whole

@@ -2,8 +2,8 @@ import type { Mode } from '../../../contract/index.ts'
 import type { FieldFault } from '../../platform/http/index.ts'
 import { applicationTexts, grantablePermissions, guichetApplication } from '../applications/index.ts'
 import type { ChangeContext } from '../changes/index.ts'
-import { type Movement, movements, type Path } from './path.ts'
-import { databaseTime, findCurrentOf, findGuichetModes, findOffered } from './rights-queries.ts'
+import { type Movement, movements, type Path, permissionOf } from './path.ts'
+import { databaseTime, findCurrentOf, findDeclared, findGuichetModes } from './rights-queries.ts'
 
 /** What stands against a change of rights: what this actor may not do, and what nobody here may. */
 export interface RightsVerdict {
@@ -14,6 +14,8 @@ export interface RightsVerdict {
 interface KnownRight {
   mode: Mode
   name: string
+  /** False while the application is switched off here: a group may hold it, nobody is given it singly. */
+  isOffered: boolean
 }
 
 interface States {
@@ -21,7 +23,7 @@ interface States {
   after: readonly Path[]
   /** JSON pointer of the field that the change wrote. */
   field: string
-  /** The change gives a group that is there: what nobody declares any more comes with it and gives nothing. */
+  /** Groups that are there are given: what in them nobody declares any more comes with them and gives nothing. */
   isOfGroup?: boolean
 }
 
@@ -35,13 +37,14 @@ async function knownRights(context: ChangeContext, moved: string[]): Promise<Map
     const modes = await findGuichetModes(tx, actor.organizationId)
     for (const permission of grantablePermissions(actor.organizationKind ?? 'customer')) {
       const name = applicationTexts[actor.language][`permission.guichet.${permission}`] ?? permission
-      known.set(prefix + permission, { mode: modes.get(permission) ?? 'give', name })
+      known.set(prefix + permission, { mode: modes.get(permission) ?? 'give', name, isOffered: true })
     }
   }
   const others = moved.filter((permission) => !permission.startsWith(prefix))
   if (others.length === 0) return known
-  for (const row of await findOffered(tx, actor.organizationId, others)) {
-    known.set(row.permission, { mode: row.mode, name: actor.language === 'fr' ? row.name_fr : row.name_en })
+  for (const row of await findDeclared(tx, actor.organizationId, others)) {
+    const name = actor.language === 'fr' ? row.name_fr : row.name_en
+    known.set(row.permission, { mode: row.mode, name, isOffered: row.is_offered })
   }
   return known
 }
@@ -75,8 +78,15 @@ export async function judgeRights(context: ChangeContext, states: States): Promi
   const gained = moved.filter(({ isGained }) => isGained).map(({ permission }) => permission)
   const refused = await notTheirs(context, gained)
   const isProvider = actor.organizationKind === 'provider'
-  const judged = states.isOfGroup ? moved.filter(({ permission }) => known.has(permission)) : moved
-  const problems = judged.flatMap((movement) => problemOf(movement, known.get(movement.permission), isProvider, field))
+  const singles = new Set(after.filter(({ source }) => source === 'single').map(permissionOf))
+  const problems = moved.flatMap((movement) => {
+    const { permission, isGained } = movement
+    const right = known.get(permission)
+    const isByGroup = states.isOfGroup === true && !singles.has(permission)
+    if (isByGroup && !right) return []
+    const isClosed = right?.isOffered === false && isGained && !isByGroup
+    return problemOf(movement, isClosed ? undefined : right, isProvider, field)
+  })
   const refusals = [...refused].flatMap((permission) => {
     const right = known.get(permission)
     return right ? [{ field, code: 'rightAboveYou', values: { right: right.name } }] : []
