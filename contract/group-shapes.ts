@@ -126,4 +126,4 @@ export const tagShape = z.strictObject({ id: idShape, name: z.string(), userCoun
 export type Tag = z.infer<typeof tagShape>
 export const tagPageShape = pageShape(tagShape).meta({ id: 'TagPage' })
 export const createTagShape = z.strictObject({ name: lineShape(60).pipe(z.string().min(1)) })
-export const updateTagShape = createTagShape
+export const updateTagShape = z.strictObject(createTagShape.shape)

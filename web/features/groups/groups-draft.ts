@@ -7,7 +7,7 @@ export type GroupsDraft = Readonly<Record<string, { add: readonly string[]; remo
 /** How a cell stands: what is held or not, and what the draft makes of it. */
 export type CellState = 'held' | 'none' | 'added' | 'removed'
 
-export const rightOf = ({ application, permission }: PermissionRef): string => `${application}:${permission}`
+const rightOf = ({ application, permission }: PermissionRef): string => `${application}:${permission}`
 
 /** Takes a right as `application:permission`; returns it as the API wants it. */
 export function refOf(right: string): PermissionRef {
