@@ -231,7 +231,7 @@ test.describe('the duties of a person', () => {
     })
     const { user }: Outcome = await made.json()
     await page.goto(`/users/${user?.id}`)
-    const duties = page.getByRole('region', { name: 'Rôle dans l’organisation' })
+    const duties = page.getByRole('region', { name: 'Informations demandées' })
     await duties.getByRole('switch', { name: 'Responsable de mission' }).check()
     await duties.getByRole('switch', { name: /éditeur/ }).check()
     await save(page).click()

@@ -131,7 +131,7 @@ export default {
       url: 'Address',
       sections: 'Sections of rights',
       permissions: 'Rights',
-      duties: 'Roles asked for',
+      duties: 'Information asked for',
       forAll: 'For which customers',
       clientAuth: 'Where the application runs',
       redirectUris: 'Return addresses after sign-in',

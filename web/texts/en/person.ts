@@ -16,7 +16,7 @@ export default {
   },
   tags: 'Tags',
   neverSignsIn: 'Never signs in',
-  neverSignsInHint: 'Known with rights and duties, but opens no screen: no password, no invitation.',
+  neverSignsInHint: 'Known, with rights, but opens no screen: no password, no invitation.',
   contact: {
     linkedTo: 'Linked to the contact card',
     follows: 'What is grey follows the contact card and is changed there.',
@@ -49,7 +49,7 @@ export default {
     conflict: 'Somebody else changed this card meanwhile. Check it, then save what you typed again.',
   },
   duties: {
-    title: 'Duties in the organization',
+    title: 'Information asked for',
     none: 'Not filled in',
     ofApplication: 'for {{application}}',
     decidedBy: {
@@ -57,10 +57,10 @@ export default {
       administrators: 'Your administrators decide.',
       person: 'The person writes it too.',
     },
-    mine: 'My duties',
+    mine: 'Information asked for',
     mineHint: 'What is noted about you in your organization.',
     save: 'Save',
-    saved: 'Duties saved',
+    saved: 'Information saved',
     yes: 'Yes',
     no: 'No',
   },

@@ -137,7 +137,7 @@ export default {
       url: 'Adresse',
       sections: 'Rubriques des droits',
       permissions: 'Droits',
-      duties: 'Rôles demandés',
+      duties: 'Informations demandées',
       forAll: 'Pour quels clients',
       clientAuth: 'Où fonctionne l’application',
       redirectUris: 'Adresses de retour après connexion',

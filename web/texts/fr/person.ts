@@ -19,7 +19,7 @@ export default {
   },
   tags: 'Étiquettes',
   neverSignsIn: 'Ne se connecte jamais',
-  neverSignsInHint: 'Connue avec ses droits et ses rôles, mais n’ouvre aucun écran : ni mot de passe, ni invitation.',
+  neverSignsInHint: 'Connue avec ses droits, mais n’ouvre aucun écran : ni mot de passe, ni invitation.',
   contact: {
     linkedTo: 'Liée à la fiche contact',
     follows: 'Ce qui est grisé suit la fiche contact et se change sur la fiche.',
@@ -53,7 +53,7 @@ export default {
     conflict: 'Quelqu’un d’autre a changé cette fiche entre-temps. Vérifiez, puis enregistrez de nouveau votre saisie.',
   },
   duties: {
-    title: 'Rôle dans l’organisation',
+    title: 'Informations demandées',
     none: 'Non renseigné',
     ofApplication: 'pour {{application}}',
     decidedBy: {
@@ -61,10 +61,10 @@ export default {
       administrators: 'Vos administrateurs décident.',
       person: 'La personne l’écrit aussi.',
     },
-    mine: 'Mes rôles',
+    mine: 'Informations demandées',
     mineHint: 'Ce qui est noté à votre sujet dans votre organisation.',
     save: 'Enregistrer',
-    saved: 'Rôles enregistrés',
+    saved: 'Informations enregistrées',
     yes: 'Oui',
     no: 'Non',
   },
