@@ -3,7 +3,7 @@ import { unique } from './sample-account.ts'
 
 test.describe('connectors', () => {
   test('B10: a program gets an account and a key, which works until it is revoked', async ({ page }) => {
-    await signIn(page, 'admin@dumas.example')
+    await signIn(page, 'admin@leroy.example')
     await page.goto('/connectors')
     await page.getByRole('button', { name: 'Nouveau connecteur' }).click()
     const name = unique('paie')
@@ -13,7 +13,7 @@ test.describe('connectors', () => {
       .getByRole('button', { name: /Groupe/ })
       .last()
       .click()
-    await page.getByRole('option', { name: 'Administration', exact: true }).click()
+    await page.getByRole('option', { name: 'Administrateur', exact: true }).click()
     await page.getByRole('button', { name: 'Créer le connecteur' }).click()
     await expect(page.getByRole('dialog', { name })).toBeVisible()
     await page.getByRole('button', { name: 'Nouvelle clé' }).click()
@@ -27,7 +27,7 @@ test.describe('connectors', () => {
     const key = (await page.getByRole('group', { name: 'Export de nuit' }).textContent()) ?? ''
     expect(key.length).toBeGreaterThan(30)
     const call = () =>
-      fetch(new URL('/api/v1/organizations/dumas/users?limit=1', page.url()), {
+      fetch(new URL('/api/v1/organizations/leroy/users?limit=1', page.url()), {
         headers: { authorization: `Bearer ${key}` },
       })
     expect((await call()).status).toBe(200)
@@ -41,7 +41,7 @@ test.describe('connectors', () => {
   test('B10: a client secret is made, shown once, and revoked', async ({ page }) => {
     await signIn(page, 'admin@leroy.example')
     await page.goto('/connectors')
-    await page.locator('tbody').getByRole('button').first().click()
+    await page.locator('tbody').getByRole('button', { name: /Passerelle de données/ }).click()
     // The drawer has an address of its own.
     await expect(page).toHaveURL(/\/connectors\/[0-9a-f-]{36}$/)
     await page.reload()
@@ -49,7 +49,7 @@ test.describe('connectors', () => {
     await expect(page.getByRole('group', { name: 'Secret client' })).toHaveText(/^\S{32,}$/)
     await expectNoAxeViolations(page)
     await page.keyboard.press('Escape')
-    await page.locator('tbody').getByRole('button').first().click()
+    await page.locator('tbody').getByRole('button', { name: /Passerelle de données/ }).click()
     await expect(page.getByRole('group', { name: 'Secret client' })).toBeHidden()
     await page.getByRole('button', { name: 'Révoquer', exact: true }).click()
     await page.getByRole('button', { name: 'Révoquer', exact: true }).last().click()
