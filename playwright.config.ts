@@ -11,6 +11,8 @@ export default defineConfig({
   // One demo serves every test, and two processors are what a small build machine has.
   workers: 1,
   forbidOnly: true,
+  // Build machines are shared: what fails once under load and then passes is named in the report as flaky, to be mended.
+  retries: 1,
   timeout: 120_000,
   expect: { timeout: 10_000 },
   use: {
