@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 
 // Lists of values make texts of many lengths; past this many the rest is planned each time.
 const mostNames = 500
-const preparable = /^(select|insert|update|delete|with)\b[^;]*$/i
+const preparable = /^\s*(select|insert|update|delete|with)\b[^;]*$/i
 const names = new Map<string, string>()
 
 /**
