@@ -9,16 +9,8 @@ import {
   updateApplicationShape,
 } from '../../../contract/index.ts'
 import { inOrganization } from '../../platform/database/index.ts'
-import {
-  actorOf,
-  entityTag,
-  expectedVersion,
-  type HttpServer,
-  idempotencyKey,
-  notFound,
-  wayIn,
-} from '../../platform/http/index.ts'
-import { type Road, submitChange } from '../changes/index.ts'
+import { actorOf, entityTag, type HttpServer, idempotencyKey, notFound, wayIn } from '../../platform/http/index.ts'
+import { creation, deletion, edit, type Road, submitChange } from '../changes/index.ts'
 import { findApplication, listApplications } from './application-queries.ts'
 import { connectionOf } from './connection.ts'
 import { registerCustomerRoutes } from './customer-routes.ts'
@@ -80,11 +72,7 @@ function registerWritingRoutes(app: HttpServer, { road }: Needs): void {
       config: { access, operation: 'applications.create' },
       schema: { body: createApplicationShape, response: { 201: outcomeShape } },
     },
-    async (request, reply) => {
-      const proposed = { kind: 'application.create', values: { ...request.body } }
-      const submission = { via: wayIn(request), idempotencyKey: idempotencyKey(request) }
-      return reply.code(201).send(await submitChange(road, actorOf(request), proposed, submission))
-    },
+    creation(road, 'application.create'),
   )
   app.patch(
     item,
@@ -92,12 +80,7 @@ function registerWritingRoutes(app: HttpServer, { road }: Needs): void {
       config: { access, operation: 'applications.update' },
       schema: { params: itemParams, body: updateApplicationShape, response: { 200: outcomeShape } },
     },
-    async (request) => {
-      const { id: target } = request.params
-      const version = expectedVersion(request)
-      const proposed = { kind: 'application.update', target, values: { ...request.body }, expectedVersion: version }
-      return submitChange(road, actorOf(request), proposed, { via: wayIn(request) })
-    },
+    edit(road, 'application.update'),
   )
   app.delete(
     item,
@@ -105,11 +88,7 @@ function registerWritingRoutes(app: HttpServer, { road }: Needs): void {
       config: { access, operation: 'applications.delete' },
       schema: { params: itemParams, response: { 200: outcomeShape } },
     },
-    async (request) => {
-      const { id: target } = request.params
-      const proposed = { kind: 'application.delete', target, values: {}, expectedVersion: expectedVersion(request) }
-      return submitChange(road, actorOf(request), proposed, { via: wayIn(request) })
-    },
+    deletion(road, 'application.delete'),
   )
   app.post(
     `${item}/secret`,

@@ -8,16 +8,8 @@ import {
   updateCompanyShape,
 } from '../../../contract/index.ts'
 import { inOrganization } from '../../platform/database/index.ts'
-import {
-  actorOf,
-  entityTag,
-  expectedVersion,
-  type HttpServer,
-  idempotencyKey,
-  notFound,
-  wayIn,
-} from '../../platform/http/index.ts'
-import { type Road, submitChange } from '../changes/index.ts'
+import { actorOf, entityTag, type HttpServer, notFound } from '../../platform/http/index.ts'
+import { creation, deletion, edit, type Road } from '../changes/index.ts'
 import { presentCompany } from './company.ts'
 import { findCompany, listCompanies } from './company-queries.ts'
 
@@ -66,11 +58,7 @@ function registerWritingRoutes(app: HttpServer, road: Road): void {
       config: { access: manage, operation: 'companies.create' },
       schema: { params: organizationParams, body: createCompanyShape, response: { 201: outcomeShape } },
     },
-    async (request, reply) => {
-      const proposed = { kind: 'company.create', values: { ...request.body } }
-      const submission = { via: wayIn(request), idempotencyKey: idempotencyKey(request) }
-      return reply.code(201).send(await submitChange(road, actorOf(request), proposed, submission))
-    },
+    creation(road, 'company.create'),
   )
   app.patch(
     item,
@@ -78,12 +66,7 @@ function registerWritingRoutes(app: HttpServer, road: Road): void {
       config: { access: manage, operation: 'companies.update' },
       schema: { params: organizationItemParams, body: updateCompanyShape, response: { 200: outcomeShape } },
     },
-    async (request) => {
-      const { id: target } = request.params
-      const version = expectedVersion(request)
-      const proposed = { kind: 'company.update', target, values: { ...request.body }, expectedVersion: version }
-      return submitChange(road, actorOf(request), proposed, { via: wayIn(request) })
-    },
+    edit(road, 'company.update'),
   )
   app.delete(
     item,
@@ -91,10 +74,6 @@ function registerWritingRoutes(app: HttpServer, road: Road): void {
       config: { access: manage, operation: 'companies.delete' },
       schema: { params: organizationItemParams, response: { 200: outcomeShape } },
     },
-    async (request) => {
-      const { id: target } = request.params
-      const proposed = { kind: 'company.delete', target, values: {}, expectedVersion: expectedVersion(request) }
-      return submitChange(road, actorOf(request), proposed, { via: wayIn(request) })
-    },
+    deletion(road, 'company.delete'),
   )
 }

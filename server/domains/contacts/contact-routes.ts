@@ -9,16 +9,8 @@ import {
   updateContactShape,
 } from '../../../contract/index.ts'
 import { type Database, inOrganization } from '../../platform/database/index.ts'
-import {
-  actorOf,
-  entityTag,
-  expectedVersion,
-  type HttpServer,
-  idempotencyKey,
-  notFound,
-  wayIn,
-} from '../../platform/http/index.ts'
-import { type Road, submitChange } from '../changes/index.ts'
+import { actorOf, entityTag, type HttpServer, notFound } from '../../platform/http/index.ts'
+import { creation, deletion, edit, type Road } from '../changes/index.ts'
 import { presentContact } from './contact.ts'
 import { findContact } from './contact-queries.ts'
 import { contactPage } from './list-contacts.ts'
@@ -66,11 +58,7 @@ function registerWritingRoutes(app: HttpServer, road: Road): void {
       config: { access: manage, operation: 'contacts.create' },
       schema: { params: organizationParams, body: createContactShape, response: { 201: outcomeShape } },
     },
-    async (request, reply) => {
-      const proposed = { kind: 'contact.create', values: { ...request.body } }
-      const submission = { via: wayIn(request), idempotencyKey: idempotencyKey(request) }
-      return reply.code(201).send(await submitChange(road, actorOf(request), proposed, submission))
-    },
+    creation(road, 'contact.create'),
   )
   app.patch(
     item,
@@ -78,12 +66,7 @@ function registerWritingRoutes(app: HttpServer, road: Road): void {
       config: { access: manage, operation: 'contacts.update' },
       schema: { params: organizationItemParams, body: updateContactShape, response: { 200: outcomeShape } },
     },
-    async (request) => {
-      const { id: target } = request.params
-      const version = expectedVersion(request)
-      const proposed = { kind: 'contact.update', target, values: { ...request.body }, expectedVersion: version }
-      return submitChange(road, actorOf(request), proposed, { via: wayIn(request) })
-    },
+    edit(road, 'contact.update'),
   )
   app.delete(
     item,
@@ -91,10 +74,6 @@ function registerWritingRoutes(app: HttpServer, road: Road): void {
       config: { access: manage, operation: 'contacts.delete' },
       schema: { params: organizationItemParams, response: { 200: outcomeShape } },
     },
-    async (request) => {
-      const { id: target } = request.params
-      const proposed = { kind: 'contact.delete', target, values: {}, expectedVersion: expectedVersion(request) }
-      return submitChange(road, actorOf(request), proposed, { via: wayIn(request) })
-    },
+    deletion(road, 'contact.delete'),
   )
 }

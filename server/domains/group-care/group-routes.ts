@@ -11,15 +11,8 @@ import {
   outcomeShape,
   updateGroupShape,
 } from '../../../contract/index.ts'
-import {
-  actorOf,
-  entityTag,
-  expectedVersion,
-  type HttpServer,
-  idempotencyKey,
-  wayIn,
-} from '../../platform/http/index.ts'
-import { type Road, submitChange } from '../changes/index.ts'
+import { actorOf, entityTag, type HttpServer } from '../../platform/http/index.ts'
+import { creation, deletion, edit, type Road } from '../changes/index.ts'
 import { impactOf } from './group-impact.ts'
 import { groupPage, oneGroup } from './list-groups.ts'
 
@@ -70,11 +63,7 @@ function registerWritingRoutes(app: HttpServer, road: Road): void {
       config: { access: manage, operation: 'groups.create' },
       schema: { params: organizationParams, body: createGroupShape, response: { 201: outcomeShape } },
     },
-    async (request, reply) => {
-      const proposed = { kind: 'group.create', values: { ...request.body } }
-      const submission = { via: wayIn(request), idempotencyKey: idempotencyKey(request) }
-      return reply.code(201).send(await submitChange(road, actorOf(request), proposed, submission))
-    },
+    creation(road, 'group.create'),
   )
   app.patch(
     `${base}/:id`,
@@ -82,12 +71,7 @@ function registerWritingRoutes(app: HttpServer, road: Road): void {
       config: { access: manage, operation: 'groups.update' },
       schema: { params: organizationItemParams, body: updateGroupShape, response: { 200: outcomeShape } },
     },
-    async (request) => {
-      const { id: target } = request.params
-      const version = expectedVersion(request)
-      const proposed = { kind: 'group.update', target, values: { ...request.body }, expectedVersion: version }
-      return submitChange(road, actorOf(request), proposed, { via: wayIn(request) })
-    },
+    edit(road, 'group.update'),
   )
   app.delete(
     `${base}/:id`,
@@ -95,11 +79,6 @@ function registerWritingRoutes(app: HttpServer, road: Road): void {
       config: { access: manage, operation: 'groups.delete' },
       schema: { params: organizationItemParams, querystring: deleteGroupShape, response: { 200: outcomeShape } },
     },
-    async (request) => {
-      const { id: target } = request.params
-      const version = expectedVersion(request)
-      const proposed = { kind: 'group.delete', target, values: { ...request.query }, expectedVersion: version }
-      return submitChange(road, actorOf(request), proposed, { via: wayIn(request) })
-    },
+    deletion(road, 'group.delete', ({ query }) => query),
   )
 }

@@ -7,15 +7,8 @@ import {
   sharedGroupShape,
   updateSharedGroupShape,
 } from '../../../contract/index.ts'
-import {
-  actorOf,
-  entityTag,
-  expectedVersion,
-  type HttpServer,
-  idempotencyKey,
-  wayIn,
-} from '../../platform/http/index.ts'
-import { type Road, submitChange } from '../changes/index.ts'
+import { entityTag, type HttpServer } from '../../platform/http/index.ts'
+import { creation, deletion, edit, type Road } from '../changes/index.ts'
 import { oneSharedGroup, sharedGroupPage } from './list-shared-groups.ts'
 
 const access = { permission: 'applications.manage', ofProvider: true as const }
@@ -47,11 +40,7 @@ export function registerSharedGroupRoutes(app: HttpServer, road: Road): void {
       config: { access, operation: 'sharedGroups.create' },
       schema: { body: createSharedGroupShape, response: { 201: outcomeShape } },
     },
-    async (request, reply) => {
-      const proposed = { kind: 'sharedGroup.create', values: { ...request.body } }
-      const submission = { via: wayIn(request), idempotencyKey: idempotencyKey(request) }
-      return reply.code(201).send(await submitChange(road, actorOf(request), proposed, submission))
-    },
+    creation(road, 'sharedGroup.create'),
   )
   app.patch(
     item,
@@ -59,12 +48,7 @@ export function registerSharedGroupRoutes(app: HttpServer, road: Road): void {
       config: { access, operation: 'sharedGroups.update' },
       schema: { params: itemParams, body: updateSharedGroupShape, response: { 200: outcomeShape } },
     },
-    async (request) => {
-      const { id: target } = request.params
-      const version = expectedVersion(request)
-      const proposed = { kind: 'sharedGroup.update', target, values: { ...request.body }, expectedVersion: version }
-      return submitChange(road, actorOf(request), proposed, { via: wayIn(request) })
-    },
+    edit(road, 'sharedGroup.update'),
   )
   app.delete(
     item,
@@ -72,10 +56,6 @@ export function registerSharedGroupRoutes(app: HttpServer, road: Road): void {
       config: { access, operation: 'sharedGroups.delete' },
       schema: { params: itemParams, response: { 200: outcomeShape } },
     },
-    async (request) => {
-      const { id: target } = request.params
-      const proposed = { kind: 'sharedGroup.delete', target, values: {}, expectedVersion: expectedVersion(request) }
-      return submitChange(road, actorOf(request), proposed, { via: wayIn(request) })
-    },
+    deletion(road, 'sharedGroup.delete'),
   )
 }
