@@ -41,7 +41,10 @@ test.describe('connectors', () => {
   test('B10: a client secret is made, shown once, and revoked', async ({ page }) => {
     await signIn(page, 'admin@leroy.example')
     await page.goto('/connectors')
-    await page.locator('tbody').getByRole('button', { name: /Passerelle de données/ }).click()
+    await page
+      .locator('tbody')
+      .getByRole('button', { name: /Passerelle de données/ })
+      .click()
     // The drawer has an address of its own.
     await expect(page).toHaveURL(/\/connectors\/[0-9a-f-]{36}$/)
     await page.reload()
@@ -49,7 +52,10 @@ test.describe('connectors', () => {
     await expect(page.getByRole('group', { name: 'Secret client' })).toHaveText(/^\S{32,}$/)
     await expectNoAxeViolations(page)
     await page.keyboard.press('Escape')
-    await page.locator('tbody').getByRole('button', { name: /Passerelle de données/ }).click()
+    await page
+      .locator('tbody')
+      .getByRole('button', { name: /Passerelle de données/ })
+      .click()
     await expect(page.getByRole('group', { name: 'Secret client' })).toBeHidden()
     await page.getByRole('button', { name: 'Révoquer', exact: true }).click()
     await page.getByRole('button', { name: 'Révoquer', exact: true }).last().click()
