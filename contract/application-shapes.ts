@@ -70,6 +70,13 @@ export const applicationFields = {
   sections: z.array(section).max(50),
   permissions: z.array(permission).max(500),
   duties: z.array(declareDutyShape).max(50).meta({ description: 'Fields that it declares for its users (C7, C8).' }),
+  promiseHours: z
+    .int()
+    .min(1)
+    .max(400)
+    .nullable()
+    .meta({ description: 'Within how many working hours requests are decided; null: as the desk promises.' }),
+  needsFourEyes: z.boolean().meta({ description: 'Two people of the vendor’s have to approve (F9).' }),
   forAll: z.boolean().meta({ description: 'Offered to every organization, or only to those that the vendor chooses.' }),
   clientAuth: z.enum(['secret', 'none']).meta({ description: '`none`: an application in the browser or on a phone.' }),
   redirectUris: z.array(webAddress).max(20),
@@ -115,6 +122,8 @@ export const createApplicationShape = z.strictObject({
   sections: applicationFields.sections.default([]),
   permissions: applicationFields.permissions.default([]),
   duties: applicationFields.duties.default([]),
+  promiseHours: applicationFields.promiseHours.default(null),
+  needsFourEyes: applicationFields.needsFourEyes.default(false),
   forAll: applicationFields.forAll.default(true),
   clientAuth: applicationFields.clientAuth.default('secret'),
   redirectUris: applicationFields.redirectUris.default([]),

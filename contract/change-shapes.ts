@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idShape, lineShape, paragraphShape } from './basic-shapes.ts'
 import { fieldProblemShape, problemShape } from './problem-shapes.ts'
+import { ticketSummaryShape } from './ticket-shapes.ts'
 import { userShape } from './user-shapes.ts'
 
 /** Any change, as plain data: what kind, on whom, the new values, why. */
@@ -11,6 +12,10 @@ export const proposedChangeShape = z
     values: z.record(z.string(), z.unknown()).default({}),
     reason: lineShape(500).optional(),
     note: paragraphShape(2000).optional(),
+    effectiveAt: z.iso
+      .datetime({ offset: true })
+      .optional()
+      .meta({ description: 'When it should take effect. Only for what waits for the vendor (F8).' }),
     expectedVersion: z.int().optional().meta({ description: 'Same as If-Match, for one item of a batch.' }),
   })
   .meta({ id: 'ProposedChange' })
@@ -38,7 +43,7 @@ export type Preview = z.infer<typeof previewShape>
 export const outcomeShape = z
   .strictObject({
     applied: z.array(effectShape),
-    ticket: z.null(),
+    ticket: ticketSummaryShape.nullable().meta({ description: 'What waits for the vendor’s decision.' }),
     warnings: z.array(warningShape),
     changeId: idShape.nullable(),
     changeIds: z

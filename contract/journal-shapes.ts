@@ -29,6 +29,10 @@ export const journalEntryShape = z
     note: z.string().nullable(),
     canUndo: z.boolean(),
     undoneBy: idShape.nullable(),
+    ticket: z
+      .strictObject({ id: idShape, number: z.string() })
+      .nullable()
+      .meta({ description: 'The request it was decided on.' }),
   })
   .meta({ id: 'JournalEntry' })
 export type JournalEntry = z.infer<typeof journalEntryShape>

@@ -68,6 +68,7 @@ export const rightsSourceShape = z.strictObject({
   givenBy: z.strictObject({ id: idShape.nullable(), name: z.string() }).nullable(),
   givenAt: instantShape.nullable(),
   ticketId: idShape.nullable(),
+  ticketNumber: z.string().nullable(),
 })
 export type RightsSource = z.infer<typeof rightsSourceShape>
 
@@ -123,6 +124,7 @@ export const organizationApplicationShape = z
     icon: z.string(),
     color: z.string(),
     url: z.string(),
+    promiseHours: z.int().meta({ description: 'Within how many working hours the vendor promises to decide.' }),
     sections: z.array(z.strictObject({ key: z.string(), name: z.string() })),
     permissions: z.array(
       z.strictObject({

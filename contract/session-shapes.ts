@@ -39,6 +39,10 @@ export const sessionUserShape = z
       listsOnlyWithAccess: z
         .boolean()
         .meta({ description: 'Lists begin with the people who have at least one application (F3).' }),
+      isDecidedByProvider: z
+        .boolean()
+        .meta({ description: 'The vendor decides about every account and right: changes are requests (F).' }),
+      providerName: z.string().meta({ description: 'What the vendor is called on requests.' }),
     }),
     permissions: z.array(z.string()).meta({ description: 'Keys of the built-in application "guichet".' }),
   })

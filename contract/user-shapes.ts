@@ -30,6 +30,15 @@ export const readinessItemShape = z.strictObject({
   optional: z.boolean(),
 })
 
+/** A request about an account that is not decided yet: its row and page say so (F6, F8). */
+export const pendingTicketShape = z.strictObject({
+  id: idShape,
+  number: z.string(),
+  kind: z.string(),
+  permissions: z.array(z.string()).meta({ description: '`application:permission`, asked for or to be taken away.' }),
+})
+export type PendingTicket = z.infer<typeof pendingTicketShape>
+
 /** What somebody holds of one application, at a glance: the cell of a list. */
 export const userApplicationShape = z.strictObject({
   key: z.string(),
@@ -68,6 +77,7 @@ export const userShape = z
     duties: z.array(userDutyShape),
     neverSignsIn: z.boolean().meta({ description: 'Known, with rights and duties, but without access to any screen.' }),
     tags: z.array(namedShape),
+    pendingTickets: z.array(pendingTicketShape),
     applications: z.array(userApplicationShape),
     readiness: z.array(readinessItemShape),
     secondFactor: secondFactorPolicyShape
@@ -195,18 +205,30 @@ export const updateUserShape = z.strictObject({
 })
 export type UpdateUser = z.input<typeof updateUserShape>
 
+/** What goes with a request, where some of the change waits for the vendor (F4, F6). */
+const requestFields = {
+  reason: lineShape(500).optional(),
+  note: paragraphShape(2000).optional(),
+  effectiveAt: z.iso.datetime({ offset: true }).optional(),
+}
+
 /** Body of `PATCH /users/{id}`: the account's own fields and its rights, saved together or not at all. */
-export const patchUserShape = z.strictObject({ ...updateUserShape.shape, ...userRightsFields })
+export const patchUserShape = z.strictObject({ ...updateUserShape.shape, ...userRightsFields, ...requestFields })
 export type PatchUser = z.input<typeof patchUserShape>
 
 const { primaryGroup: _ofTheAccount, ...rightsAtCreation } = userRightsFields
 /** Body of `POST /users`: the account, and rights besides its main group. */
-export const postUserShape = z.strictObject({ ...createUserShape.shape, ...rightsAtCreation })
+export const postUserShape = z.strictObject({
+  ...createUserShape.shape,
+  ...rightsAtCreation,
+  ...requestFields,
+})
 export type PostUser = z.input<typeof postUserShape>
 
 export const deactivateUserShape = z.strictObject({
   reason: lineShape(500).pipe(z.string().min(1)),
   note: paragraphShape(2000).optional(),
+  effectiveAt: z.iso.datetime({ offset: true }).optional().meta({ description: 'Only where the vendor decides (F8).' }),
 })
 
 export const setPasswordShape = z.strictObject({ password: passwordShape, mustChange: z.boolean().default(true) })

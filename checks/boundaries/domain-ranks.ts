@@ -20,12 +20,16 @@ const ranks = [
   'grants',
   'group-care',
   'directory',
+  'webhooks',
   'tickets',
+  'desk',
   'sessions',
   'factors',
   'connectors',
   'sign-in',
   'recovery',
+  'counters',
+  'callers',
 ]
 
 const domainOf = (path: string): string | undefined => /^server\/domains\/([^/]+)\//.exec(path)?.[1]

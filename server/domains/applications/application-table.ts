@@ -12,6 +12,8 @@ export interface ApplicationsTable {
   color: string
   url: string
   for_all: Generated<boolean>
+  promise_hours: number | null
+  needs_four_eyes: Generated<boolean>
   client_auth: 'secret' | 'none'
   redirect_uris: string[]
   post_logout_redirect_uris: string[]

@@ -18,9 +18,10 @@ export interface Declared {
 
 /** An application as stored, with what it declares. The hash of its secret is null where the role may not see it. */
 export interface ApplicationRow
-  extends Omit<ApplicationsTable, 'for_all' | 'created_at' | 'updated_at' | 'version'>,
+  extends Omit<ApplicationsTable, 'for_all' | 'needs_four_eyes' | 'created_at' | 'updated_at' | 'version'>,
     Declared {
   for_all: boolean
+  needs_four_eyes: boolean
   created_at: Date
   updated_at: Date
   version: number
@@ -36,6 +37,8 @@ export interface ApplicationFields extends Declared {
   icon: string
   color: string
   url: string
+  promiseHours: number | null
+  needsFourEyes: boolean
   forAll: boolean
   clientAuth: 'secret' | 'none'
   redirectUris: string[]
@@ -55,6 +58,8 @@ export function fieldsOf(row: ApplicationRow): ApplicationFields {
     sections: row.sections,
     permissions: row.permissions,
     duties: row.duties,
+    promiseHours: row.promise_hours,
+    needsFourEyes: row.needs_four_eyes,
     forAll: row.for_all,
     clientAuth: row.client_auth,
     redirectUris: row.redirect_uris,
@@ -74,6 +79,8 @@ export function columnsOf(fields: ApplicationFields) {
     icon: fields.icon,
     color: fields.color,
     url: fields.url,
+    promise_hours: fields.promiseHours,
+    needs_four_eyes: fields.needsFourEyes,
     for_all: fields.forAll,
     client_auth: fields.clientAuth,
     redirect_uris: fields.redirectUris,

@@ -13,6 +13,9 @@ export const guichetApplication = {
     'settings.manage',
     'rights.evaluate',
     'applications.manage',
+    'organizations.manage',
+    'tickets.decide',
+    'callers.help',
   ],
 } as const
 
@@ -24,7 +27,12 @@ export type GuichetPermission = (typeof guichetApplication.permissions)[number]
  */
 export const administratorPermission: GuichetPermission = 'settings.manage'
 
-const ofProvider: readonly GuichetPermission[] = ['applications.manage']
+const ofProvider: readonly GuichetPermission[] = [
+  'applications.manage',
+  'organizations.manage',
+  'tickets.decide',
+  'callers.help',
+]
 
 /** All that a group of this kind of organization can hold in Guichet: some acts are the vendor's own. */
 export const grantablePermissions = (kind: 'customer' | 'provider'): GuichetPermission[] =>

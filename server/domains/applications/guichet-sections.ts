@@ -1,6 +1,6 @@
 import type { GuichetPermission } from './guichet-application.ts'
 
-export const guichetSections = ['people', 'organization', 'programs', 'suite'] as const
+export const guichetSections = ['people', 'organization', 'programs', 'suite', 'desk'] as const
 
 /** In which section of the built-in application each of its rights stands (C9). */
 export const guichetSectionOf: Record<GuichetPermission, (typeof guichetSections)[number]> = {
@@ -12,4 +12,7 @@ export const guichetSectionOf: Record<GuichetPermission, (typeof guichetSections
   'settings.manage': 'organization',
   'rights.evaluate': 'programs',
   'applications.manage': 'suite',
+  'organizations.manage': 'suite',
+  'tickets.decide': 'desk',
+  'callers.help': 'desk',
 }

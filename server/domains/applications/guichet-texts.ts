@@ -9,6 +9,7 @@ export const guichetTexts: Texts = {
     'section.guichet.organization': 'Organization',
     'section.guichet.programs': 'Programs',
     'section.guichet.suite': 'Suite',
+    'section.guichet.desk': 'Desk',
     'permission.guichet.users.view': 'See the people',
     'permission.guichet.users.view.description': 'The list, what is known of everybody, and who has which rights',
     'permission.guichet.users.manage': 'Look after accounts',
@@ -28,6 +29,15 @@ export const guichetTexts: Texts = {
     'permission.guichet.applications.manage': 'Look after the applications of the suite',
     'permission.guichet.applications.manage.description':
       'Register applications, and choose what each customer may use and decide',
+    'permission.guichet.organizations.manage': 'Open and close counters',
+    'permission.guichet.organizations.manage.description':
+      'Create a customer’s organization, name its first administrators, suspend or close it',
+    'permission.guichet.tickets.decide': 'Decide requests',
+    'permission.guichet.tickets.decide.description':
+      'Take, ask back, adjust, approve and refuse what customers ask for',
+    'permission.guichet.callers.help': 'Help callers',
+    'permission.guichet.callers.help.description':
+      'Find a caller among all customers, verify who they are and help them sign in',
   },
   fr: {
     'application.guichet.name': 'Guichet',
@@ -36,6 +46,7 @@ export const guichetTexts: Texts = {
     'section.guichet.organization': 'Organisation',
     'section.guichet.programs': 'Programmes',
     'section.guichet.suite': 'Suite',
+    'section.guichet.desk': 'Bureau',
     'permission.guichet.users.view': 'Voir les personnes',
     'permission.guichet.users.view.description': 'La liste, les fiches, et qui a quels droits',
     'permission.guichet.users.manage': 'Gérer les comptes',
@@ -56,5 +67,14 @@ export const guichetTexts: Texts = {
     'permission.guichet.applications.manage': 'Gérer les applications de la suite',
     'permission.guichet.applications.manage.description':
       'Enregistrer les applications, et choisir ce que chaque client utilise et décide',
+    'permission.guichet.organizations.manage': 'Ouvrir et fermer des guichets',
+    'permission.guichet.organizations.manage.description':
+      'Créer l’organisation d’un client, nommer ses premiers administrateurs, la suspendre ou la fermer',
+    'permission.guichet.tickets.decide': 'Décider des demandes',
+    'permission.guichet.tickets.decide.description':
+      'Prendre, questionner, ajuster, approuver et refuser ce que les clients demandent',
+    'permission.guichet.callers.help': 'Aider les appelants',
+    'permission.guichet.callers.help.description':
+      'Retrouver un appelant parmi tous les clients, vérifier qui il est et l’aider à se connecter',
   },
 }

@@ -14,6 +14,10 @@ export interface OfferedApplication {
   color: string
   url: string
   isForAll: boolean
+  /** Within how many working hours the vendor promises to decide about it. */
+  promiseHours: number
+  /** The vendor decides about every right here that applications leave to their customers (F). */
+  isDecidedByProvider: boolean
   /** What the vendor said for this organization; null: as the application says. */
   ownEnabled: boolean | null
   sections: ApplicationSection[]
@@ -32,7 +36,7 @@ export const ownModeOf = ({ ownModes }: OfferedApplication, permission: string):
 
 /** Who decides about a permission in the organization. */
 export const modeOf = (application: OfferedApplication, { key, mode }: ApplicationPermission): Mode =>
-  ownModeOf(application, key) ?? mode
+  ownModeOf(application, key) ?? (mode === 'give' && application.isDecidedByProvider ? 'request' : mode)
 
 const words = (key: string): Bilingual => ({
   fr: applicationTexts.fr[key] ?? key,
@@ -40,7 +44,10 @@ const words = (key: string): Bilingual => ({
 })
 
 /** The built-in application as it is for an organization of this kind: always there, with its words from the texts. */
-export function offeredGuichet(kind: 'customer' | 'provider', ownModes: Record<string, Mode>): OfferedApplication {
+export function offeredGuichet(
+  kind: 'customer' | 'provider',
+  decided: Pick<OfferedApplication, 'ownModes' | 'promiseHours' | 'isDecidedByProvider'>,
+): OfferedApplication {
   const { key, url, icon, color } = guichetApplication
   const permissions = grantablePermissions(kind).map((permission) => ({
     key: permission,
@@ -53,7 +60,8 @@ export function offeredGuichet(kind: 'customer' | 'provider', ownModes: Record<s
   const used = new Set(permissions.map(({ section }) => section))
   const sections = guichetSections.filter((section) => used.has(section))
   return {
-    ...{ key, url, icon, color, permissions, ownModes },
+    ...{ key, url, icon, color, permissions },
+    ...decided,
     isBuiltIn: true,
     isForAll: true,
     ownEnabled: null,

@@ -26,6 +26,8 @@ function offered(tx: Db, organizationId: string) {
       'applications.color',
       'applications.url',
       'applications.for_all as isForAll',
+      sql<number>`coalesce(applications.promise_hours, guichet_promise_hours())`.as('promiseHours'),
+      sql<boolean>`guichet_is_decided_by_provider(${organizationId}::uuid)`.as('isDecidedByProvider'),
       'organization_applications.is_enabled as ownEnabled',
       sectionsOfApplication.as('sections'),
       permissionsOfApplication.as('permissions'),
@@ -45,13 +47,14 @@ export async function findGuichet(
   organizationId: string,
   kind: 'customer' | 'provider',
 ): Promise<OfferedApplication> {
-  const rows = await tx
-    .selectFrom('organization_modes')
-    .select(['permission', 'mode'])
-    .where('organization_id', '=', organizationId)
-    .where('application', '=', guichetApplication.key)
-    .execute()
-  return offeredGuichet(kind, Object.fromEntries(rows.map(({ permission, mode }) => [permission, mode])))
+  const { rows } = await sql<Pick<OfferedApplication, 'ownModes' | 'promiseHours' | 'isDecidedByProvider'>>`
+    select guichet_promise_hours() as "promiseHours",
+      guichet_is_decided_by_provider(${organizationId}::uuid) as "isDecidedByProvider",
+      coalesce((select jsonb_object_agg(permission, mode) from organization_modes
+        where organization_id = ${organizationId} and application = ${guichetApplication.key}), '{}'::jsonb) as "ownModes"`.execute(
+    tx,
+  )
+  return offeredGuichet(kind, rows[0] ?? { ownModes: {}, promiseHours: 0, isDecidedByProvider: false })
 }
 
 /** One application of the suite as it is for an organization, kept from deletion to the end of the transaction. */

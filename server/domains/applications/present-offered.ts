@@ -26,6 +26,7 @@ export function presentOffered(application: OfferedApplication, giver: Giver): O
   const { language } = giver
   return {
     ...{ key, icon, color, url },
+    promiseHours: application.promiseHours,
     name: application.name[language],
     description: application.description[language],
     sections: sectionsIn(application, language),

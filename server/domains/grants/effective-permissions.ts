@@ -42,6 +42,7 @@ function sourceOf(row: HeldRow, now: Date): RightsSource {
     givenBy: row.given_by_name === null ? null : { id: row.given_by, name: row.given_by_name },
     givenAt: told(row.given_at),
     ticketId: row.ticket_id,
+    ticketNumber: row.ticket_number,
   }
 }
 

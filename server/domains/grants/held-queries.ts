@@ -14,6 +14,7 @@ export interface HeldRow extends PermissionRef {
   given_by_name: string | null
   given_at: Date | null
   ticket_id: string | null
+  ticket_number: string | null
 }
 
 /** Every path of a person that has not ended. */
@@ -37,6 +38,8 @@ export async function findHeld(tx: Db, userId: string): Promise<HeldRow[]> {
       'h.given_by_name',
       'h.given_at',
       'h.ticket_id',
+      sql<string | null>`(select t.number from tickets t
+        where t.organization_id = h.organization_id and t.id = h.ticket_id)`.as('ticket_number'),
     ])
     .where('h.user_id', '=', userId)
     .where((where) => where.or([where('h.valid_until', 'is', null), where('h.valid_until', '>', sql<Date>`now()`)]))

@@ -14,6 +14,7 @@ const given = (grant: Grant) => ({
   given_by_name: grant.givenByName,
   given_at: grant.givenAt,
   ticket_id: grant.ticketId,
+  ticket_number: null,
 })
 
 /** The paths that holdings make, as the database would tell them. */

@@ -57,29 +57,32 @@ export interface EntryRow {
   undoes: string | null
   undone_by: string | null
   target_exists: boolean
+  ticket_id: string | null
+  ticket_number: string | null
 }
 
 function entries(tx: Db) {
-  return tx
-    .selectFrom('journal')
-    .select([
-      'journal.id',
-      'journal.at',
-      'journal.kind',
-      'journal.category',
-      'journal.via',
-      'journal.actor_id',
-      'journal.actor_name',
-      'journal.target_id',
-      'journal.target_name',
-      'journal.before',
-      'journal.after',
-      'journal.reason',
-      'journal.note',
-      'journal.undoes',
-      sql<string | null>`(select undoing.id from journal undoing where undoing.undoes = journal.id)`.as('undone_by'),
-      sql<boolean>`exists (select from users where users.id = journal.target_id)`.as('target_exists'),
-    ])
+  return tx.selectFrom('journal').select([
+    'journal.id',
+    'journal.at',
+    'journal.kind',
+    'journal.category',
+    'journal.via',
+    'journal.actor_id',
+    'journal.actor_name',
+    'journal.target_id',
+    'journal.target_name',
+    'journal.before',
+    'journal.after',
+    'journal.reason',
+    'journal.note',
+    'journal.undoes',
+    'journal.ticket_id',
+    sql<string | null>`(select number from tickets where tickets.organization_id = journal.organization_id
+        and tickets.id = journal.ticket_id)`.as('ticket_number'),
+    sql<string | null>`(select undoing.id from journal undoing where undoing.undoes = journal.id)`.as('undone_by'),
+    sql<boolean>`exists (select from users where users.id = journal.target_id)`.as('target_exists'),
+  ])
 }
 
 function filtered(tx: Db, filter: EntryFilter) {

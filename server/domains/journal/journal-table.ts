@@ -21,6 +21,7 @@ export interface JournalTable {
   reason: string | null
   note: string | null
   undoes: string | null
+  ticket_id: string | null
   search: GeneratedAlways<string>
 }
 

@@ -17,6 +17,8 @@ export interface Fact {
   reason?: string | null
   note?: string | null
   undoes?: string | null
+  /** The request it was decided on. */
+  ticketId?: string | null
 }
 
 /** A fact as a row of the journal, for a statement that writes more than the journal. */
@@ -36,6 +38,7 @@ export function entryOf(fact: Fact): Insertable<JournalTable> & { id: string } {
     reason: fact.reason ?? null,
     note: fact.note ?? null,
     undoes: fact.undoes ?? null,
+    ticket_id: fact.ticketId ?? null,
   }
 }
 

@@ -90,5 +90,6 @@ export function presentEntry(
     note: entry.note,
     canUndo: entry.undone_by === null && isUndoable(entry),
     undoneBy: entry.undone_by,
+    ticket: entry.ticket_id && entry.ticket_number ? { id: entry.ticket_id, number: entry.ticket_number } : null,
   }
 }

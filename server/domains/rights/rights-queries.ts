@@ -56,7 +56,9 @@ export interface DeclaredRow {
  */
 export async function findDeclared(tx: Db, organizationId: string, permissions: string[]): Promise<DeclaredRow[]> {
   const { rows } = await sql<DeclaredRow>`
-    select a.key || ':' || p.permission as permission, coalesce(m.mode, p.mode) as mode,
+    select a.key || ':' || p.permission as permission,
+      coalesce(m.mode, case when p.mode = 'give' and guichet_is_decided_by_provider(${organizationId}::uuid)
+        then 'request' else p.mode end) as mode,
       coalesce(e.is_enabled, a.for_all) as is_offered, p.name_fr, p.name_en
     from applications a
     join application_permissions p on p.application_id = a.id

@@ -21,6 +21,8 @@ export function presentSelf(row: SelfRow): SessionUser {
       name: row.organization_name,
       kind: row.organization_kind,
       listsOnlyWithAccess: row.lists_only_with_access,
+      isDecidedByProvider: row.is_decided_by_provider,
+      providerName: row.provider_name,
     },
     permissions: row.permissions,
   }

@@ -20,6 +20,8 @@ export interface SelfRow {
   organization_name: string
   organization_kind: 'customer' | 'provider'
   lists_only_with_access: boolean
+  is_decided_by_provider: boolean
+  provider_name: string
   permissions: string[]
   managed_groups: string[] | null
 }
@@ -53,6 +55,8 @@ export function selectSelves(db: Db) {
       'organizations.name as organization_name',
       'organizations.kind as organization_kind',
       listsOnlyWithAccess.as('lists_only_with_access'),
+      'organizations.is_decided_by_provider',
+      sql<string>`guichet_provider_name()`.as('provider_name'),
       guichetPermissionsNow('users').as('permissions'),
       // As JSON: a thousand of them are read ten times as fast as from an array.
       sql<string[] | null>`array_to_json(${managedGroupsOf('users')})`.as('managed_groups'),

@@ -29,7 +29,7 @@ function settings(tx: Db, organizationId: string) {
       'generic_names',
       'generic_words',
       'lists_only_with_access',
-      'version',
+      'organization_settings.version',
       'minimum.password_min_length as provider_min_length',
       'minimum.password_min_strength as provider_min_strength',
     ])

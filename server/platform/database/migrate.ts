@@ -3,6 +3,7 @@ import { type Migration, Migrator } from 'kysely/migration'
 import * as foundation from './migrations/0001-foundation.ts'
 import * as oneSignIn from './migrations/0002-one-sign-in.ts'
 import * as rights from './migrations/0003-rights.ts'
+import * as requests from './migrations/0004-requests.ts'
 import type { Db } from './tables.ts'
 
 /** Every migration in order. One that has landed is never edited; the next one mends it. */
@@ -10,6 +11,7 @@ export const migrations: Record<string, Migration> = {
   '0001-foundation': foundation,
   '0002-one-sign-in': oneSignIn,
   '0003-rights': rights,
+  '0004-requests': requests,
 }
 
 /** Brings the schema up to date, or up to `lastName`. Safe to call from several nodes at once. Throws the first error. */

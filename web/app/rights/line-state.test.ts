@@ -22,6 +22,7 @@ const source: RightsSource = {
   givenBy: null,
   givenAt: null,
   ticketId: null,
+  ticketNumber: null,
 }
 const byGroup: RightsSource = { ...source, kind: 'group', group: { id: 'g', name: 'Astreinte' }, isPrimary: true }
 const held = (...sources: RightsSource[]): EffectivePermission[] => [

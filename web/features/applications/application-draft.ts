@@ -18,6 +18,8 @@ export const emptyDraft: Draft = {
   sections: [],
   permissions: [],
   duties: [],
+  promiseHours: null,
+  needsFourEyes: false,
   forAll: true,
   clientAuth: 'secret',
   redirectUris: [],

@@ -8,7 +8,7 @@ const permission = (key: string, section: string): OrganizationApplication['perm
 })
 const keys = ['a1', 'a2', 'b1', 'b2', 'b3', 'c1', 'c2', 'c3']
 const alerts: OrganizationApplication = {
-  ...{ key: 'alertes', name: 'Alertes', description: '', icon: 'bell', color: 'red', url: '' },
+  ...{ key: 'alertes', name: 'Alertes', description: '', icon: 'bell', color: 'red', url: '', promiseHours: 27 },
   sections: ['a', 'b', 'c'].map((key) => ({ key, name: `Onglet ${key}` })),
   permissions: keys.map((key) => permission(key, key.charAt(0))),
 }

@@ -16,6 +16,7 @@ const entryAt = (id: string, at: Date): JournalEntry => ({
   note: null,
   canUndo: false,
   undoneBy: null,
+  ticket: null,
 })
 
 describe('groupByDay', () => {

@@ -31,6 +31,7 @@ const account: User = {
   contact: null,
   duties: [{ application: 'alerte', key: 'mission', label: 'Mission', value: true, text: 'Oui' }],
   neverSignsIn: false,
+  pendingTickets: [],
   tags: [
     { id: 'north', name: 'Nord' },
     { id: 'south', name: 'Sud' },

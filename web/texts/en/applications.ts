@@ -133,6 +133,8 @@ export default {
       permissions: 'Rights',
       duties: 'Information asked for',
       forAll: 'For which customers',
+      promiseHours: 'Promise, in working hours',
+      needsFourEyes: 'Two people approve',
       clientAuth: 'Where the application runs',
       redirectUris: 'Return addresses after sign-in',
       postLogoutRedirectUris: 'Return addresses after sign-out',

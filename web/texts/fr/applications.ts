@@ -139,6 +139,8 @@ export default {
       permissions: 'Droits',
       duties: 'Informations demandées',
       forAll: 'Pour quels clients',
+      promiseHours: 'Délai promis, en heures ouvrées',
+      needsFourEyes: 'Deux personnes approuvent',
       clientAuth: 'Où fonctionne l’application',
       redirectUris: 'Adresses de retour après connexion',
       postLogoutRedirectUris: 'Adresses de retour après déconnexion',

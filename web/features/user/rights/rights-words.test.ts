@@ -13,6 +13,7 @@ const path = (values: Partial<RightsSource>): RightsSource => ({
   givenBy: null,
   givenAt: null,
   ticketId: null,
+  ticketNumber: null,
   ...values,
 })
 const duty = path({ group: { id: 'duty', name: 'Astreinte' }, isPrimary: true })
@@ -41,6 +42,7 @@ const alerte: OrganizationApplication = {
   icon: 'bell',
   color: 'pine',
   url: '',
+  promiseHours: 27,
   sections: [],
   permissions: [words('trigger'), words('write'), words('read')],
 }
