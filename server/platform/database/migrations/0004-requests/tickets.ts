@@ -69,9 +69,15 @@ create table tickets (
 create unique index tickets_by_id on tickets (id);
 create index tickets_by_number on tickets (number);
 create unique index tickets_same_request on tickets (organization_id, fingerprint) where status in ${openStates};
-create index tickets_queue on tickets (due_at, id) where status in ('open', 'inProgress');
-create index tickets_waiting on tickets (paused_at, id) where status = 'waiting';
-create index tickets_assigned on tickets (assigned_to, due_at, id) where status in ${openStates};
+-- Each order of the queue; what has no date of promise comes last in it.
+create index tickets_queue on tickets ((coalesce(due_at, 'infinity'::timestamptz)), id)
+  where status in ('open', 'inProgress') and decided_at is null;
+create index tickets_queue_by_creation on tickets (created_at, id)
+  where status in ('open', 'inProgress') and decided_at is null;
+create index tickets_waiting on tickets ((coalesce(due_at, 'infinity'::timestamptz)), id) where status = 'waiting';
+create index tickets_assigned on tickets (assigned_to, (coalesce(due_at, 'infinity'::timestamptz)), id)
+  where status in ${openStates};
+create index tickets_by_due on tickets ((coalesce(due_at, 'infinity'::timestamptz)), id);
 create index tickets_by_creation on tickets (created_at, id);
 create index tickets_by_change on tickets (updated_at, id);
 create index tickets_of_organization on tickets (organization_id, created_at, id);
