@@ -15,6 +15,8 @@ export const webhookEvents = [
   'ticket.overdue',
 ] as const
 export const webhookEventShape = z.enum(webhookEvents)
+/** What is delivered: an event, or a message to try the webhook. */
+const deliveredShape = z.enum([...webhookEvents, 'webhook.test'])
 export type WebhookEvent = z.infer<typeof webhookEventShape>
 
 const fields = {
@@ -51,7 +53,7 @@ export const updateWebhookShape = z.strictObject(fields).partial()
 export const deliveryShape = z
   .strictObject({
     id: idShape,
-    event: webhookEventShape,
+    event: deliveredShape,
     messageId: z.string().meta({ description: 'Header `webhook-id`; the same at every attempt.' }),
     status: z.enum(['pending', 'delivered', 'failed']),
     attempts: z.int(),

@@ -26,6 +26,7 @@ describe('a variable that is wrong', () => {
     ['GUICHET_SECRET_KEY', ['court', 'a'.repeat(31)]],
     ['GUICHET_DATABASE_CONNECTIONS', ['0', '1', '201', 'many']],
     ['GUICHET_LOG_LEVEL', ['verbose', 'INFO']],
+    ['GUICHET_WEBHOOKS_PRIVATE', ['yes', 'ALLOW']],
     ['GUICHET_SMTP_URL', ['mail.example.org', 'https://mail.example.org', 'smtp:']],
     ['GUICHET_MAIL_FROM', ['nobody', 'A <a@b> c', 'A <a@b\r\nBcc: x@y>', '"A" <a@b>', 'A\r\nBcc: x <a@b>']],
     ['GUICHET_SMS_URL', ['sms.example.org', 'ftp://sms.example.org']],
@@ -65,6 +66,7 @@ describe('the configuration', () => {
       smtpUrl: null,
       mailFrom: { name: 'Guichet', address: 'no-reply@localhost' },
       sms: null,
+      allowsPrivateWebhooks: false,
       logLevel: 'info',
     })
   })

@@ -59,6 +59,10 @@ const rules = {
       .optional(),
     'GUICHET_TWILIO_FROM must be a number such as +33612345678, or a sender name of 2 to 11 letters and digits.',
   ],
+  GUICHET_WEBHOOKS_PRIVATE: [
+    z.enum(['refuse', 'allow']).default('refuse'),
+    'GUICHET_WEBHOOKS_PRIVATE must be refuse or allow.',
+  ],
   GUICHET_LOG_LEVEL: [
     z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
     'GUICHET_LOG_LEVEL must be one of silent, error, warn, info, debug.',
@@ -83,6 +87,8 @@ export interface Config {
   smtpUrl: string | null
   mailFrom: MailAddress
   sms: SmsSettings | null
+  /** Webhooks may lead into private networks, and by http: for tests and demonstrations. */
+  allowsPrivateWebhooks: boolean
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
 
@@ -114,6 +120,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     smtpUrl: read('GUICHET_SMTP_URL') ?? null,
     mailFrom: mailFromOf(read('GUICHET_MAIL_FROM'), baseUrl),
     sms: smsOf(read, (sentence) => sentences.push(sentence)),
+    allowsPrivateWebhooks: read('GUICHET_WEBHOOKS_PRIVATE') === 'allow',
     logLevel: read('GUICHET_LOG_LEVEL'),
   }
   if (sentences.length > 0) throw new ConfigError(sentences.join('\n'))

@@ -39,6 +39,8 @@ const inserts = [
   `user_managed_groups (organization_id, user_id, group_id)
    select $1, $2, id from groups where organization_id = $1 limit 1`,
   `user_permissions (organization_id, user_id, application, permission) select $1, $2, 'offered', 'x'`,
+  `webhooks (organization_id, id, url, events, is_active, secret_sealed) select $1, $2, 'x', '{}', false, 'x'`,
+  `webhook_deliveries (organization_id, id, webhook_id, event, message_id, payload) select $1, $2, $2, 'x', 'x', 'x'`,
 ]
 
 /** Gives an organization a row in each of those tables. */

@@ -8,13 +8,14 @@ import { noticeJob } from '../domains/mail/index.ts'
 import { organizationName } from '../domains/organizations/index.ts'
 import { findAccountsJob } from '../domains/recovery/index.ts'
 import { signInJobs } from '../domains/sign-in/index.ts'
+import { webhookJobs } from '../domains/webhooks/index.ts'
 import { acrossOrganizations } from '../platform/database/index.ts'
 import type { JobDefinition } from '../platform/jobs/index.ts'
 import type { Tools } from './tools.ts'
 
 /** All work that is done outside requests. */
 export function allJobs(tools: Tools, road: Road): JobDefinition<object>[] {
-  const { database, outbox, translate, baseUrl, secretKey, throttle, sendJob, oidc } = tools
+  const { database, outbox, translate, baseUrl, secretKey, throttle, sendJob, oidc, seal } = tools
   return [
     ...signInJobs(database, throttle, oidc.endAccess),
     ...linkJobs({ database, outbox, translate, baseUrl }),
@@ -25,6 +26,7 @@ export function allJobs(tools: Tools, road: Road): JobDefinition<object>[] {
     ...grantJobs({ db: database.db, road, translate, outbox, sendJob, baseUrl }),
     ...oidc.jobs,
     tellCustomerJob(database),
+    ...webhookJobs({ db: database.db, sendJob, seal, baseUrl, allowsPrivate: tools.allowsPrivateWebhooks }),
     {
       queue: 'changes.forget-keys',
       schedule: '7 * * * *',

@@ -13,10 +13,12 @@ import { endOwnSessions, signOutUser } from '../domains/sessions/index.ts'
 import { updateSettingsKind } from '../domains/settings/index.ts'
 import { changeMyPassword, changeMyPreferences } from '../domains/sign-in/index.ts'
 import { judgeFollowers, loadAuthority, userKinds } from '../domains/users/index.ts'
+import { webhookKinds } from '../domains/webhooks/index.ts'
 import type { Tools } from './tools.ts'
 
 /** The road with every kind of change there is. */
-export function makeRoad({ database, translate, sendJob, outbox, endAccess, secretKey }: Tools): Road {
+export function makeRoad(tools: Tools): Road {
+  const { database, translate, sendJob, outbox, endAccess, secretKey } = tools
   return {
     db: database.db,
     kinds: kindsByName([
@@ -34,6 +36,7 @@ export function makeRoad({ database, translate, sendJob, outbox, endAccess, secr
       ...connectorKinds(endAccess.ofUser),
       changeMyPreferences,
       changeMyPassword(endAccess),
+      ...webhookKinds(tools.seal, tools.allowsPrivateWebhooks),
       ...recoveryKinds(endAccess, outbox.canMail),
     ]),
     translate,

@@ -22,6 +22,7 @@ import {
   registerSetupRoutes,
 } from '../domains/sign-in/index.ts'
 import { registerMyDutyRoutes, registerSignInNameRoutes, registerUserRoutes } from '../domains/users/index.ts'
+import { registerWebhookRoutes } from '../domains/webhooks/index.ts'
 import { type HttpServer, problemPresenter } from '../platform/http/index.ts'
 import { registerAuthzenRoutes } from '../protocols/authzen/index.ts'
 import { registerServerRoutes } from '../server-routes.ts'
@@ -47,6 +48,7 @@ export async function registerAllRoutes(server: HttpServer, tools: Tools, road: 
   registerPasswordCheckRoutes(server, { database, translate, authenticate })
   registerApplicationRoutes(server, { road, baseUrl })
   registerMyApplicationRoutes(server, { road, translate })
+  registerWebhookRoutes(server, road)
   registerChangeRoutes(server, road, problemPresenter(translate))
   registerJournalRoutes(server, { db: database.db, translate, isUndoable: undoableBy(road) })
   registerAuthzenRoutes(server, { database, baseUrl })

@@ -17,6 +17,7 @@ import { sessionTexts } from '../domains/sessions/index.ts'
 import { settingsTexts } from '../domains/settings/index.ts'
 import { signInTexts } from '../domains/sign-in/index.ts'
 import { userNoticeTexts, userTexts } from '../domains/users/index.ts'
+import { webhookTexts } from '../domains/webhooks/index.ts'
 import { problemTexts } from '../platform/http/index.ts'
 import { oidcTexts } from '../protocols/oidc/index.ts'
 
@@ -43,5 +44,6 @@ export const allTexts = [
   connectorTexts,
   signInTexts,
   recoveryTexts,
+  webhookTexts,
   oidcTexts,
 ]

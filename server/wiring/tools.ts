@@ -8,12 +8,14 @@ import {
 import type { Outbox } from '../domains/mail/index.ts'
 import { authenticator, type Cookies, type EndAccess, sessionCookies } from '../domains/sessions/index.ts'
 import { createThrottle, type Throttle } from '../domains/sign-in/index.ts'
+import type { TellOutside } from '../domains/tickets/index.ts'
+import { outsideTeller } from '../domains/webhooks/index.ts'
 import type { Database } from '../platform/database/index.ts'
 import type { Authenticate } from '../platform/http/index.ts'
 import type { SendJob } from '../platform/jobs/index.ts'
 import { createTranslate, type Translate } from '../platform/language/index.ts'
 import { createLog } from '../platform/log/index.ts'
-import { loadSecretKey } from '../platform/secrets/index.ts'
+import { createSeal, loadSecretKey, type Seal } from '../platform/secrets/index.ts'
 import { createOidc, type Oidc } from '../protocols/oidc/index.ts'
 import { allTexts } from './all-texts.ts'
 
@@ -23,14 +25,19 @@ export interface Tools {
   log: ReturnType<typeof createLog>
   translate: Translate
   secretKey: string
+  /** What must be read back is kept under it. */
+  seal: Seal
   /** The address that links and the OpenID Connect issuer are built from. */
   baseUrl: string
+  /** Webhooks may lead into private networks. */
+  allowsPrivateWebhooks: boolean
   outbox: Outbox
   sendJob: SendJob
   throttle: Throttle
   cookies: Cookies
   oidc: Oidc
   endAccess: EndAccess
+  tellOutside: TellOutside
   authenticate: Authenticate
 }
 
@@ -50,9 +57,12 @@ export function makeTools(config: Config, database: Database, outbox: Outbox, se
   })
   return {
     ...{ database, log, translate, secretKey, outbox, sendJob, cookies, oidc },
+    seal: createSeal(secretKey),
     baseUrl: config.baseUrl,
+    allowsPrivateWebhooks: config.allowsPrivateWebhooks,
     throttle: createThrottle(database),
     endAccess: oidc.endAccess,
+    tellOutside: outsideTeller(sendJob),
     authenticate: authenticator(database, cookies, programAuthenticator(database, oidc.findTokenHolder)),
   }
 }

@@ -14,8 +14,9 @@ export interface JobDefinition<Data extends object> {
 /**
  * Adds a job within the caller's transaction: it exists when the transaction commits, and not otherwise. With an `id`
  * (a UUID) that a job of this queue has or had within the last days, nothing is added: for work that must not be done twice.
+ * With `inSeconds` it is done that much later.
  */
-export type SendJob = (tx: Db, queue: string, data: object, id?: string) => Promise<void>
+export type SendJob = (tx: Db, queue: string, data: object, id?: string, inSeconds?: number) => Promise<void>
 
 export interface Jobs {
   send: SendJob
@@ -49,9 +50,10 @@ export async function startJobs(
   const patient = new Set(definitions.filter((definition) => definition.isPatient).map(({ queue }) => queue))
   for (const definition of definitions) workers.set(definition.queue, await startWorker(boss, definition))
   return {
-    send: async (tx, queue, data, id) => {
+    send: async (tx, queue, data, id, inSeconds) => {
       await boss.send(queue, data, {
         ...(id !== undefined && { id }),
+        ...(inSeconds !== undefined && { startAfter: inSeconds }),
         db: jobsThroughTransaction(tx),
         ...retries[patient.has(queue) ? 'patient' : 'soon'],
       })

@@ -1,0 +1,18 @@
+import type { Seal } from '../../platform/secrets/index.ts'
+import { createWebhook } from './create-webhook.ts'
+import { deleteWebhook } from './delete-webhook.ts'
+import { renewSecret } from './renew-secret.ts'
+import { updateWebhook } from './update-webhook.ts'
+
+/** Every kind of change of webhooks. Secrets are kept sealed; `allowsPrivate` is for tests and demonstrations. */
+export const webhookKinds = (seal: Seal, allowsPrivate: boolean) => [
+  createWebhook(seal, allowsPrivate),
+  updateWebhook(allowsPrivate),
+  deleteWebhook,
+  renewSecret(seal),
+]
+
+export { outsideTeller } from './tell-outside.ts'
+export { webhookJobs } from './webhook-jobs.ts'
+export { registerWebhookRoutes } from './webhook-routes.ts'
+export { webhookTexts } from './webhook-texts.ts'
