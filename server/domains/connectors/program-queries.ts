@@ -37,7 +37,7 @@ const programTables = sql`users
   join organizations on organizations.id = users.organization_id
   left join users owner on owner.organization_id = users.organization_id and owner.id = users.owner_id`
 
-const isProgram = sql`users.status = 'active' and users.type = 'connector'`
+const isProgram = sql`users.status = 'active' and users.type = 'connector' and organizations.status = 'open'`
 
 const selectKeyHolder = compiledOnce(
   (_db, keyHash: Buffer) =>
@@ -81,6 +81,7 @@ const selectClient = compiledOnce((db, clientId: string) =>
         .onRef('users.organization_id', '=', 'connector_secrets.organization_id')
         .onRef('users.id', '=', 'connector_secrets.user_id'),
     )
+    .innerJoin('organizations', 'organizations.id', 'connector_secrets.organization_id')
     .select([
       'connector_secrets.organization_id',
       'connector_secrets.user_id',
@@ -89,7 +90,8 @@ const selectClient = compiledOnce((db, clientId: string) =>
     ])
     .where('connector_secrets.user_id', '=', clientId)
     .where('users.status', '=', 'active')
-    .where('users.type', '=', 'connector'),
+    .where('users.type', '=', 'connector')
+    .where('organizations.status', '=', 'open'),
 )
 
 /** The program that is this OAuth client, with the hash of its secret. Over all organizations: none is known yet. */

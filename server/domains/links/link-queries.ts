@@ -57,6 +57,7 @@ function openLinks(db: Db) {
       ),
       'users.language',
     ])
+    .where('organizations.status', '=', 'open')
     .where('used_at', 'is', null)
     .where('cancelled_at', 'is', null)
     .where('expires_at', '>', sql<Date>`now()`)

@@ -15,7 +15,7 @@ export interface Recoverable {
 }
 
 /**
- * The accounts that a forgotten name or address means, in all organizations, held to the end of the transaction: people
+ * The accounts that a forgotten name or address means, in all open organizations, held to the end of the transaction: people
  * with access, or invited to it, who can be written to.
  */
 export async function holdRecoverable(tx: Db, folded: string): Promise<Recoverable[]> {
@@ -44,6 +44,9 @@ export async function holdRecoverable(tx: Db, folded: string): Promise<Recoverab
         ),
       )
       .where('users.email', 'is not', null)
+      .where(
+        sql<boolean>`exists (select from organizations where id = users.organization_id and organizations.status = 'open')`,
+      )
       .where('users.type', '!=', 'connector')
       .where('users.never_signs_in', '=', false)
       .where((where) =>

@@ -1,11 +1,12 @@
 import type { Db } from '../../platform/database/index.ts'
-import { deleteSession, deleteSessionOf, deleteSessionsOf } from './session-queries.ts'
-import { deleteTrustedDevicesOf } from './trusted-device-queries.ts'
+import { deleteSession, deleteSessionOf, deleteSessionsIn, deleteSessionsOf } from './session-queries.ts'
+import { deleteTrustedDevicesIn, deleteTrustedDevicesOf } from './trusted-device-queries.ts'
 
 /** What else ends with sessions: the tokens of applications. Supplied by the wiring, protocols rank above domains. */
 export interface Elsewhere {
   endUser: (tx: Db, organizationId: string, userId: string, options: { exceptSessionId?: string }) => Promise<void>
   endSession: (tx: Db, organizationId: string, sessionId: string) => Promise<void>
+  endOrganization: (tx: Db, organizationId: string) => Promise<void>
 }
 
 export interface Person {
@@ -21,6 +22,8 @@ export interface EndAccess {
   ofSession: (tx: Db, person: Person, sessionId: string) => Promise<boolean>
   /** Ends the session behind a cookie, if it is still one. */
   ofToken: (tx: Db, organizationId: string, tokenHash: Buffer) => Promise<void>
+  /** Ends everything of everybody in an organization. The transaction must span organizations. */
+  ofOrganization: (tx: Db, organizationId: string) => Promise<void>
 }
 
 /** Makes the ways to end access, given what ends elsewhere. */
@@ -39,6 +42,11 @@ export function endAccessWith(elsewhere: Elsewhere): EndAccess {
     ofToken: async (tx, organizationId, tokenHash) => {
       const ended = await deleteSession(tx, tokenHash)
       if (ended) await elsewhere.endSession(tx, organizationId, ended.id)
+    },
+    ofOrganization: async (tx, organizationId) => {
+      await elsewhere.endOrganization(tx, organizationId)
+      await deleteSessionsIn(tx, organizationId)
+      await deleteTrustedDevicesIn(tx, organizationId)
     },
   }
 }

@@ -33,6 +33,7 @@ const selectSession = compiledOnce((db, tokenHash: Buffer) =>
     ])
     .where('sessions.token_hash', '=', tokenHash)
     .where('users.status', '=', 'active')
+    .where('organizations.status', '=', 'open')
     .where('sessions.expires_at', '>', sql<Date>`now()`)
     .where('sessions.last_seen_at', '>', sql<Date>`now() - ${idleLimit}::interval`),
 )
@@ -67,13 +68,16 @@ export interface NewSession {
   passwordHash?: string | undefined
 }
 
-/** The account as long as it is active, and its password the one that was given. */
+/** The account as long as it is active in an open organization, and its password the one that was given. */
 function stillOpen(db: Db, { userId, passwordHash }: NewSession) {
   const account = db
     .selectFrom('users')
     .where('users.id', '=', userId)
     .where('users.status', '=', 'active')
     .where('users.never_signs_in', '=', false)
+    .where(
+      sql<boolean>`exists (select from organizations where id = users.organization_id and organizations.status = 'open')`,
+    )
   return account.$if(passwordHash !== undefined, (query) =>
     query
       .innerJoin('user_passwords', (join) =>
@@ -139,6 +143,11 @@ export async function deleteSessionsOf(tx: Db, userId: string, exceptId?: string
   let sessions = tx.deleteFrom('sessions').where('user_id', '=', userId)
   if (exceptId) sessions = sessions.where('id', '!=', exceptId)
   await sessions.execute()
+}
+
+/** Ends all sessions of an organization's people. */
+export async function deleteSessionsIn(tx: Db, organizationId: string): Promise<void> {
+  await tx.deleteFrom('sessions').where('organization_id', '=', organizationId).execute()
 }
 
 /** Ends one session of a person by its id. Returns whether there was one. */

@@ -40,6 +40,11 @@ export async function deleteTrustedDevicesOf(tx: Db, userId: string): Promise<vo
   await tx.deleteFrom('trusted_devices').where('user_id', '=', userId).execute()
 }
 
+/** Trusts no browser of anybody in an organization any more. */
+export async function deleteTrustedDevicesIn(tx: Db, organizationId: string): Promise<void> {
+  await tx.deleteFrom('trusted_devices').where('organization_id', '=', organizationId).execute()
+}
+
 /** Removes trust that is over, in all organizations. */
 export async function deleteExpiredTrust(tx: Db): Promise<void> {
   await tx.deleteFrom('trusted_devices').where('expires_at', '<', sql<Date>`now()`).execute()

@@ -14,6 +14,8 @@ export interface Candidate {
   status: 'invited' | 'active' | 'deactivated'
   hash: string
   must_change: boolean
+  /** Whether anybody of the organization gets in at all. */
+  is_open: boolean
 }
 
 function candidates(db: Db, folded: string, organization?: string): Compilable<Candidate> {
@@ -39,6 +41,7 @@ function candidates(db: Db, folded: string, organization?: string): Compilable<C
         'users.status',
         'user_passwords.hash',
         'user_passwords.must_change',
+        sql<boolean>`organizations.status = 'open'`.as('is_open'),
       ])
       .where(column, '=', folded)
       .where('users.type', '!=', 'connector')

@@ -55,7 +55,8 @@ async function matching(candidates: Candidate[], password: string): Promise<Cand
 
 /**
  * Signs in with sign-in name or address and password (B7). Throws 401 alike for unknown names, wrong passwords and
- * closed accounts, in text and in time; 429 after too many failures.
+ * closed accounts, in text and in time; 429 after too many failures; 403 where the password is right but the
+ * organization is suspended or closed, which nobody learns before.
  */
 export async function signIn(needs: SignInNeeds, credentials: Credentials): Promise<SignedIn> {
   const startedMs = performance.now()
@@ -66,14 +67,17 @@ export async function signIn(needs: SignInNeeds, credentials: Credentials): Prom
     await needs.throttle.giveBack(attempt)
     throw error
   })
-  const [match] = matches
-  if (!match) {
+  const [first] = matches
+  if (!first) {
     await needs.throttle.fail(attempt)
     await wait(Math.max(0, failureTakesMs - (performance.now() - startedMs)))
     throw new Problem(401, 'invalidCredentials')
   }
   await needs.throttle.succeed(attempt)
-  if (matches.length > 1) return { state: 'chooseOrganization', organizations: matches.map(choice) }
+  const open = matches.filter((one) => one.is_open)
+  const [match] = open
+  if (!match) throw new Problem(403, 'organizationNotOpen', { values: { organization: first.organization_name } })
+  if (open.length > 1) return { state: 'chooseOrganization', organizations: open.map(choice) }
   return beginSession(needs, {
     organizationId: match.organization_id,
     userId: match.user_id,

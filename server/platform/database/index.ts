@@ -6,5 +6,13 @@ export { FolderInUseError } from './folder-lock.ts'
 export { migrate } from './migrate.ts'
 export { searchWords } from './search-words.ts'
 export type { Db, Tables } from './tables.ts'
-export { acrossOrganizations, inOrganization, onCommit, oneStatement, oneStatementAcross } from './transactions.ts'
+export {
+  acrossOrganizations,
+  enterOrganization,
+  inOrganization,
+  onCommit,
+  oneStatement,
+  oneStatementAcross,
+  spanOrganizations,
+} from './transactions.ts'
 export { scheduleVacuum } from './vacuum.ts'

@@ -1,4 +1,4 @@
-import { type Compilable, CompiledQuery } from 'kysely'
+import { type Compilable, CompiledQuery, sql } from 'kysely'
 import type { Database } from './database.ts'
 import { beginningUnder } from './preparing-pool.ts'
 import { runWithSettings, type Terms } from './statement-with-settings.ts'
@@ -72,6 +72,37 @@ export function inOrganization<Result>(
  */
 export function acrossOrganizations<Result>(db: Db, run: (tx: Db) => Promise<Result>): Promise<Result> {
   return transact(db, acrossAll, run)
+}
+
+const setTerms = async (tx: Db, role: string, organizationId: string): Promise<void> => {
+  await sql`select set_config('role', ${role}, true), set_config('guichet.organization_id', ${organizationId}, true)`.execute(
+    tx,
+  )
+}
+
+/** Runs a part of a transaction under other terms, and what follows under those from before. */
+async function underOtherTerms<Result>(tx: Db, terms: Terms, run: () => Promise<Result>): Promise<Result> {
+  const { rows } = await sql<{ role: string; organization: string }>`
+    select current_setting('role') as role, current_setting('guichet.organization_id') as organization`.execute(tx)
+  await setTerms(tx, terms.role, terms.organizationId ?? '')
+  // After an error in PostgreSQL nothing can be done in the transaction any more, and nothing has to be set back.
+  const back = () => setTerms(tx, rows[0]?.role ?? 'none', rows[0]?.organization ?? '')
+  const result = await run().catch(async (error) => {
+    await back().catch(() => undefined)
+    throw error
+  })
+  await back()
+  return result
+}
+
+/** A part of a transaction that sees and writes the rows of one organization only: what opens a counter fills it, too. */
+export function enterOrganization<Result>(tx: Db, organizationId: string, run: () => Promise<Result>): Promise<Result> {
+  return underOtherTerms(tx, termsOf(organizationId), run)
+}
+
+/** A part of a transaction of the vendor's that works across organizations: what it decides about a customer as a whole. */
+export function spanOrganizations<Result>(tx: Db, run: () => Promise<Result>): Promise<Result> {
+  return underOtherTerms(tx, acrossAll, run)
 }
 
 type Statement<Row> = Compilable<Row> | CompiledQuery<Row>

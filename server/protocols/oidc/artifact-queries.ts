@@ -213,6 +213,32 @@ export async function deleteArtifactsOf(tx: Db, whose: Whose): Promise<void> {
   await theirs.execute()
 }
 
+/**
+ * Removes what applications and programs hold of an organization, the grants first, as `revokeGrant` says why. The
+ * provider's views of sessions stay: they say whom to tell, and open nothing without the sessions.
+ */
+export async function deleteArtifactsIn(tx: Db, organizationId: string): Promise<void> {
+  const theirs = tx.deleteFrom('oidc_artifacts').where('organization_id', '=', organizationId)
+  await theirs.where('model', '=', 'Grant').execute()
+  await theirs.where('model', '!=', 'Session').execute()
+}
+
+/** Some sessions of the transaction's organization that are over, but of which the provider still has its view. */
+export async function listLeftBehind(tx: Db, limit: number): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('oidc_artifacts')
+    .select('session_id')
+    .where('model', '=', 'Session')
+    .where('session_id', 'is not', null)
+    .where(
+      sql<boolean>`not exists (select from sessions where sessions.organization_id = oidc_artifacts.organization_id
+        and sessions.id = oidc_artifacts.session_id)`,
+    )
+    .limit(limit)
+    .execute()
+  return rows.flatMap(({ session_id: id }) => id ?? [])
+}
+
 /** Removes artefacts that are over, in all organizations. */
 export async function deleteExpiredArtifacts(tx: Db): Promise<void> {
   await tx.deleteFrom('oidc_artifacts').where('expires_at', '<', sql<Date>`now()`).execute()

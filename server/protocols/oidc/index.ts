@@ -10,7 +10,7 @@ import { deleteExpiredArtifacts, selectProgramToken } from './artifact-queries.t
 import { backChannelJob } from './back-channel.ts'
 import { type Connectors, clientFinder } from './clients.ts'
 import { oidcConfiguration } from './configuration.ts'
-import { artifactEnder } from './end-artifacts.ts'
+import { artifactEnder, endOrganizationJob } from './end-artifacts.ts'
 import { registerInteractionRoute } from './interaction-route.ts'
 import { logoutSender } from './logout-sender.ts'
 import { registerOidcRoutes } from './oidc-routes.ts'
@@ -46,7 +46,7 @@ export function createOidc(needs: Needs): Oidc {
   const isHttps = issuer.startsWith('https:')
   const seal = createSeal(secretKey)
   const sendLogout = logoutSender(needs.sendJob)
-  const endAccess = endAccessWith(artifactEnder(sendLogout))
+  const endAccess = endAccessWith(artifactEnder(needs.sendJob))
   const findClient = clientFinder(database, connectors)
   const cookieKey = sign(secretKey, 'oidc.cookies', '')
   const configuration = oidcConfiguration({ database, findClient, translate, isHttps, cookieKey })
@@ -57,6 +57,7 @@ export function createOidc(needs: Needs): Oidc {
     endAccess,
     jobs: [
       backChannelJob(currentProvider),
+      endOrganizationJob(database.db, needs.sendJob),
       {
         queue: 'oidc.clear',
         schedule: '*/10 * * * *',

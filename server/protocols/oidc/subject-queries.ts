@@ -31,7 +31,7 @@ const groupsNow = sql<Named[]>`coalesce((
       and m.group_id = g.id and coalesce(m.valid_from <= now(), true) and coalesce(m.valid_until > now(), true)))),
   '[]'::jsonb)`
 
-/** An active person of any organization; undefined when there is none by this id, or no longer, or it is a program. */
+/** An active person of any open organization; undefined when there is none by this id, or no longer, or it is a program. */
 export async function findSubject(tx: Db, userId: string): Promise<SubjectRow | undefined> {
   return tx
     .selectFrom('users')
@@ -59,6 +59,7 @@ export async function findSubject(tx: Db, userId: string): Promise<SubjectRow | 
     ])
     .where('users.id', '=', userId)
     .where('users.status', '=', 'active')
+    .where('organizations.status', '=', 'open')
     .where('users.type', '!=', 'connector')
     .where('users.never_signs_in', '=', false)
     .executeTakeFirst()
