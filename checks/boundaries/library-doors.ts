@@ -24,6 +24,7 @@ const doors: Door[] = [
   { library: 'nodemailer', inside: /^server\//, door: /^server\/platform\/mail\// },
   { library: 'ipaddr.js', inside: /^server\//, door: /^server\/domains\/(connectors|webhooks)\// },
   { library: 'standardwebhooks', inside: /^server\//, door: /^server\/domains\/webhooks\// },
+  { library: 'file-type', inside: /^server\//, door: /^server\/domains\/tickets\// },
   { library: 'bowser', inside: /^server\//, door: /^server\/domains\/sessions\// },
   { library: 'oidc-provider', inside: /^server\//, door: /^server\/protocols\/oidc\// },
   { library: 'jose', inside: /^server\//, door: /^server\/protocols\/oidc\// },

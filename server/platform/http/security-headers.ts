@@ -32,9 +32,11 @@ export function securityHeaders(options: { isHttps: boolean }): Record<string, s
 
 /** Adds these headers to every answer that Fastify sends. */
 export function registerSecurityHeaders(app: FastifyInstance, options: { isHttps: boolean }): void {
-  const headers = securityHeaders(options)
+  const { 'content-security-policy': policy = '', ...headers } = securityHeaders(options)
   app.addHook('onSend', async (_request, reply) => {
     reply.headers(headers)
+    // A file that somebody uploaded is boxed in further than a page.
+    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', policy)
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
   })
 }
