@@ -4,6 +4,7 @@ export { addEvent, type NewEvent } from './event-queries.ts'
 export { presentSummary, type TicketReader, titleOf } from './present-summary.ts'
 export { presentTicket, type TicketViewer } from './present-ticket.ts'
 export { recordEvent } from './record-event.ts'
+export type { TellOutside } from './tell-outside.ts'
 export {
   findTicket,
   findTicketForUpdate,
