@@ -6,7 +6,8 @@ const dayMs = 24 * hourMs
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-function dateFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+/** Returns the formatter of dates for these options, made once. */
+export function dateFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${language} ${JSON.stringify(options)}`
   const known = formats.get(key)
   if (known !== undefined) return known

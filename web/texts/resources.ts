@@ -1,11 +1,13 @@
 import type app from './en/app.ts'
 import type applications from './en/applications.ts'
+import type asking from './en/asking.ts'
 import type bulk from './en/bulk.ts'
 import type companies from './en/companies.ts'
 import type connectors from './en/connectors.ts'
 import type contacts from './en/contacts.ts'
 import type createUser from './en/createUser.ts'
 import type customers from './en/customers.ts'
+import type desk from './en/desk.ts'
 import type duties from './en/duties.ts'
 import type factorSetup from './en/factorSetup.ts'
 import type factors from './en/factors.ts'
@@ -28,6 +30,7 @@ import type setup from './en/setup.ts'
 import type sharedGroups from './en/sharedGroups.ts'
 import type signIn from './en/signIn.ts'
 import type tags from './en/tags.ts'
+import type tickets from './en/tickets.ts'
 import type ui from './en/ui.ts'
 import type user from './en/user.ts'
 import type userRights from './en/userRights.ts'
@@ -37,12 +40,14 @@ import type users from './en/users.ts'
 export interface Resources {
   app: typeof app
   applications: typeof applications
+  asking: typeof asking
   bulk: typeof bulk
   companies: typeof companies
   connectors: typeof connectors
   contacts: typeof contacts
   createUser: typeof createUser
   customers: typeof customers
+  desk: typeof desk
   duties: typeof duties
   factors: typeof factors
   factorSetup: typeof factorSetup
@@ -65,6 +70,7 @@ export interface Resources {
   sharedGroups: typeof sharedGroups
   signIn: typeof signIn
   tags: typeof tags
+  tickets: typeof tickets
   ui: typeof ui
   user: typeof user
   userRights: typeof userRights

@@ -6,6 +6,8 @@ type Props = {
   id?: string
   size?: number
   isMuted?: boolean
+  /** One of the vendor's own people: they look different everywhere. */
+  isSolid?: boolean
 }
 
 const hueCount = 6
@@ -26,11 +28,11 @@ function initialsOf(name: string): string {
 }
 
 /** The person's initials on a quiet colour; decoration, the name stands beside it. */
-export function Avatar({ name, id, size = 32, isMuted = false }: Props) {
+export function Avatar({ name, id, size = 32, isMuted = false, isSolid = false }: Props) {
   return (
     <span
       className={classes.avatar}
-      data-hue={isMuted ? 'none' : hueOf(id ?? name)}
+      data-hue={isSolid ? 'solid' : isMuted ? 'none' : hueOf(id ?? name)}
       style={{ width: size, height: size, fontSize: Math.round(size * 0.36) }}
       aria-hidden
     >
