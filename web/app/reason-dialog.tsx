@@ -8,12 +8,21 @@ import { TextField } from '../ui/text-field.tsx'
 import { errorMessage, fieldErrors } from './api.ts'
 import { focusField } from './focus-field.ts'
 import classes from './reason-dialog.module.css'
+import { OpenRequestLink } from './requests/open-request-link.tsx'
+import { noWords, type RequestBody, type RequestWords, requestBody } from './requests/request-words.ts'
+import { WishedDay } from './requests/wished-day.tsx'
 
-/** Why somebody does something: the reason, and whatever else there is to say. */
-export type Why = { reason: string; note?: string }
+/** Why somebody does or asks for something: the reason, whatever else there is to say, and the day wished for. */
+export type Why = RequestBody
+
+// Those that show their own fault.
+const fields = ['reason', 'note', 'effectiveAt']
 
 type Props = {
   title: string
+  /** It is asked of the vendor: then a day can be wished for. */
+  isRequest?: boolean
+  isReasonOptional?: boolean
   confirmLabel: string
   isPending: boolean
   error: Error | null
@@ -23,18 +32,20 @@ type Props = {
   children: ReactNode
 }
 
-/** F8: asks for a reason, and optionally a note, before something is done. */
-export function ReasonDialog({ title, confirmLabel, isPending, error, onSubmit, onClose, children }: Props) {
+/** F8: asks for a reason, and optionally a note, before something is done or asked for. */
+export function ReasonDialog(props: Props) {
+  const { title, confirmLabel, isPending, error, onSubmit, onClose, children } = props
+  const { isRequest = false, isReasonOptional = false } = props
   const { t } = useTranslation('app')
   const formId = useId()
-  const [reason, setReason] = useState('')
-  const [note, setNote] = useState('')
+  const [words, setWords] = useState(noWords)
+  const change = (part: Partial<RequestWords>) => setWords((current) => ({ ...current, ...part }))
   const [isMissing, setMissing] = useState(false)
   const errors = fieldErrors(error)
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (reason.trim() !== '') return onSubmit({ reason, ...(note.trim() !== '' && { note }) })
+    if (isReasonOptional || words.reason.trim() !== '') return onSubmit(requestBody(words))
     setMissing(true)
     focusField(event.currentTarget, 'reason')
   }
@@ -56,28 +67,32 @@ export function ReasonDialog({ title, confirmLabel, isPending, error, onSubmit, 
           <TextField
             label={t('why.reason')}
             name="reason"
-            value={reason}
-            onChange={(text) => {
-              setReason(text)
+            value={words.reason}
+            onChange={(reason) => {
+              change({ reason })
               setMissing(false)
             }}
             error={isMissing ? t('why.reasonMissing') : errors.reason}
             maxLength={500}
-            isRequired
+            isRequired={!isReasonOptional}
+            isOptional={isReasonOptional}
             autoFocus
           />
         </div>
         <TextArea
           label={t('why.note')}
           name="note"
-          value={note}
-          onChange={setNote}
+          value={words.note}
+          onChange={(note) => change({ note })}
           error={errors.note}
           maxLength={2000}
           isOptional
         />
-        {error !== null && errors.reason === undefined && errors.note === undefined && (
-          <Notice tone="red">{errorMessage(error)}</Notice>
+        {isRequest && <WishedDay day={words.day} onChange={(day) => change({ day })} error={errors.effectiveAt} />}
+        {error !== null && Object.keys(errors).every((field) => !fields.includes(field)) && (
+          <Notice tone="red">
+            {errorMessage(error)} <OpenRequestLink error={error} />
+          </Notice>
         )}
       </form>
     </Dialog>

@@ -21,6 +21,11 @@ export function holds(session: SessionUser, key: string): boolean {
   return session.permissions.includes(key)
 }
 
+/** Says whether the vendor decides about every account and right of the person's organization (F). */
+export function asksProvider({ organization }: SessionUser): boolean {
+  return organization.isDecidedByProvider && organization.kind === 'customer'
+}
+
 /** Returns the API path of something of the person's own organization: `/users` -> `/organizations/<slug>/users`. */
 export function orgPath(session: SessionUser, path: string): string {
   return `/organizations/${encodeURIComponent(session.organization.slug)}${path}`

@@ -5,6 +5,7 @@ import type { Outcome } from '../../contract/change-shapes.ts'
 import type { JournalEntry } from '../../contract/journal-shapes.ts'
 import { showToast } from '../ui/toast-store.ts'
 import { api, errorMessage } from './api.ts'
+import { useTellRequest } from './requests/use-tell-request.ts'
 import { orgPath, useSession } from './session.ts'
 
 const touched = new Set([
@@ -26,6 +27,7 @@ const touched = new Set([
   'contacts',
   'customers',
   'sharedGroups',
+  'requests',
 ])
 
 /** Returns a function that reads anew whatever a change may have touched: lists, accounts, journal. */
@@ -46,7 +48,10 @@ export function offersUndo(entry: Pick<JournalEntry, 'kind' | 'canUndo'>): boole
 }
 
 export type Undo = {
-  /** Tells that a change was made and offers, for 8 s, to take it back. */
+  /**
+   * Tells that a change was made and offers, for 8 s, to take it back. What only waits for the vendor is no change
+   * yet: then the request is told instead, with the way to it.
+   */
   offerUndo: (outcome: Outcome, message: string) => void
   /** Takes the change `changeId` back at once; says how it went. */
   undo: (changeId: string) => void
@@ -58,6 +63,7 @@ export function useUndo(): Undo {
   const { t } = useTranslation('app')
   const session = useSession()
   const refresh = useRefreshAfterChange()
+  const tellRequest = useTellRequest()
   const { mutate, isPending: isUndoing } = useMutation({
     mutationFn: async (changeIds: readonly string[]) => {
       // Several changes made at once are taken back last first, each on what the one after it left.
@@ -70,11 +76,13 @@ export function useUndo(): Undo {
     onSettled: refresh,
   })
   const offerUndo = useCallback(
-    ({ canUndo, changeId, changeIds }: Outcome, message: string) => {
-      if (!canUndo || changeId === null) showToast({ message })
-      else showToast({ message, actionLabel: t('undo'), onAction: () => mutate(changeIds ?? [changeId]) })
+    ({ canUndo, changeId, changeIds, ticket }: Outcome, message: string) => {
+      if (canUndo && changeId !== null) {
+        showToast({ message, actionLabel: t('undo'), onAction: () => mutate(changeIds ?? [changeId]) })
+      } else if (ticket === null || changeId !== null) showToast({ message })
+      if (ticket !== null) tellRequest(ticket, { isAll: changeId === null })
     },
-    [t, mutate],
+    [t, mutate, tellRequest],
   )
   const undo = useCallback((changeId: string) => mutate([changeId]), [mutate])
   return { offerUndo, undo, isUndoing }

@@ -9,8 +9,11 @@ type Props = {
   'aria-labelledby'?: string
   'aria-describedby'?: string
   id?: string
-  /** `pale`: ticked by something else; `grey`: kept in another place. Both read well where they cannot be changed. */
-  tone?: 'solid' | 'pale' | 'grey'
+  /**
+   * `pale`: ticked by something else; `grey`: kept in another place. Both read well where they cannot be changed.
+   * `amber`: will be asked for.
+   */
+  tone?: 'solid' | 'pale' | 'grey' | 'amber'
   checked: boolean
   indeterminate?: boolean
   isDisabled?: boolean

@@ -1,18 +1,26 @@
-import { IconAlertTriangle, IconCircleCheck, IconHourglass, IconMail } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCircleCheck, IconMail, IconSend } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { Preview } from '../../contract/change-shapes.ts'
 import styles from './preview-words.module.css'
 
-type Props = { preview: Preview | undefined; placeholder: string; problem?: string | undefined }
+type Props = {
+  preview: Preview | undefined
+  placeholder: string
+  problem?: string | undefined
+  /** After the problem: the way out of it. */
+  problemEnd?: ReactNode
+}
 
 /** What a change would do, in words: done now, waiting, told; or the one thing that stops it. */
-export function PreviewWords({ preview, placeholder, problem }: Props) {
+export function PreviewWords({ preview, placeholder, problem, problemEnd }: Props) {
   return (
     <ul className={styles.words} aria-live="polite">
       {linesOf(preview, placeholder, problem).map(({ key, icon, tone, text }) => (
         <li key={key} className={styles.line} data-tone={tone}>
           {icon}
-          <span>{text}</span>
+          <span>
+            {text} {key === 'problem' && problemEnd}
+          </span>
         </li>
       ))}
     </ul>
@@ -33,7 +41,7 @@ function linesOf(preview: Preview | undefined, placeholder: string, problem: str
     text: message,
   }))
   const waits = preview.waits.map(({ message }) => ({
-    icon: <IconHourglass {...size} />,
+    icon: <IconSend {...size} />,
     tone: 'amber' as const,
     text: message,
   }))

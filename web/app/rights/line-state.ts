@@ -1,4 +1,6 @@
 import type { EffectivePermission, OrganizationApplication, RightsSource } from '../../../contract/rights-shapes.ts'
+import type { PendingTicket } from '../../../contract/user-shapes.ts'
+import { pendingRight } from '../requests/pending.ts'
 import { isRef, type RightsDraft } from './rights-draft.ts'
 
 export type CataloguePermission = OrganizationApplication['permissions'][number]
@@ -17,6 +19,8 @@ export type LineState = {
   isTicked: boolean
   until: string | null
   change: 'added' | 'removed' | 'dated' | null
+  /** The open request that asks for it, or for taking it away. */
+  pending: PendingTicket | null
 }
 
 function kindOf({ mode, mayGive }: CataloguePermission): LineKind {
@@ -26,14 +30,16 @@ function kindOf({ mode, mayGive }: CataloguePermission): LineKind {
   return mode === 'request' ? 'request' : 'other'
 }
 
-/** Takes a permission of an application, what the person holds and the draft; returns what its line shows. Pure. */
+/** Takes a permission of an application, what the person holds, the draft and the open requests; returns its line. Pure. */
 export function lineState(
   application: string,
   permission: CataloguePermission,
   effective: readonly EffectivePermission[],
   draft: RightsDraft,
+  tickets: readonly PendingTicket[] = [],
 ): LineState {
-  const isThis = isRef({ application, permission: permission.key })
+  const ref = { application, permission: permission.key }
+  const isThis = isRef(ref)
   const sources = effective.find(isThis)?.sources ?? []
   const single = sources.find(({ kind }) => kind === 'single') ?? null
   const added = draft.add.find(isThis)
@@ -44,13 +50,32 @@ export function lineState(
     single,
     isTicked: added !== undefined || (single !== null && !isRemoved),
     until: added === undefined ? (single?.until ?? null) : (added.until ?? null),
+    pending: pendingRight(tickets, ref),
   }
   if (isRemoved) return { ...state, change: 'removed' }
   if (added === undefined) return { ...state, change: null }
   return { ...state, change: single === null ? 'added' : 'dated' }
 }
 
-/** Says whether the person looking may tick or untick the line. What they may not give back they may still take. */
-export function isChangeable({ kind, single }: LineState): boolean {
-  return kind === 'give' || (kind === 'other' && single !== null)
+/**
+ * Says whether the person looking may tick or untick the line: give and take, or ask the vendor to. What they may not
+ * give back they may still take. What is asked for already waits for its answer.
+ */
+export function isChangeable({ kind, single, pending }: LineState): boolean {
+  if (pending !== null) return false
+  return kind === 'give' || kind === 'request' || (kind === 'other' && single !== null)
+}
+
+/** Says how many lines of a draft are the vendor's to decide, and how many are not. Pure. */
+export function countDecided(
+  applications: readonly OrganizationApplication[],
+  { add, remove }: RightsDraft,
+): { now: number; waits: number } {
+  const permissionOf = ({ application, permission }: { application: string; permission: string }) =>
+    applications.find(({ key }) => key === application)?.permissions.find(({ key }) => key === permission)
+  const waits = [...add, ...remove].filter((ref) => {
+    const permission = permissionOf(ref)
+    return permission !== undefined && kindOf(permission) === 'request'
+  }).length
+  return { now: add.length + remove.length - waits, waits }
 }

@@ -1,51 +1,48 @@
-import { IconCheck, IconLock, IconMinus, IconSend } from '@tabler/icons-react'
+import { IconCheck, IconHourglass, IconLock, IconMinus, IconSend } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { classNames } from '../../ui/class-names.ts'
 import type { LineState } from './line-state.ts'
 import styles from './rights-line.module.css'
 
 const size = { size: 14, stroke: 1.9, 'aria-hidden': true } as const
 
 /** The word at the end of a line, which agrees with its box: given, to give, to take, to ask for, or only to see. */
-export function LineWord({ state: { kind, groups, single, isTicked, change } }: { state: LineState }) {
-  const { t } = useTranslation('rights')
+export function LineWord({ state }: { state: LineState }) {
+  const { t } = useTranslation(['rights', 'asking'])
+  const { kind, groups, single, isTicked, change, pending } = state
   const isHeld = groups.length > 0 || (single !== null && isTicked)
-  if (kind === 'view') {
+  if (kind === 'view') return <Word icon={<IconLock {...size} />}>{t('words.view')}</Word>
+  if (pending !== null) {
     return (
-      <span className={styles.word}>
-        <IconLock {...size} />
-        {t('words.view')}
-      </span>
+      <Word icon={<IconHourglass {...size} />} isAsked>
+        {t('asking:line.askedWord')}
+      </Word>
+    )
+  }
+  if (kind === 'request' && (change !== null || !isHeld)) {
+    return (
+      <Word icon={<IconSend {...size} />} isAsked>
+        {t(change === 'removed' ? 'asking:line.requestRemoval' : 'asking:line.request')}
+      </Word>
     )
   }
   if (change !== null) {
     return (
-      <span className={styles.word}>
-        {change === 'removed' ? <IconMinus {...size} /> : <IconCheck {...size} />}
+      <Word icon={change === 'removed' ? <IconMinus {...size} /> : <IconCheck {...size} />}>
         {t(`words.${change}`)}
-      </span>
+      </Word>
     )
   }
-  if (isHeld) {
-    return (
-      <span className={styles.word}>
-        <IconCheck {...size} />
-        {t('words.given')}
-      </span>
-    )
-  }
-  if (kind === 'request') {
-    return (
-      <span className={`${styles.word} ${styles.request}`}>
-        <IconSend {...size} />
-        {t('words.request')}
-      </span>
-    )
-  }
-  if (kind === 'other') return null
+  if (isHeld) return <Word icon={<IconCheck {...size} />}>{t('words.given')}</Word>
+  return kind === 'other' ? null : <Word icon={<IconCheck {...size} />}>{t('words.give')}</Word>
+}
+
+function Word({ icon, isAsked = false, children }: { icon: ReactNode; isAsked?: boolean; children: ReactNode }) {
   return (
-    <span className={styles.word}>
-      <IconCheck {...size} />
-      {t('words.give')}
+    <span className={classNames(styles.word, isAsked && styles.request)}>
+      {icon}
+      {children}
     </span>
   )
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import type { EffectivePermission, OrganizationApplication } from '../../../contract/rights-shapes.ts'
+import type { PendingTicket } from '../../../contract/user-shapes.ts'
 import { type CataloguePermission, lineState } from './line-state.ts'
 import { type RightsDraft, withRight } from './rights-draft.ts'
 import styles from './rights-editor.module.css'
@@ -11,21 +12,24 @@ type Props = {
   effective: readonly EffectivePermission[]
   draft: RightsDraft
   onChange: (draft: RightsDraft) => void
+  /** The open requests about the account. */
+  tickets?: readonly PendingTicket[]
   /** Nothing can be ticked: the person looking may not change this account. */
   isReadOnly?: boolean
 }
 
-/** F1, F6, F7: what somebody may do in one application, in its sections, to be given or taken line by line. */
-export function RightsEditor({ application, effective, draft, onChange, isReadOnly = false }: Props) {
+/** F1, F6, F7: what somebody may do in one application, to be given, taken or asked for line by line. */
+export function RightsEditor({ application, effective, draft, onChange, tickets = [], isReadOnly = false }: Props) {
   const lines = (permissions: readonly CataloguePermission[]) =>
     permissions.map((permission) => {
-      const state = lineState(application.key, permission, effective, draft)
+      const state = lineState(application.key, permission, effective, draft, tickets)
       const ref = { application: application.key, permission: permission.key }
       return (
         <RightsLine
           key={permission.key}
           permission={permission}
           state={state}
+          promiseHours={application.promiseHours}
           isReadOnly={isReadOnly}
           onChange={(wanted) => onChange(withRight(draft, ref, state.single, wanted))}
         />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Outcome } from '../../../contract/change-shapes.ts'
 import type { User } from '../../../contract/user-shapes.ts'
 import { ApiError, api, errorMessage, fieldErrors } from '../../app/api.ts'
+import { noWords, type RequestBody, requestBody } from '../../app/requests/request-words.ts'
 import { orgPath, useSession } from '../../app/session.ts'
 import { useRefreshAfterChange, useUndo } from '../../app/undo.ts'
 import { editsToKeep } from './merge-edits.ts'
@@ -12,7 +13,8 @@ import { halvesOf, valuesOfEdits } from './values-of-edits.ts'
 
 export type UserEditor = ReturnType<typeof useUserEditor>
 
-type Save = { edits: Partial<UserDraft>; base: User }
+/** `why` goes with a request, where some of it waits for the vendor. */
+type Save = { edits: Partial<UserDraft>; base: User; why?: RequestBody }
 type Told = {
   onSaved: () => void
   /** Somebody else saved the account meanwhile: as they left it. */
@@ -33,6 +35,7 @@ export function useUserEditor(user: User) {
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [refusal, setRefusal] = useState<string>()
   const [theirs, setTheirs] = useState<User | null>(null)
+  const [words, setWords] = useState(noWords)
   const isDirty = Object.keys(edits).length > 0
   const base = (isDirty ? begun : null) ?? user
   const key = ['user', session.organization.slug, user.id]
@@ -43,6 +46,7 @@ export function useUserEditor(user: User) {
     setErrors({})
     setRefusal(undefined)
     setTheirs(null)
+    setWords(noWords)
   }
 
   const saving = useSaving(user, {
@@ -73,10 +77,13 @@ export function useUserEditor(user: User) {
     theirs,
     isDirty,
     isSaving: saving.isPending,
+    error: saving.error,
+    words,
+    setWords,
     edit,
     set: <Field extends DraftField>(field: Field, value: UserDraft[Field]) =>
       edit({ [field]: value } as Partial<UserDraft>),
-    save: () => saving.mutate({ edits, base }),
+    save: (isAsking: boolean) => saving.mutate({ edits, base, ...(isAsking && { why: requestBody(words) }) }),
     discard,
     closeMerge: () => setTheirs(null),
     saveMerged: (current: User, givenUp: DraftField[]) => {
@@ -86,7 +93,7 @@ export function useUserEditor(user: User) {
       if (Object.keys(kept).length === 0) return discard()
       setEdits(kept)
       setBegun(current)
-      saving.mutate({ edits: kept, base: current })
+      saving.mutate({ ...saving.variables, edits: kept, base: current })
     },
   }
 }
@@ -99,10 +106,10 @@ function useSaving(user: User, { onSaved, onRival, onRefused }: Told) {
   const { offerUndo } = useUndo()
   const refresh = useRefreshAfterChange()
   return useMutation({
-    mutationFn: ({ edits, base }: Save) =>
-      api.patch<Outcome>(orgPath(session, `/users/${user.id}`), valuesOfEdits(draftOf(base), edits), {
-        ifMatch: base.version,
-      }),
+    mutationFn: ({ edits, base, why }: Save) => {
+      const values = { ...valuesOfEdits(draftOf(base), edits), ...why }
+      return api.patch<Outcome>(orgPath(session, `/users/${user.id}`), values, { ifMatch: base.version })
+    },
     onSuccess: (outcome) => {
       if (outcome.user !== undefined) {
         queryClient.setQueryData(['user', session.organization.slug, user.id], outcome.user)

@@ -12,18 +12,20 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { User } from '../../../contract/user-shapes.ts'
 import { errorMessage } from '../../app/api.ts'
+import { asksProvider, useSession } from '../../app/session.ts'
 import { useRefreshAfterChange } from '../../app/undo.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { MenuButton } from '../../ui/menu-button.tsx'
 import { showToast } from '../../ui/toast-store.ts'
 import { DeactivateDialog } from './deactivate-dialog.tsx'
 import { PasswordDialog } from './password-dialog.tsx'
+import { StatusRequest } from './status-request.tsx'
 import { useDelete, useReactivate } from './use-user-actions.ts'
 
 const CompareDrawer = lazy(() => import('./compare/compare-drawer.tsx'))
 const CopyRightsDrawer = lazy(() => import('./compare/copy-rights-drawer.tsx'))
 
-type Open = 'compare' | 'copyRights' | 'setPassword' | 'deactivate' | 'delete' | null
+type Open = 'compare' | 'copyRights' | 'setPassword' | 'deactivate' | 'reactivate' | 'delete' | null
 const icon = { size: 16, stroke: 1.7 }
 
 /** The menu of what can be done with an account, and the dialogs it opens. Everybody who sees it may compare. */
@@ -34,6 +36,7 @@ export function UserActions({ user, isEditable }: { user: User; isEditable: bool
   const reactivation = useReactivate(user)
   const deletion = useDelete(user)
   const refresh = useRefreshAfterChange()
+  const isAsked = asksProvider(useSession())
   const close = () => setOpen(null)
   const name = user.displayName
   const showRefusal = (error: unknown) => showToast({ message: errorMessage(error), tone: 'red' })
@@ -51,7 +54,7 @@ export function UserActions({ user, isEditable }: { user: User; isEditable: bool
   const compare = { id: 'compare', label: t('userRights:compare.action'), icon: <IconArrowsLeftRight {...icon} /> }
   const items = [compare, ...(isEditable ? changes : [])]
   const act = (id: string) => {
-    if (id !== 'reactivate') return setOpen(id as Open)
+    if (id !== 'reactivate' || isAsked) return setOpen(id as Open)
     reactivation.mutate({ doneMessage: t('reactivate.done', { name }) }, { onError: showRefusal })
   }
   const remove = () =>
@@ -74,8 +77,11 @@ export function UserActions({ user, isEditable }: { user: User; isEditable: bool
         {open === 'copyRights' && <CopyRightsDrawer user={user} onClose={close} />}
       </Suspense>
       {open === 'setPassword' && <PasswordDialog user={user} onClose={close} />}
-      {open === 'deactivate' && <DeactivateDialog user={user} onClose={close} />}
-      {open === 'delete' && (
+      {isAsked && (open === 'deactivate' || open === 'reactivate' || open === 'delete') && (
+        <StatusRequest user={user} action={open} onClose={close} />
+      )}
+      {!isAsked && open === 'deactivate' && <DeactivateDialog user={user} onClose={close} />}
+      {!isAsked && open === 'delete' && (
         <ConfirmDialog
           title={t('delete.title', { name })}
           message={t('delete.message')}

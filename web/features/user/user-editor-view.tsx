@@ -11,6 +11,7 @@ import { BackLink } from './back-link.tsx'
 import { DevicesCard } from './devices-card.tsx'
 import { HistoryCard } from './history-card.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
+import { PendingRequests } from './pending-requests.tsx'
 import { PersonalCard } from './personal-card.tsx'
 import { PersonalFacts } from './personal-facts.tsx'
 import { PreviewFooter } from './preview-footer.tsx'
@@ -41,6 +42,7 @@ export function UserEditorView({ user }: { user: User }) {
       <BackLink />
       <UserHeader user={user} isEditable={isEditable} />
       {!isEditable && <Notice tone="neutral">{t(mayManage ? 'readOnly.rank' : 'readOnly.permission')}</Notice>}
+      <PendingRequests user={user} />
       <ReadinessStrip
         user={user}
         onComplete={isEditable ? (field) => void focusField(page.current, field) : undefined}

@@ -1,7 +1,8 @@
-import { IconLock } from '@tabler/icons-react'
+import { IconHourglass, IconLock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { OrganizationApplication } from '../../../contract/rights-shapes.ts'
 import type { User } from '../../../contract/user-shapes.ts'
+import { pendingIn } from '../../app/requests/pending.ts'
 import { ApplicationIcon } from '../../ui/application-picture.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import styles from './application-cell.module.css'
@@ -20,11 +21,14 @@ type Props = {
 export function ApplicationCell({ user, column, isOpen, isNamed = false, onOpen }: Props) {
   const { t } = useTranslation('users')
   const held = user.applications.find(({ key }) => key === column.key)
-  const state = stateOf(held)
+  const isWaiting = pendingIn(user.pendingTickets, column.key) !== null
+  const state = isWaiting ? 'waiting' : stateOf(held)
   const count = held?.permissionCount ?? 0
-  const words = state === 'all' || state === 'nothing' ? t(`cells.${state}`) : t('cells.count', { count })
+  const words = wordsOf(t, state, count)
   const spoken =
-    state === 'all' || state === 'elsewhere' ? t(`cells.spoken.${state}`, { count }) : words.toLocaleLowerCase()
+    state === 'all' || state === 'elsewhere' || (state === 'waiting' && count > 0)
+      ? t(`cells.spoken.${state}`, { count })
+      : words.toLocaleLowerCase()
   return (
     <button
       type="button"
@@ -42,15 +46,23 @@ export function ApplicationCell({ user, column, isOpen, isNamed = false, onOpen 
       ) : (
         state !== 'nothing' && <span className={styles.rights}>{words}</span>
       )}
+      {state === 'waiting' && <IconHourglass size={14} stroke={1.7} aria-hidden className={styles.mark} />}
       {state === 'elsewhere' && <IconLock size={14} stroke={1.7} aria-hidden className={styles.mark} />}
     </button>
   )
 }
 
-/** The four things a cell can say. */
-type CellState = 'has' | 'all' | 'nothing' | 'elsewhere'
+/** What a cell can say; while something is asked for, that. */
+type CellState = 'has' | 'all' | 'nothing' | 'elsewhere' | 'waiting'
 
-function stateOf(held: User['applications'][number] | undefined): CellState {
+type Translate = ReturnType<typeof useTranslation<'users'>>['t']
+
+function wordsOf(t: Translate, state: CellState, count: number): string {
+  if (state === 'all' || state === 'nothing') return t(`cells.${state}`)
+  return state === 'waiting' && count === 0 ? t('cells.asked') : t('cells.count', { count })
+}
+
+function stateOf(held: User['applications'][number] | undefined): Exclude<CellState, 'waiting'> {
   if (held === undefined || held.permissionCount === 0) return 'nothing'
   if (held.isElsewhere) return 'elsewhere'
   return held.isAll ? 'all' : 'has'

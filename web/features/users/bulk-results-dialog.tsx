@@ -1,5 +1,7 @@
-import { IconArrowBackUp, IconCheck, IconMinus, IconX } from '@tabler/icons-react'
+import { IconArrowBackUp, IconCheck, IconHourglass, IconMinus, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { RequestLink } from '../../app/requests/request-link.tsx'
+import { useSession } from '../../app/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -13,8 +15,10 @@ type Props = { action: BulkAction; results: readonly BulkResult[]; onClose: () =
 export function BulkResultsDialog({ action, results, onClose }: Props) {
   const { t } = useTranslation('users')
   const undo = useBulkUndo()
+  const { providerName: provider } = useSession().organization
   const refused = results.filter(({ refusal }) => refusal !== undefined)
-  const done = results.filter(({ refusal, isUnchanged }) => refusal === undefined && isUnchanged !== true).length
+  const done = results.filter(({ isDone }) => isDone === true).length
+  const asked = results.filter(({ ticket }) => ticket != null).length
   const undoable = results.flatMap(({ changeId }) => changeId ?? [])
   const takeBack = () =>
     undo.mutate(undoable, {
@@ -30,7 +34,7 @@ export function BulkResultsDialog({ action, results, onClose }: Props) {
     })
   return (
     <Dialog
-      title={t(`results.${action}`, { count: done })}
+      title={done === 0 && asked > 0 ? t('results.asked', { count: asked }) : t(`results.${action}`, { count: done })}
       isOpen
       onClose={onClose}
       footer={
@@ -50,6 +54,9 @@ export function BulkResultsDialog({ action, results, onClose }: Props) {
         </>
       }
     >
+      {asked > 0 && (
+        <p>{done > 0 ? t('results.askedToo', { count: asked, provider }) : t('results.waits', { provider })}</p>
+      )}
       {refused.length > 0 && <p>{t('results.refused', { count: refused.length })}</p>}
       <ul className={styles.results}>
         {/* What went wrong comes first: it is what remains to be done. */}
@@ -61,10 +68,19 @@ export function BulkResultsDialog({ action, results, onClose }: Props) {
   )
 }
 
-function ResultLine({ user, refusal, isUnchanged }: BulkResult) {
+const icons = { notDone: IconX, unchanged: IconMinus, done: IconCheck, asked: IconHourglass }
+
+function stateOf({ refusal, isUnchanged, isDone }: BulkResult): keyof typeof icons {
+  if (refusal !== undefined) return 'notDone'
+  if (isUnchanged === true) return 'unchanged'
+  return isDone === true ? 'done' : 'asked'
+}
+
+function ResultLine(result: BulkResult) {
   const { t } = useTranslation('users')
-  const state = refusal !== undefined ? 'notDone' : isUnchanged === true ? 'unchanged' : 'done'
-  const Icon = { notDone: IconX, unchanged: IconMinus, done: IconCheck }[state]
+  const { user, refusal, ticket } = result
+  const state = stateOf(result)
+  const Icon = icons[state]
   return (
     <li className={styles.result}>
       <span className={classNames(styles.mark, styles[state])}>
@@ -73,8 +89,13 @@ function ResultLine({ user, refusal, isUnchanged }: BulkResult) {
       <span className={styles.who}>
         {user.displayName}
         {refusal !== undefined && <span className={styles.why}>{refusal}</span>}
+        {ticket != null && (
+          <RequestLink id={ticket.id} className={styles.ticket}>
+            {t('results.ticket', { number: ticket.number })}
+          </RequestLink>
+        )}
       </span>
-      <span className={styles.code}>{t(`results.${state}`)}</span>
+      <span className={styles.code}>{t(`results.states.${state}`)}</span>
     </li>
   )
 }

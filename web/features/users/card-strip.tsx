@@ -1,5 +1,6 @@
 import {
   IconBuilding,
+  IconHourglass,
   IconKey,
   IconLock,
   IconTag,
@@ -43,6 +44,10 @@ function Legend({ mayManage }: Pick<Props, 'mayManage'>) {
             {t(`legend.${state}`)}
           </li>
         ))}
+        <li>
+          <IconHourglass size={15} stroke={1.7} aria-hidden className={styles.waiting} />
+          {t('legend.waiting')}
+        </li>
         <li>
           <IconLock size={15} stroke={1.7} aria-hidden />
           {t('legend.elsewhere')}

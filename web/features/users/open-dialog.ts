@@ -1,9 +1,10 @@
 import type { User } from '../../../contract/user-shapes.ts'
+import type { StatusAction } from '../../app/requests/ask-status.ts'
 import type { BulkArea } from './bulk/bulk-edit-dialog.tsx'
 import type { BulkAction, BulkResult } from './use-bulk-change.ts'
 
-export type AskAboutOne = { kind: 'deactivate' | 'delete'; user: User }
-export type AskAboutSeveral = { kind: 'bulk'; action: 'deactivate' | 'delete'; users: readonly User[] }
+export type AskAboutOne = { kind: StatusAction; user: User }
+export type AskAboutSeveral = { kind: 'bulk'; action: StatusAction; users: readonly User[] }
 export type EditSeveral = { kind: 'edit'; area: BulkArea; users: readonly User[] }
 export type ShowResults = { kind: 'results'; action: BulkAction; results: readonly BulkResult[] }
 

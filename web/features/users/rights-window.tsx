@@ -8,15 +8,14 @@ import { isChangeable, lineState } from '../../app/rights/line-state.ts'
 import { emptyDraft, isEmptyDraft } from '../../app/rights/rights-draft.ts'
 import { RightsEditor } from '../../app/rights/rights-editor.tsx'
 import { useEffectivePermissions } from '../../app/rights/use-effective-permissions.ts'
-import { useChangePreview } from '../../app/use-change-preview.ts'
 import { AnchoredDialog } from '../../ui/anchored-dialog.tsx'
 import { ApplicationIcon } from '../../ui/application-picture.tsx'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { PreviewWords } from '../../ui/preview-words.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { useDelayed } from '../../ui/use-delayed.ts'
+import { RightsFoot } from './rights-foot.tsx'
 import styles from './rights-window.module.css'
 import { useReadOnlyReason } from './use-read-only-reason.ts'
 import { useRightsChange } from './use-rights-change.ts'
@@ -57,6 +56,7 @@ export default function RightsWindow({ user, application, cell, mayManage, onClo
             application={application}
             effective={permissions}
             draft={draft}
+            tickets={user.pendingTickets}
             onChange={(changed) => {
               saving.reset()
               setDraft(changed)
@@ -78,46 +78,17 @@ export default function RightsWindow({ user, application, cell, mayManage, onClo
           </Notice>
         )}
       </div>
-      {reason === null && permissions !== undefined && mayChangeSome(application, permissions) && (
-        <Foot user={user} draft={draft} saving={saving} onClose={onClose} />
+      {reason === null && permissions !== undefined && mayChangeSome(application, permissions, user) && (
+        <RightsFoot user={user} application={application} draft={draft} saving={saving} onClose={onClose} />
       )}
     </AnchoredDialog>
   )
 }
 
-// Where everything is managed elsewhere or decided by others there is nothing to save.
-function mayChangeSome(application: OrganizationApplication, held: readonly EffectivePermission[]): boolean {
+// Where everything is managed elsewhere, decided by others or asked for already there is nothing to save.
+function mayChangeSome(application: OrganizationApplication, held: readonly EffectivePermission[], user: User) {
   return application.permissions.some((permission) =>
-    isChangeable(lineState(application.key, permission, held, emptyDraft)),
-  )
-}
-
-type FootProps = Pick<Props, 'user' | 'onClose'> & {
-  draft: typeof emptyDraft
-  saving: ReturnType<typeof useRightsChange>
-}
-
-function Foot({ user, draft, saving, onClose }: FootProps) {
-  const { t } = useTranslation('rights')
-  const isDirty = !isEmptyDraft(draft)
-  const preview = useChangePreview(
-    isDirty ? { kind: 'user.rights', target: user.id, values: { permissions: draft } } : null,
-  )
-  const problem = saving.problem ?? preview?.problems[0]?.message
-  return (
-    <footer className={styles.foot}>
-      <PreviewWords preview={preview} placeholder={isDirty ? '' : t('window.nothing')} problem={problem} />
-      <div className={styles.buttons}>
-        <Button onPress={onClose}>{t('window.cancel')}</Button>
-        <Button
-          variant="primary"
-          isPending={saving.isPending}
-          onPress={() => (isDirty ? saving.mutate(draft) : onClose())}
-        >
-          {t('window.save')}
-        </Button>
-      </div>
-    </footer>
+    isChangeable(lineState(application.key, permission, held, emptyDraft, user.pendingTickets)),
   )
 }
 

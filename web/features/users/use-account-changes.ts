@@ -4,6 +4,7 @@ import type { Outcome } from '../../../contract/change-shapes.ts'
 import type { User } from '../../../contract/user-shapes.ts'
 import { api, errorMessage } from '../../app/api.ts'
 import type { Why } from '../../app/reason-dialog.tsx'
+import { askStatus, type StatusAction, withTicket } from '../../app/requests/ask-status.ts'
 import { orgPath, useSession } from '../../app/session.ts'
 import { useRefreshAfterChange, useUndo } from '../../app/undo.ts'
 import { showToast } from '../../ui/toast-store.ts'
@@ -63,6 +64,25 @@ export function useDeletion() {
     onSuccess: (outcome, { id, displayName }) => {
       replaceUser(id, () => null)
       offerUndo(outcome, t('delete.done', { name: displayName }))
+      void refresh()
+    },
+  })
+}
+
+/** Returns the request to the vendor about an account as a whole (F8): the account stays as it is, its row says so. */
+export function useStatusRequest() {
+  const { t } = useTranslation('users')
+  const session = useSession()
+  const replaceUser = useReplaceUser()
+  const refresh = useRefreshAfterChange()
+  const { offerUndo } = useUndo()
+  return useMutation({
+    mutationFn: ({ user, action, why }: { user: User; action: StatusAction; why: Why }) =>
+      askStatus(session, { action, id: user.id, why }),
+    onSuccess: (outcome, { user: { id, displayName }, action }) => {
+      const { ticket } = outcome
+      if (ticket !== null) replaceUser(id, (user) => withTicket(user, ticket))
+      offerUndo(outcome, t(`${action}.done`, { name: displayName }))
       void refresh()
     },
   })

@@ -8,8 +8,18 @@ import { useRefreshAfterChange } from '../../app/undo.ts'
 
 export type BulkAction = 'deactivate' | 'reactivate' | 'delete' | 'edit'
 
-/** How a bulk change went for one person: `refusal` says why not; `changeId` is what can be undone. */
-export type BulkResult = { user: User; isUnchanged?: boolean; refusal?: string; changeId?: string }
+/**
+ * How a bulk change went for one person: `refusal` says why not; `changeId` is what can be undone; `ticket` is the
+ * request of what waits for the vendor, beside what was done or instead of it.
+ */
+export type BulkResult = {
+  user: User
+  isUnchanged?: boolean
+  refusal?: string
+  changeId?: string | undefined
+  isDone?: boolean
+  ticket?: { id: string; number: string } | null
+}
 
 /** What is to be done for each of several people; null for those for whom there is nothing to do. */
 export type BulkJob = { users: readonly User[]; changeFor: (user: User) => ProposedChange | null }
@@ -23,8 +33,9 @@ function resultsOf(sent: readonly Sent[], { results }: BatchOutcome): BulkResult
   return sent.map(({ user }, index) => {
     const { problem, outcome } = results[index] ?? {}
     if (problem !== undefined) return { user, refusal: problem.problems?.[0]?.message ?? problem.detail }
-    if (outcome?.changeId === null) return { user, isUnchanged: true }
-    return { user, changeId: outcome?.canUndo === true ? (outcome.changeId ?? undefined) : undefined }
+    const { ticket = null, changeId = null, canUndo = false } = outcome ?? {}
+    if (changeId === null && ticket === null) return { user, isUnchanged: true }
+    return { user, ticket, isDone: changeId !== null, changeId: canUndo ? (changeId ?? undefined) : undefined }
   })
 }
 

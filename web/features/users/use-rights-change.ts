@@ -3,13 +3,16 @@ import { useTranslation } from 'react-i18next'
 import type { Outcome } from '../../../contract/change-shapes.ts'
 import type { OrganizationApplication } from '../../../contract/rights-shapes.ts'
 import type { User } from '../../../contract/user-shapes.ts'
-import { ApiError, api, errorMessage } from '../../app/api.ts'
+import { ApiError, api, errorMessage, fieldErrors } from '../../app/api.ts'
+import type { RequestBody } from '../../app/requests/request-words.ts'
 import type { RightsDraft } from '../../app/rights/rights-draft.ts'
 import { orgPath, useSession } from '../../app/session.ts'
 import { useRefreshAfterChange, useUndo } from '../../app/undo.ts'
 import { useReplaceUser } from './use-users.ts'
 
-/** Returns the saving of somebody's single rights; `problem` says in a sentence why it was refused. */
+type Wanted = { permissions: RightsDraft } & RequestBody
+
+/** Returns the saving of somebody's single rights, with what goes with a request; `problem` says why it was refused. */
 export function useRightsChange(user: User, { name: application }: OrganizationApplication, onSaved: () => void) {
   const { t } = useTranslation('rights')
   const session = useSession()
@@ -17,8 +20,8 @@ export function useRightsChange(user: User, { name: application }: OrganizationA
   const refresh = useRefreshAfterChange()
   const { offerUndo } = useUndo()
   const { mutate, isPending, error, reset } = useMutation({
-    mutationFn: (permissions: RightsDraft) =>
-      api.patch<Outcome>(orgPath(session, `/users/${user.id}`), { permissions }, { ifMatch: user.version }),
+    mutationFn: (wanted: Wanted) =>
+      api.patch<Outcome>(orgPath(session, `/users/${user.id}`), wanted, { ifMatch: user.version }),
     onSuccess: (outcome) => {
       const { user: saved } = outcome
       if (saved !== undefined) replaceUser(user.id, () => saved)
@@ -32,7 +35,7 @@ export function useRightsChange(user: User, { name: application }: OrganizationA
     },
   })
   const problem = error === null ? undefined : isRival(error) ? t('window.rival') : firstProblem(error)
-  return { mutate, isPending, reset, problem }
+  return { mutate, isPending, reset, error, errors: fieldErrors(error), problem }
 }
 
 const isRival = (error: unknown): boolean => error instanceof ApiError && error.status === 412

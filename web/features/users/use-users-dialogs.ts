@@ -2,6 +2,9 @@ import { useCallback, useMemo, useState } from 'react'
 import type { User } from '../../../contract/user-shapes.ts'
 import { errorMessage } from '../../app/api.ts'
 import type { Why } from '../../app/reason-dialog.tsx'
+import type { StatusAction } from '../../app/requests/ask-status.ts'
+import type { RequestBody } from '../../app/requests/request-words.ts'
+import { asksProvider, useSession } from '../../app/session.ts'
 import { showToast } from '../../ui/toast-store.ts'
 import type { BulkArea } from './bulk/bulk-edit-dialog.tsx'
 import type { BulkEdit } from './bulk/bulk-edits.ts'
@@ -13,8 +16,6 @@ import type { useSelection } from './use-selection.ts'
 
 /** What can be asked for those ticked: another status, or something else of theirs. */
 export type BulkWish = StatusAction | BulkArea
-
-type StatusAction = 'deactivate' | 'reactivate' | 'delete'
 
 const fits: Record<StatusAction, (user: User) => boolean> = {
   deactivate: ({ status }) => status !== 'deactivated',
@@ -30,15 +31,18 @@ export function useUsersDialogs(
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const close = useCallback(() => setDialog(null), [])
   const bulk = useBulkChange()
+  // Where the vendor decides, switching on is asked for, too.
+  const isAsked = asksProvider(useSession())
   const { mutate: reactivate } = useReactivation()
   const actions: RowActions = useMemo(
     () => ({
       choose,
-      switchStatus: (user, isOn) => (isOn ? reactivate(user) : setDialog({ kind: 'deactivate', user })),
+      switchStatus: (user, isOn) =>
+        isOn && !isAsked ? reactivate(user) : setDialog({ kind: isOn ? 'reactivate' : 'deactivate', user }),
       askDeletion: (user) => setDialog({ kind: 'delete', user }),
       openRights,
     }),
-    [choose, reactivate, openRights],
+    [choose, reactivate, openRights, isAsked],
   )
 
   const run = (action: BulkAction, job: BulkJob) =>
@@ -52,10 +56,10 @@ export function useUsersDialogs(
     })
   const changeStatus = ({ action, users }: { action: StatusAction; users: readonly User[] }, why?: Why) =>
     run(action, { users, changeFor: ({ id }) => ({ kind: `user.${action}`, target: id, values: {}, ...why }) })
-  const saveEdit = (users: readonly User[], { kind, valuesFor }: BulkEdit) => {
+  const saveEdit = (users: readonly User[], { kind, valuesFor }: BulkEdit, why: RequestBody) => {
     const changeFor: BulkJob['changeFor'] = (user) => {
       const values = valuesFor(user)
-      return values && { kind, target: user.id, values }
+      return values && { kind, target: user.id, values, ...why }
     }
     run('edit', { users, changeFor })
   }
@@ -66,7 +70,7 @@ export function useUsersDialogs(
       return
     }
     const users = chosenUsers.filter(fits[wish])
-    if (wish === 'reactivate') changeStatus({ action: wish, users })
+    if (wish === 'reactivate' && !isAsked) changeStatus({ action: wish, users })
     else setDialog({ kind: 'bulk', action: wish, users })
   }
   return { dialog, close, actions, bulk, changeStatus, saveEdit, startBulk }

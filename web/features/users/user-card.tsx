@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { pendingOnAccount } from '../../app/requests/pending.ts'
+import { PendingMark } from '../../app/requests/pending-mark.tsx'
 import { Avatar } from '../../ui/avatar.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { CardApplications } from './card-applications.tsx'
@@ -14,6 +16,7 @@ import styles from './user-card.module.css'
 export const UserCard = memo(function UserCard(row: RowProps) {
   const { t } = useTranslation('users')
   const { user } = row
+  const ticket = pendingOnAccount(user.pendingTickets)
   return (
     <article className={classNames(styles.card, user.status === 'deactivated' && styles.off)}>
       <div className={styles.head}>
@@ -29,6 +32,7 @@ export const UserCard = memo(function UserCard(row: RowProps) {
           </span>
         </div>
         <span className={styles.switch}>
+          {ticket !== null && <PendingMark ticket={ticket} name={user.displayName} />}
           <StatusSwitch {...row} />
         </span>
       </div>

@@ -32,7 +32,6 @@ export default {
     sameHint: 'Groups, rights and companies become those of this person. What they had before is replaced.',
     elsewhere: 'managed in the application',
     managedIn: 'managed in {{name}}',
-    asked: 'the provider decides; ask them',
     beyond: 'only somebody who has this right can give it',
   },
   company: {
@@ -52,6 +51,8 @@ export default {
     asking: 'Checking for whom something changes…',
     changing_one: 'Something changes for {{count}} person.',
     changing_other: 'Something changes for {{count}} people.',
+    waiting_one: 'For {{count}} person a request goes to {{provider}}.',
+    waiting_other: 'For {{count}} people a request goes to {{provider}}.',
     unchanged_one: 'Nothing changes for {{count}} person.',
     unchanged_other: 'Nothing changes for {{count}} people.',
     refused_one: '{{count}} person will be refused:',

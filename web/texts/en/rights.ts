@@ -5,7 +5,6 @@ export default {
     added: 'Give',
     dated: 'Other end',
     removed: 'Take away',
-    request: 'Request',
     view: 'View only',
   },
   detail: {
@@ -13,7 +12,6 @@ export default {
     single: 'also given singly{{dates}}',
     from: 'from {{date}}',
     until: 'until {{date}}',
-    request: 'the provider decides; ask them',
     other: 'only somebody who has this right can give it',
     elsewhere: 'managed in the application',
     managedIn: 'managed in',

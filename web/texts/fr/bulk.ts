@@ -40,7 +40,6 @@ export default {
       'Groupes, droits et sociétés deviennent ceux de cette personne. Ce que les autres avaient avant est remplacé.',
     elsewhere: 'géré dans l’application',
     managedIn: 'géré dans {{name}}',
-    asked: 'l’éditeur décide\u202f; demandez-lui',
     beyond: 'seule une personne qui a ce droit peut le donner',
   },
   company: {
@@ -61,6 +60,9 @@ export default {
     changing_one: 'Cela change pour {{count}} personne.',
     changing_many: 'Cela change pour {{count}} personnes.',
     changing_other: 'Cela change pour {{count}} personnes.',
+    waiting_one: 'Pour {{count}} personne, une demande part chez {{provider}}.',
+    waiting_many: 'Pour {{count}} personnes, une demande part chez {{provider}}.',
+    waiting_other: 'Pour {{count}} personnes, une demande part chez {{provider}}.',
     unchanged_one: 'Rien ne change pour {{count}} personne.',
     unchanged_many: 'Rien ne change pour {{count}} personnes.',
     unchanged_other: 'Rien ne change pour {{count}} personnes.',

@@ -8,7 +8,6 @@ export default {
     added: 'Donner',
     dated: 'Autre fin',
     removed: 'Retirer',
-    request: 'Demander',
     view: 'Voir seulement',
   },
   detail: {
@@ -16,7 +15,6 @@ export default {
     single: 'donné aussi à la personne{{dates}}',
     from: 'à partir du {{date}}',
     until: 'jusqu’au {{date}}',
-    request: 'l’éditeur décide\u202f; demandez-lui',
     other: 'seule une personne qui a ce droit peut le donner',
     elsewhere: 'géré dans l’application',
     managedIn: 'géré dans',

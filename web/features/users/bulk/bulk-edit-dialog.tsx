@@ -2,6 +2,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { User } from '../../../../contract/user-shapes.ts'
 import { errorMessage } from '../../../app/api.ts'
+import { RequestFields } from '../../../app/requests/request-fields.tsx'
+import { noWords, type RequestBody, requestBody } from '../../../app/requests/request-words.ts'
+import { sendingOf } from '../../../app/requests/sending.ts'
+import { useSendLabel } from '../../../app/requests/use-send-label.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { Notice } from '../../../ui/notice.tsx'
@@ -27,7 +31,7 @@ type Props = {
   /** How many changes are done of how many, while it runs. */
   progress: { done: number; total: number } | null
   error: Error | null
-  onSave: (edit: BulkEdit) => void
+  onSave: (edit: BulkEdit, why: RequestBody) => void
   onClose: () => void
 }
 
@@ -36,11 +40,14 @@ export default function BulkEditDialog({ area, users, isPending, progress, error
   const { t } = useTranslation('bulk')
   const [edit, setEdit] = useState<BulkEdit | null>(null)
   const [isMissing, setMissing] = useState(false)
+  const [words, setWords] = useState(noWords)
+  const sendLabel = useSendLabel()
   const forecast = useBulkPreview(users, edit)
+  const { changing: now = 0, waiting: waits = 0 } = forecast ?? {}
   const Form = forms[area]
   const save = () => {
     if (edit === null) setMissing(true)
-    else onSave(edit)
+    else onSave(edit, waits > 0 ? requestBody(words) : {})
   }
   const isLong = progress !== null && progress.total > 50
   return (
@@ -54,7 +61,7 @@ export default function BulkEditDialog({ area, users, isPending, progress, error
             {t('cancel')}
           </Button>
           <Button variant="primary" isPending={isPending} onPress={save}>
-            {t('save')}
+            {sendLabel(sendingOf({ now, waits }), t('save'))}
           </Button>
         </>
       }
@@ -66,6 +73,7 @@ export default function BulkEditDialog({ area, users, isPending, progress, error
           setMissing(false)
         }}
       />
+      {waits > 0 && <RequestFields words={words} onChange={setWords} />}
       <div className={styles.foot}>
         {isLong ? (
           <p role="status">{t('progress', progress)}</p>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { OrganizationApplication, PermissionRef } from '../../../../contract/rights-shapes.ts'
+import { useDeciderWords } from '../../../app/requests/use-decider-words.ts'
 import { isRef } from '../../../app/rights/rights-draft.ts'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import styles from './bulk-edit-dialog.module.css'
@@ -13,9 +14,10 @@ type Props = {
 
 type Permission = OrganizationApplication['permissions'][number]
 
-/** The rights of one application to be ticked, in their sections; those that cannot be given say why. */
+/** The rights of one application to be ticked, in their sections; those that cannot be given say why, those of the vendor are asked for. */
 export function RightsList({ application, isGiving, chosen, onChange }: Props) {
   const { t } = useTranslation('bulk')
+  const decides = useDeciderWords()
   const line = (permission: Permission) => {
     const { key, name, mode, mayGive, managedIn } = permission
     const ref = { application: application.key, permission: key }
@@ -28,7 +30,8 @@ export function RightsList({ application, isGiving, chosen, onChange }: Props) {
         <Checkbox
           label={name}
           checked={chosen.some(isRef(ref))}
-          isDisabled={isElsewhere || isAsked || isBeyond}
+          isDisabled={isElsewhere || isBeyond}
+          tone={isAsked ? 'amber' : 'solid'}
           onChange={(isOn) => onChange(isOn ? [...others, ref] : others)}
         />
         {isElsewhere && (
@@ -36,7 +39,7 @@ export function RightsList({ application, isGiving, chosen, onChange }: Props) {
             {managedIn === null ? t('rights.elsewhere') : t('rights.managedIn', { name: managedIn.name })}
           </span>
         )}
-        {isAsked && <span className={styles.detail}>{t('rights.asked')}</span>}
+        {isAsked && <span className={styles.detail}>{decides('decides', application.promiseHours)}</span>}
         {isBeyond && <span className={styles.detail}>{t('rights.beyond')}</span>}
       </div>
     )

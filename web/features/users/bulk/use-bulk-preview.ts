@@ -10,6 +10,8 @@ export type BulkForecast = {
   /** Of whom the server has answered; with more people than are asked about, never all. */
   checked: number
   changing: number
+  /** For whom something waits for the vendor, whether or not something changes at once, too. */
+  waiting: number
   unchanged: number
   refused: { user: User; why: string }[]
 }
@@ -18,14 +20,21 @@ export type BulkForecast = {
 const mostAsked = 200
 const atOnce = 4
 const pauseMs = 300
-const start: BulkForecast = { checked: 0, changing: 0, unchanged: 0, refused: [] }
+const start: BulkForecast = { checked: 0, changing: 0, waiting: 0, unchanged: 0, refused: [] }
 
-type Verdict = { why: string } | 'changing' | 'unchanged'
+type Verdict = { why: string } | { isChanging: boolean; isWaiting: boolean }
 
 function counted(forecast: BulkForecast, user: User, verdict: Verdict): BulkForecast {
   const checked = forecast.checked + 1
-  if (typeof verdict === 'string') return { ...forecast, checked, [verdict]: forecast[verdict] + 1 }
-  return { ...forecast, checked, refused: [...forecast.refused, { user, why: verdict.why }] }
+  if ('why' in verdict) return { ...forecast, checked, refused: [...forecast.refused, { user, why: verdict.why }] }
+  const { isChanging, isWaiting } = verdict
+  return {
+    ...forecast,
+    checked,
+    changing: forecast.changing + Number(isChanging),
+    waiting: forecast.waiting + Number(isWaiting),
+    unchanged: forecast.unchanged + Number(!isChanging && !isWaiting),
+  }
 }
 
 /** Asks, person by person, what `edit` would do, without doing it; null while there is nothing to ask about. */
@@ -40,13 +49,13 @@ export function useBulkPreview(users: readonly User[], edit: BulkEdit | null): B
     let isWanted = true
     const ask = async (user: User): Promise<Verdict> => {
       const values = edit.valuesFor(user)
-      if (values === null) return 'unchanged'
+      if (values === null) return { isChanging: false, isWaiting: false }
       try {
         const proposed = { kind: edit.kind, target: user.id, values }
-        const { problems, now } = await api.post<Preview>(orgPath(session, '/changes/preview'), proposed)
+        const { problems, now, waits } = await api.post<Preview>(orgPath(session, '/changes/preview'), proposed)
         const [problem] = problems
         if (problem !== undefined) return { why: problem.message }
-        return now.length === 0 ? 'unchanged' : 'changing'
+        return { isChanging: now.length > 0, isWaiting: waits.length > 0 }
       } catch (error) {
         return { why: errorMessage(error) }
       }
