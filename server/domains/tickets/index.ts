@@ -1,10 +1,22 @@
 export { findAttachment } from './attachment-queries.ts'
+export { registerAttachmentRoutes } from './attachment-routes.ts'
+export { carryOut, checkTicket, type DeskDecider } from './carry-out.ts'
 export { downloadHeaders } from './download.ts'
 export { addEvent, type NewEvent } from './event-queries.ts'
+export { findPromise } from './line-facts-queries.ts'
+export { registerMyTicketRoutes } from './my-ticket-routes.ts'
+export { addTicket, type OpeningNeeds, ticketOpener } from './open-ticket.ts'
+export { findProviderName } from './open-ticket-queries.ts'
 export { presentSummary, type TicketReader, titleOf } from './present-summary.ts'
 export { presentTicket, type TicketViewer } from './present-ticket.ts'
 export { recordEvent } from './record-event.ts'
+export { requestTexts } from './request-texts.ts'
 export type { TellOutside } from './tell-outside.ts'
+export { isOpen, type LineState, questionKind, type StoredLine, type StoredProposal } from './ticket.ts'
+export { ticketJobs } from './ticket-jobs.ts'
+export { ticketKinds } from './ticket-kinds.ts'
+export { ticketLetterTexts } from './ticket-letter-texts.ts'
+export { linesOf, proposalsWithout, touchedBy } from './ticket-lines.ts'
 export {
   findTicket,
   findTicketForUpdate,
@@ -14,3 +26,5 @@ export {
   type TicketRow,
   updateTicket,
 } from './ticket-queries.ts'
+export { registerTicketRoutes } from './ticket-routes.ts'
+export { ticketTexts } from './ticket-texts.ts'

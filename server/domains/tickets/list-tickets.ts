@@ -2,7 +2,8 @@ import type { z } from 'zod'
 import type { TicketPage, ticketQueryShape } from '../../../contract/index.ts'
 import { type Cursor, type Database, decodeCursor, encodeCursor, oneStatement } from '../../platform/database/index.ts'
 import { type Actor, Problem } from '../../platform/http/index.ts'
-import { presentSummary, type TicketReader } from './present-summary.ts'
+import type { Translate } from '../../platform/language/index.ts'
+import { presentSummary } from './present-summary.ts'
 import { sightOf } from './see-ticket.ts'
 import { selectTicketCount, selectTicketPage, type TicketFilter } from './ticket-list-queries.ts'
 
@@ -27,17 +28,16 @@ async function countOf(database: Database, organizationId: string, filter: Ticke
   return { count: Math.min(count, cap), isCapped: count > cap }
 }
 
-/** A page of the organization's tickets, newest first: those that this person may see, or with `onlyOwn` has asked for. */
+/** A page of the organization's tickets, newest first: those that this person may see. */
 export async function ticketPage(
   database: Database,
   actor: Actor,
-  { translate }: Pick<TicketReader, 'translate'>,
+  translate: Translate,
   query: Query,
-  onlyOwn: boolean,
 ): Promise<TicketPage> {
   const cursor = cursorOf(query)
   const { organizationId, userId } = actor
-  const isOwn = onlyOwn || query.mine === 'true'
+  const isOwn = query.mine === 'true'
   const filter = { ...query, requestedBy: isOwn ? userId : undefined, sight: isOwn ? undefined : sightOf(actor) }
   const page = selectTicketPage(database.db, filter, { cursor, limit: query.limit + 1 })
   const rows = await oneStatement(database, organizationId, page)

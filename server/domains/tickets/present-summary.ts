@@ -28,18 +28,21 @@ export function titleOf(
   return words === key ? translate(language, 'ticket.title.other', { name }) : words
 }
 
-const counted = ['permission', 'company', 'secondaryGroup', 'managedGroups'] as const
+const counted = ['permission', 'secondaryGroup', 'company'] as const
+// What the title says already: told only where there is nothing else to tell.
+const inTitle: ReadonlySet<string> = new Set(['account', 'status', 'group'])
 
 /** What is asked in a few words. Takes the lines as they stand: as adjusted, else as asked. */
 export function summaryOf(lines: StoredLine[], { translate, language }: TicketReader): string {
-  const others = lines.filter(({ what }) => what !== 'account' && !(counted as readonly string[]).includes(what))
   const counts = counted.flatMap((what) =>
-    (['add', 'remove', 'change'] as const).flatMap((action) => {
+    (['add', 'remove'] as const).flatMap((action) => {
       const count = lines.filter((line) => line.what === what && line.action === action).length
       return count === 0 ? [] : [translate(language, `ticket.count.${what}.${action}`, { count })]
     }),
   )
-  return [...others.map(({ name }) => name[language]), ...counts].join(', ')
+  const others = lines.filter(({ what }) => !inTitle.has(what) && !(counted as readonly string[]).includes(what))
+  const told = [...others.map(({ name }) => name[language]), ...counts]
+  return (told.length > 0 ? told : lines.map(({ name }) => name[language])).join(', ')
 }
 
 /** The short form of a ticket, in the reader's language. */

@@ -1,11 +1,17 @@
 import type { WebhookEvent } from '../../../contract/index.ts'
 import type { Db } from '../../platform/database/index.ts'
 import type { SendJob } from '../../platform/jobs/index.ts'
-import { outsideTeller } from '../webhooks/index.ts'
 import { addEvent, type NewEvent } from './event-queries.ts'
+import type { TellOutside } from './tell-outside.ts'
 import type { EventKind } from './ticket.ts'
 
-export const tellQueue = 'tickets.tell'
+export const tellQueue = 'ticket.tell'
+
+/** How what happened is told, within the server and outside. */
+export interface Tellers {
+  sendJob: SendJob
+  tellOutside: TellOutside
+}
 
 /** What the job of one letter is given: the event that it tells of. */
 export interface Telling {
@@ -32,12 +38,12 @@ const told: Partial<Record<EventKind, WebhookEvent>> = {
  * Adds an event to a ticket of the transaction's organization and has it told, once the transaction is committed: by a
  * letter to whom it concerns, and to the vendor's own systems. Returns the event's id.
  */
-export async function recordEvent(tx: Db, sendJob: SendJob, event: NewEvent): Promise<string> {
+export async function recordEvent(tx: Db, { sendJob, tellOutside }: Tellers, event: NewEvent): Promise<string> {
   const eventId = await addEvent(tx, event)
   const { organizationId, ticketId, kind } = event
   // The event's own id is the job's: no event is told twice.
   await sendJob(tx, tellQueue, { organizationId, ticketId, eventId } satisfies Telling, eventId)
   const outside = told[kind]
-  if (outside) await outsideTeller(sendJob)(tx, outside, { organizationId, ticketId, data: { event: kind } })
+  if (outside) await tellOutside(tx, outside, { organizationId, ticketId, data: { event: kind } })
   return eventId
 }

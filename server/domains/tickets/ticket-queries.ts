@@ -1,4 +1,4 @@
-import { type Selectable, type SelectQueryBuilder, sql, type Updateable } from 'kysely'
+import { type Selectable, type SelectQueryBuilder, sql, type UpdateObject } from 'kysely'
 import type { Db, Tables } from '../../platform/database/index.ts'
 import './ticket-table.ts'
 
@@ -56,7 +56,16 @@ export async function findTicketForUpdate(tx: Db, id: string): Promise<TicketRow
 }
 
 /** Columns of a ticket to be written; what a column's value is may be left to the database. */
-export type TicketColumns = Omit<Updateable<Tables['tickets']>, 'id' | 'organization_id' | 'version' | 'updated_at'>
+export type TicketColumns = UpdateObject<Tables, 'tickets'>
+
+/** The columns of a ticket that was asked back and is answered: the vendor's clock runs on with the time that was left. */
+export const resumed = (row: Pick<TicketRow, 'taken_at' | 'paused_minutes'>): TicketColumns => ({
+  status: row.taken_at === null ? 'open' : 'inProgress',
+  due_at: sql<Date>`guichet_due_at(now(), ${row.paused_minutes ?? 0})`,
+  paused_at: null,
+  paused_minutes: null,
+  reminded_at: null,
+})
 
 /** Writes these columns of a ticket that the caller holds, and counts its version up. Returns it as it is now. */
 export async function updateTicket(tx: Db, id: string, columns: TicketColumns): Promise<TicketRow> {

@@ -25,11 +25,15 @@ export interface StoredProposal {
   values: Record<string, unknown>
 }
 
-/** Where two people have to approve: the first of them. */
+/** Where two people have to approve: the first of them, and what they decided. */
 export interface FirstApproval {
   by: string
   name: string
   at: string
+  lines: Record<string, { decision: 'approve' | 'refuse' | 'done' | 'couldNot'; note?: string | undefined }>
+  note: string | null
+  /** Absent: as the requester wished. */
+  effectiveAt?: string | null | undefined
 }
 
 export type EventKind = TicketEvent['kind']
