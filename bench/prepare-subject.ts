@@ -6,37 +6,13 @@ import { fillApplications } from './fill-applications.ts'
 import { fillGroups } from './fill-groups.ts'
 import { fillOrganization } from './fill-organization.ts'
 import { fillRights, limitAdministrator } from './fill-rights.ts'
-import { openConnection } from './http-client.ts'
 import { prepareProgram } from './prepare-program.ts'
 import { type References, referencesOn } from './references.ts'
+import { password, setUp, signIn } from './set-up.ts'
 import type { Subject } from './subject.ts'
 
 // The parameters of server/platform/secrets/passwords.ts: RFC 9106 as OWASP scales it.
 const hashOptions = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
-const password = 'quarante peupliers au bord'
-
-/** Opens the organization with an administrator by the server's own set-up. Returns the session's cookie. */
-async function setUp({ server, address }: ReadyServer): Promise<string> {
-  const setupCode = /enter the code (\S+)/.exec(server.output().printed)?.[1]
-  const connection = await openConnection(address)
-  const person = { firstName: 'Ada', lastName: 'Mesure', signInName: 'ada', password }
-  const body = { setupCode, organizationName: 'Bench', ...person }
-  const reply = await connection.send('POST', '/api/v1/setup', {}, body)
-  connection.close()
-  const cookie = /set-cookie: (guichet=[^;]+)/i.exec(reply.head)?.[1]
-  if (!cookie) throw new Error(`set-up failed: ${reply.status} ${reply.body}`)
-  return cookie
-}
-
-/** Signs somebody in. Returns the session's cookie. */
-async function signIn(address: string, signInName: string): Promise<string> {
-  const connection = await openConnection(address)
-  const reply = await connection.send('POST', '/api/v1/session', {}, { signInName, password })
-  connection.close()
-  const cookie = /set-cookie: (guichet=[^;]+)/i.exec(reply.head)?.[1]
-  if (!cookie) throw new Error(`sign-in of ${signInName}: ${reply.status} ${reply.body}`)
-  return cookie
-}
 
 async function idsOf(pool: pg.Pool, select: string, values: unknown[]): Promise<string[]> {
   const { rows } = await pool.query<{ id: string }>(select, values)
@@ -61,7 +37,7 @@ export async function prepareSubject(
   users: number,
   say: (line: string) => void,
 ): Promise<{ subject: Subject; references: References }> {
-  const cookie = await setUp(ready)
+  const cookie = await setUp(ready.address, ready.server.output().printed)
   const [organizationId = ''] = await idsOf(pool, 'select id from organizations', [])
   const [groupId = ''] = await idsOf(pool, 'select id from groups order by name desc limit 1', [])
   const [ownGroupId = ''] = await idsOf(pool, 'select primary_group_id as id from users', [])
