@@ -12,15 +12,17 @@ type Props = {
   words: RequestWords
   onChange: (words: RequestWords) => void
   errors?: Record<string, string>
+  /** All fields stand there from the beginning: there is room. */
+  isOpen?: boolean
 }
 
 const icon = { size: 15, stroke: 1.7, 'aria-hidden': true } as const
 
 /** F6, F8: what goes with a request: why, and behind two small buttons a note and a wished day. */
-export function RequestFields({ words, onChange, errors = {} }: Props) {
+export function RequestFields({ words, onChange, errors = {}, isOpen = false }: Props) {
   const { t } = useTranslation('asking')
-  const [isNoting, setNoting] = useState(words.note !== '')
-  const [isDating, setDating] = useState(words.day !== '')
+  const [isNoting, setNoting] = useState(isOpen || words.note !== '')
+  const [isDating, setDating] = useState(isOpen || words.day !== '')
   return (
     <fieldset className={styles.fields} aria-label={t('fields.label')}>
       <div className={styles.reason} data-field="reason">

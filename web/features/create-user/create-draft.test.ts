@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { accessOf, accountOf, emptyDraft, isDirty, missingFields, valuesOf } from './create-draft.ts'
+import { accessOf, accountOf, askedAccess, emptyDraft, isDirty, missingFields, valuesOf } from './create-draft.ts'
 
 const typed = { ...emptyDraft, firstName: 'Lucie', lastName: 'Marchetti', signInName: 'lmarchetti', primaryGroup: 'g1' }
 
@@ -30,6 +30,23 @@ describe('accessOf', () => {
     expect(accessOf({ access: null, email })).toBe('invite')
     expect(accessOf({ access: null, email }, false)).toBe('now')
     expect(accessOf({ access: 'later', email })).toBe('later')
+  })
+})
+
+describe('F4: asking for an account', () => {
+  it('needs no group, and leaves the password to the person', () => {
+    expect(missingFields({ ...typed, primaryGroup: null, access: 'later' }, { isAsked: true })).toEqual([])
+    expect(askedAccess({ email: 'l.marchetti@orvane.example' })).toBe('invite')
+    expect(askedAccess({ email: 'l.marchetti@orvane.example' }, false)).toBe('later')
+    expect(askedAccess({ email: ' ' })).toBe('later')
+  })
+
+  it('proposes the single rights besides the account', () => {
+    const write = { application: 'alerte', permission: 'write' }
+    const values = valuesOf({ ...typed, permissions: { add: [write], remove: [] } })
+    expect(values).toMatchObject({ permissions: { add: [write] } })
+    expect(accountOf(values)).not.toHaveProperty('permissions')
+    expect(valuesOf(typed)).not.toHaveProperty('permissions')
   })
 })
 

@@ -3,6 +3,7 @@ import type { PostUser } from '../../../contract/user-shapes.ts'
 import type { CompanyRights } from '../../app/person/companies-section.tsx'
 import type { DutyValue } from '../../app/person/duty-values.ts'
 import type { PersonDraft } from '../../app/person/person-draft.ts'
+import { emptyDraft as noRights, type RightsDraft } from '../../app/rights/rights-draft.ts'
 
 /**
  * How the person first gets in. `invite`: they choose a password through a mailed link; `now`: the administrator sets
@@ -16,6 +17,8 @@ export type CreateDraft = PersonDraft & {
   contact: string | null
   primaryGroup: string | null
   secondaryGroups: string[]
+  /** Single rights besides those of the groups. */
+  permissions: RightsDraft
   mainCompany: string | null
   companies: CompanyRights['companies']
   allCompaniesLevel: CompanyRights['allCompaniesLevel']
@@ -45,6 +48,7 @@ export const emptyDraft: CreateDraft = {
   contact: null,
   primaryGroup: null,
   secondaryGroups: [],
+  permissions: noRights,
   mainCompany: null,
   companies: [],
   allCompaniesLevel: null,
@@ -82,11 +86,12 @@ type Typed = Omit<CreateDraft, 'access' | 'password' | 'mustChange' | 'secondFac
 
 // Rights besides the main group are a change of their own: it is proposed only where something was chosen.
 function withoutUnasked(typed: Typed): PostUser {
-  const { secondaryGroups, mainCompany, companies, allCompaniesLevel, duties, phone, ...values } = typed
+  const { secondaryGroups, permissions, mainCompany, companies, allCompaniesLevel, duties, phone, ...values } = typed
   return {
     ...values,
     ...(phone !== '' && { phone }),
     ...(secondaryGroups.length > 0 && { secondaryGroups }),
+    ...(permissions.add.length > 0 && { permissions: { add: [...permissions.add] } }),
     ...(mainCompany !== null && { mainCompany }),
     ...(companies.length > 0 && { companies: [...companies] }),
     ...(allCompaniesLevel !== null && { allCompaniesLevel }),
@@ -96,10 +101,17 @@ function withoutUnasked(typed: Typed): PostUser {
 
 /** Takes the body that creates an account; returns the part that is the account's alone, for its preview. */
 export function accountOf(values: PostUser): Omit<PostUser, RightsField> {
-  const { secondaryGroups: _g, mainCompany: _m, companies: _c, allCompaniesLevel: _a, ...account } = values
+  const {
+    secondaryGroups: _g,
+    permissions: _p,
+    mainCompany: _m,
+    companies: _c,
+    allCompaniesLevel: _a,
+    ...account
+  } = values
   return account
 }
-type RightsField = 'secondaryGroups' | 'mainCompany' | 'companies' | 'allCompaniesLevel'
+type RightsField = 'secondaryGroups' | 'permissions' | 'mainCompany' | 'companies' | 'allCompaniesLevel'
 
 /**
  * Returns how the person gets in: as chosen, else by invitation where there is an address to write to.
@@ -110,6 +122,11 @@ export function accessOf(draft: Pick<CreateDraft, 'access' | 'email'>, canSendMa
   return draft.email.trim() !== '' && canSendMail ? 'invite' : 'now'
 }
 
+/** F4: returns how a person who is asked for will get in: nobody but they themselves chooses their password. */
+export function askedAccess({ email }: Pick<CreateDraft, 'email'>, canSendMail = true): Access {
+  return email.trim() !== '' && canSendMail ? 'invite' : 'later'
+}
+
 /** C5: a required second factor needs somewhere to reach the person: says whether that is still missing. */
 export function lacksAddress(draft: Pick<CreateDraft, 'secondFactor' | 'email' | 'mobile' | 'type'>): boolean {
   const isReachable = draft.email.trim() !== '' || draft.mobile.trim() !== ''
@@ -118,8 +135,11 @@ export function lacksAddress(draft: Pick<CreateDraft, 'secondFactor' | 'email' |
 
 type Missing = 'firstName' | 'lastName' | 'invitedEmail' | 'reachableEmail' | 'signInName' | 'primaryGroup' | 'password'
 
-/** Returns what of the shortest path (M5) is still empty; the address has its own words for each reason to ask for it. */
-export function missingFields(draft: CreateDraft): Missing[] {
+/**
+ * Returns what of the shortest path (M5) is still empty; the address has its own words for each reason to ask for it.
+ * Whoever asks for an account leaves its group to the vendor, where they do not know it (F4).
+ */
+export function missingFields(draft: CreateDraft, { isAsked = false } = {}): Missing[] {
   // A connector is a program (B10): one name is enough, and it has no password.
   const isPerson = draft.type !== 'connector'
   const signsIn = !draft.neverSignsIn
@@ -132,7 +152,7 @@ export function missingFields(draft: CreateDraft): Missing[] {
     ['invitedEmail', isPerson && signsIn && access === 'invite' && isEmpty('email')],
     ['reachableEmail', access !== 'invite' && lacksAddress(draft)],
     ['signInName', isEmpty('signInName')],
-    ['primaryGroup', isEmpty('primaryGroup')],
+    ['primaryGroup', !isAsked && isEmpty('primaryGroup')],
     ['password', isPerson && signsIn && access === 'now' && draft.password === ''],
   ]
   return needs.filter(([, isMissing]) => isMissing).map(([field]) => field)

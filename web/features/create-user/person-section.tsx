@@ -5,10 +5,13 @@ import styles from './create-user.module.css'
 import type { SectionProps } from './section-props.ts'
 import { StartFromCard } from './start-from-card.tsx'
 
-/** Who the person is. Only the two names are asked for; a contact card fills what it knows (B2). */
-export function PersonSection({ draft, edit, followed, access, problems, warnings }: SectionProps) {
+/**
+ * Who the person is. Only the two names are asked for; a contact card fills what it knows (B2). Where the account is
+ * asked for, the rest stands further down (F4).
+ */
+export function PersonSection({ draft, edit, followed, isAsked, access, problems, warnings }: SectionProps) {
   const card = useContact(draft.contact)
-  const needsEmail = draft.type !== 'connector' && (access === 'invite' || lacksAddress(draft))
+  const needsEmail = !isAsked && draft.type !== 'connector' && (access === 'invite' || lacksAddress(draft))
   const form = { draft, edit, problems, warnings, followed }
   return (
     <>
@@ -20,13 +23,19 @@ export function PersonSection({ draft, edit, followed, access, problems, warning
         <PersonField {...form} name="lastName" />
         <PersonField {...form} name="email" isOptional={!needsEmail} />
         <PersonField {...form} name="position" isOptional />
-        <PersonField {...form} name="mobile" isOptional />
-        <LanguageField draft={draft} edit={edit} problems={problems} />
+        {!isAsked && (
+          <>
+            <PersonField {...form} name="mobile" isOptional />
+            <LanguageField draft={draft} edit={edit} problems={problems} />
+          </>
+        )}
       </div>
-      <div className={styles.pair}>
-        <TypeField draft={draft} edit={edit} />
-        <TagsField draft={draft} edit={edit} problems={problems} />
-      </div>
+      {!isAsked && (
+        <div className={styles.pair}>
+          <TypeField draft={draft} edit={edit} />
+          <TagsField draft={draft} edit={edit} problems={problems} />
+        </div>
+      )}
     </>
   )
 }

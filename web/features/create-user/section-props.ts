@@ -9,6 +9,8 @@ export type SectionProps = {
   edit: EditDraft
   /** B2: what the chosen contact card says. */
   followed: Partial<Record<FollowedField, string>>
+  /** F4: the vendor decides about the whole account. */
+  isAsked: boolean
   /** The choice in force, made or by default. */
   access: Access
   /** Undefined where the clerk may not know. */

@@ -6,13 +6,14 @@ import styles from './create-user.module.css'
 import type { SectionProps } from './section-props.ts'
 
 /** B6: what the person types to sign in: proposed from the convention, free to change, checked at once. */
-export function SignInNameSection({ draft, set, problems, warnings, name }: SectionProps) {
+export function SignInNameSection(props: SectionProps & { isTitled?: boolean }) {
+  const { draft, set, problems, warnings, name, isTitled = false } = props
   const { t } = useTranslation('createUser')
   const isProposed = !name.isOwn && draft.signInName !== ''
   const other = name.isOwn && name.proposal !== null && name.proposal !== draft.signInName ? name.proposal : null
   return (
     <>
-      <div data-field="signInName" className={styles.untitled}>
+      <div data-field="signInName" className={isTitled ? undefined : styles.untitled}>
         <TextField
           label={t('signInName')}
           name="signInName"

@@ -5,12 +5,17 @@ import type { Outcome } from '../../../contract/change-shapes.ts'
 import { api, errorMessage, fieldErrors } from '../../app/api.ts'
 import { useContact } from '../../app/person/contact-queries.ts'
 import { fieldsOfCard } from '../../app/person/person-draft.ts'
-import { orgPath, useSession } from '../../app/session.ts'
+import { noWords, type RequestBody, requestBody } from '../../app/requests/request-words.ts'
+import { type Sending, sendingOf } from '../../app/requests/sending.ts'
+import { countDecided } from '../../app/rights/line-state.ts'
+import { useRightsCatalogue } from '../../app/rights/use-rights-catalogue.ts'
+import { asksProvider, orgPath, useSession } from '../../app/session.ts'
 import { useRefreshAfterChange, useUndo } from '../../app/undo.ts'
 import { messagesByField, useChangePreview } from '../../app/use-change-preview.ts'
 import {
   accessOf,
   accountOf,
+  askedAccess,
   type CreateDraft,
   type EditDraft,
   emptyDraft,
@@ -28,16 +33,22 @@ export function useCreateUser() {
   const [own, setOwn] = useState<CreateDraft>(emptyDraft)
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [refusal, setRefusal] = useState<string>()
+  const [words, setWords] = useState(noWords)
+  const isAsked = asksProvider(useSession())
+  const { applications } = useRightsCatalogue()
   const canSendMail = useCanSendMail()
   const card = useContact(own.contact)
   const followed = card === undefined || own.contact === null ? {} : fieldsOfCard(card)
   const typed: CreateDraft = { ...own, ...followed }
   const name = useNameProposal(typed)
-  const access = accessOf(typed, canSendMail)
+  const access = isAsked ? askedAccess(typed, canSendMail) : accessOf(typed, canSendMail)
   // What shows: with the proposed name where the clerk typed none, and the access that fits where none was chosen.
   const draft: CreateDraft = { ...typed, signInName: name.shown, access }
   const isTouched = isDirty(own)
   const preview = useChangePreview(isTouched ? { kind: 'user.create', values: accountOf(valuesOf(draft)) } : null)
+
+  const rights = countDecided(applications, draft.permissions)
+  const sending = sendingOfCreation(isAsked, rights.waits + (preview?.waits.length ?? 0))
 
   const creation = useCreation(access === 'invite', (messages, words) => {
     setErrors(messages)
@@ -52,14 +63,22 @@ export function useCreateUser() {
   }
   const set: SetField = (field, value) => edit({ [field]: value })
   const create = () => {
-    const missing = missingFields(draft)
-    if (missing.length === 0) return creation.mutate(valuesOf(draft))
+    const missing = missingFields(draft, { isAsked })
+    if (missing.length === 0) {
+      return creation.mutate({ ...valuesOf(draft), ...(sending !== 'save' && requestBody(words)) })
+    }
     setErrors(Object.fromEntries(missing.map((field) => [fieldOf(field), t(`required.${field}`)])))
     setRefusal(t('footer.fix'))
   }
 
   return {
     draft,
+    isAsked,
+    rights,
+    sending,
+    words,
+    setWords,
+    error: creation.error,
     access,
     canSendMail,
     name,
@@ -78,6 +97,10 @@ export function useCreateUser() {
   }
 }
 
+// Where not everything is asked for, the account itself is made now.
+const sendingOfCreation = (isAsked: boolean, waits: number): Sending =>
+  isAsked ? 'send' : sendingOf({ now: 1, waits })
+
 type Refused = (errors: Record<string, string>, words: string) => void
 
 function useCreation(isInvited: boolean, onRefused: Refused) {
@@ -87,7 +110,7 @@ function useCreation(isInvited: boolean, onRefused: Refused) {
   const refresh = useRefreshAfterChange()
   const attempt = useRef({ body: '', key: '' })
   return useMutation({
-    mutationFn: (values: ReturnType<typeof valuesOf>) => {
+    mutationFn: (values: ReturnType<typeof valuesOf> & RequestBody) => {
       // The same body sent again, after a lost answer, is the same creation.
       const body = JSON.stringify(values)
       if (attempt.current.body !== body) attempt.current = { body, key: crypto.randomUUID() }

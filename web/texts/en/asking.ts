@@ -23,6 +23,7 @@ export default {
     request: 'Request',
     requestRemoval: 'Request removal',
   },
+  groupAsked: 'Will be asked of {{provider}}.',
   pending: {
     mark: '{{name}}: {{what}}, request {{number}}',
     kinds: {
@@ -59,13 +60,5 @@ export default {
     titleSeveral_other: 'Request the deletion of {{count}} people?',
     effect: '{{provider}} decides. Nothing is deleted before.',
     effectSeveral: '{{provider}} decides. Nothing is deleted before.',
-  },
-  question: {
-    title: 'Ask {{provider}} something',
-    hint: 'The answer comes to “My requests” and by e-mail.',
-    subject: 'Subject',
-    text: 'Your question',
-    subjectMissing: 'Write the subject.',
-    textMissing: 'Write your question.',
   },
 } as const

@@ -28,6 +28,7 @@ export default {
     request: 'Demander',
     requestRemoval: 'Demander le retrait',
   },
+  groupAsked: 'Sera demandé à {{provider}}.',
   pending: {
     mark: '{{name}}\u00a0: {{what}}, demande {{number}}',
     kinds: {
@@ -68,13 +69,5 @@ export default {
     titleSeveral_other: 'Demander la suppression de {{count}} personnes\u202f?',
     effect: '{{provider}} décide. Rien n’est supprimé avant.',
     effectSeveral: '{{provider}} décide. Rien n’est supprimé avant.',
-  },
-  question: {
-    title: 'Poser une question à {{provider}}',
-    hint: 'La réponse arrive dans «\u00a0Mes demandes\u00a0» et par e-mail.',
-    subject: 'Sujet',
-    text: 'Votre question',
-    subjectMissing: 'Saisissez le sujet.',
-    textMissing: 'Saisissez votre question.',
   },
 } as const satisfies Catalog<typeof en>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { Group } from '../../../../contract/group-shapes.ts'
 import { type GroupChoices, useGroupChoices } from '../../../app/group-queries.ts'
+import { useGroupChoice } from '../../../app/rights/use-group-choice.ts'
 import { SearchSelect } from '../../../ui/search-select.tsx'
 import { Select } from '../../../ui/select.tsx'
 import type { UserEditor } from '../use-user-editor.ts'
@@ -55,18 +55,14 @@ type FieldProps = {
 
 function GroupField({ choices: { groups, isSearched, search }, chosen, error, onChange }: FieldProps) {
   const { t } = useTranslation('userRights')
+  const choice = useGroupChoice(t('beyondYours'))
   const words = { label: t('primaryGroup'), placeholder: t('chooseGroup'), error }
   const items = groups.map((group) => ({
     id: group.id,
     label: group.name,
-    description: groupHint(group, t('beyondYours')),
-    isDisabled: !group.mayGive,
+    ...choice(group),
   }))
   if (!isSearched) return <Select {...words} items={items} value={chosen?.id ?? null} onChange={onChange} />
   const value = chosen === undefined ? null : { id: chosen.id, label: chosen.name }
   return <SearchSelect {...words} items={items} value={value} onSearch={search} onChange={({ id }) => onChange(id)} />
-}
-
-function groupHint(group: Group, beyond: string): string | undefined {
-  return group.mayGive ? (group.description ?? undefined) : beyond
 }

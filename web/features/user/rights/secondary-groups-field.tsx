@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Named } from '../../../../contract/basic-shapes.ts'
 import { useGroupChoices } from '../../../app/group-queries.ts'
+import { useGroupChoice } from '../../../app/rights/use-group-choice.ts'
 import { MultiSelect } from '../../../ui/multi-select.tsx'
 import type { DraftGroup } from '../user-draft.ts'
 import { DatesButton } from './dates-button.tsx'
@@ -20,6 +21,7 @@ type Props = {
 export function SecondaryGroupsField({ saved, values, primaryGroup, onChange, error }: Props) {
   const { t } = useTranslation('userRights')
   const { groups, search } = useGroupChoices()
+  const choice = useGroupChoice(t('beyondYours'))
   // What was chosen while searching is no longer among what is found later.
   const [seen, setSeen] = useState<readonly Named[]>([])
   const isChosen = ({ id }: Named) => values.some((value) => value.id === id)
@@ -30,14 +32,17 @@ export function SecondaryGroupsField({ saved, values, primaryGroup, onChange, er
       !offered.some(({ id }) => id === group.id) && all.findIndex(({ id }) => id === group.id) === index,
   )
   const items = [
-    ...offered.map((group) => ({
-      id: group.id,
-      label: group.name,
-      isNew: !isSaved(group),
-      // What is held already may always be taken away.
-      isDisabled: !group.mayGive && !isChosen(group),
-      ...(!group.mayGive && { description: t('beyondYours') }),
-    })),
+    ...offered.map((group) => {
+      const { isDisabled, description } = choice(group)
+      return {
+        id: group.id,
+        label: group.name,
+        isNew: !isSaved(group),
+        // What is held already may always be taken away.
+        isDisabled: isDisabled && !isChosen(group),
+        ...(!group.mayGive && description !== undefined && { description }),
+      }
+    }),
     ...unlisted.map((group) => ({ id: group.id, label: group.name, isNew: !isSaved(group) })),
   ]
   const choose = (ids: string[]) => {

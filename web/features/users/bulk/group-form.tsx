@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useGroupChoices } from '../../../app/group-queries.ts'
 import { matches } from '../../../app/match-words.ts'
+import { useGroupChoice } from '../../../app/rights/use-group-choice.ts'
 import { SearchSelect } from '../../../ui/search-select.tsx'
 import { Segmented } from '../../../ui/segmented.tsx'
 import styles from './bulk-edit-dialog.module.css'
@@ -15,14 +16,16 @@ type Way = keyof typeof edits
 export function GroupForm({ onChange }: FormProps) {
   const { t } = useTranslation('bulk')
   const { groups, isSearched, search } = useGroupChoices()
+  const choice = useGroupChoice(t('groups.beyond'))
   const [typed, setTyped] = useState('')
   const [way, setWay] = useState<Way>('add')
   const [group, setGroup] = useState<{ id: string; label: string } | null>(null)
   const found = isSearched ? groups : groups.filter(({ name }) => matches(name, typed))
-  const items = found.map(({ id, name, mayGive }) => {
+  const items = found.map((group) => {
+    const { isDisabled, description } = choice(group)
     // Leaving a group is free; entering one gives what it gives.
-    const isBeyond = way !== 'remove' && !mayGive
-    return { id, label: name, description: isBeyond ? t('groups.beyond') : undefined, isDisabled: isBeyond }
+    const isFree = way === 'remove' || group.mayGive
+    return { id: group.id, label: group.name, ...(!isFree && { description, isDisabled }) }
   })
   return (
     <div className={styles.form}>
