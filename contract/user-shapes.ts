@@ -231,4 +231,7 @@ export const deactivateUserShape = z.strictObject({
   effectiveAt: z.iso.datetime({ offset: true }).optional().meta({ description: 'Only where the vendor decides (F8).' }),
 })
 
+/** Body of `POST …/reactivate`; nothing where the organization decides itself. */
+export const reactivateUserShape = z.strictObject(requestFields).nullish()
+
 export const setPasswordShape = z.strictObject({ password: passwordShape, mustChange: z.boolean().default(true) })

@@ -3,6 +3,7 @@ import { kindsByName, type Road } from '../domains/changes/index.ts'
 import { companyKinds } from '../domains/companies/index.ts'
 import { connectorKinds } from '../domains/connectors/index.ts'
 import { contactKinds } from '../domains/contacts/index.ts'
+import { counterKinds } from '../domains/counters/index.ts'
 import { targetPresenter } from '../domains/directory/index.ts'
 import { dutyKinds } from '../domains/duties/index.ts'
 import { factorKinds } from '../domains/factors/index.ts'
@@ -12,6 +13,7 @@ import { recoveryKinds } from '../domains/recovery/index.ts'
 import { endOwnSessions, signOutUser } from '../domains/sessions/index.ts'
 import { updateSettingsKind } from '../domains/settings/index.ts'
 import { changeMyPassword, changeMyPreferences } from '../domains/sign-in/index.ts'
+import { ticketKinds, ticketOpener } from '../domains/tickets/index.ts'
 import { judgeFollowers, loadAuthority, userKinds } from '../domains/users/index.ts'
 import { webhookKinds } from '../domains/webhooks/index.ts'
 import type { Tools } from './tools.ts'
@@ -37,11 +39,14 @@ export function makeRoad(tools: Tools): Road {
       changeMyPreferences,
       changeMyPassword(endAccess),
       ...webhookKinds(tools.seal, tools.allowsPrivateWebhooks),
+      ...ticketKinds(tools),
       ...recoveryKinds(endAccess, outbox.canMail),
+      ...counterKinds(endAccess),
     ]),
     translate,
     loadAuthority,
     presentTarget: targetPresenter(translate),
+    openTicket: ticketOpener(tools),
     sendJob,
     canMail: outbox.canMail,
   }

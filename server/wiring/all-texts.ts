@@ -1,8 +1,10 @@
 import { applicationTexts } from '../domains/applications/index.ts'
+import { callerTexts } from '../domains/callers/index.ts'
 import { changeTexts } from '../domains/changes/index.ts'
 import { companyTexts } from '../domains/companies/index.ts'
 import { connectorTexts } from '../domains/connectors/index.ts'
 import { contactTexts } from '../domains/contacts/index.ts'
+import { counterTexts } from '../domains/counters/index.ts'
 import { dutyTexts } from '../domains/duties/index.ts'
 import { factorTexts } from '../domains/factors/index.ts'
 import { grantTexts } from '../domains/grants/index.ts'
@@ -16,6 +18,7 @@ import { rightsTexts } from '../domains/rights/index.ts'
 import { sessionTexts } from '../domains/sessions/index.ts'
 import { settingsTexts } from '../domains/settings/index.ts'
 import { signInTexts } from '../domains/sign-in/index.ts'
+import { requestTexts, ticketLetterTexts, ticketTexts } from '../domains/tickets/index.ts'
 import { userNoticeTexts, userTexts } from '../domains/users/index.ts'
 import { webhookTexts } from '../domains/webhooks/index.ts'
 import { problemTexts } from '../platform/http/index.ts'
@@ -39,11 +42,16 @@ export const allTexts = [
   userTexts,
   userNoticeTexts,
   grantTexts,
+  requestTexts,
+  ticketTexts,
+  ticketLetterTexts,
   sessionTexts,
   factorTexts,
   connectorTexts,
   signInTexts,
   recoveryTexts,
+  counterTexts,
+  callerTexts,
   webhookTexts,
   oidcTexts,
 ]

@@ -10,6 +10,14 @@ export interface Authority {
   permissions: ReadonlySet<string>
   /** The main groups whose people they look after; null: everybody's. */
   managedGroups: ReadonlySet<string> | null
+  /** The vendor decides about every account and right of the organization (request mode, F). */
+  isDecidedByProvider: boolean
+}
+
+/** On a request that is approved: which one, who asked and may still ask. The actor then is whoever decided. */
+export interface DecidedRequest {
+  ticketId: string
+  requestedBy: string
 }
 
 /** What every step of a change may look at. */
@@ -18,6 +26,7 @@ export interface ChangeContext {
   actor: Pick<Actor, 'userId' | 'organizationId' | 'name' | 'language'> & {
     organizationKind?: Actor['organizationKind']
     isSystem?: true
+    decision?: DecidedRequest
   }
   authority: Authority
   /** Present when the change undoes an earlier one. */
@@ -69,7 +78,20 @@ export interface Proposed {
   values: Record<string, unknown>
   reason?: string | undefined
   note?: string | undefined
+  /** When it should take effect (RFC 3339). Only for what waits for the vendor. */
+  effectiveAt?: string | undefined
   expectedVersion?: number | undefined
+}
+
+/** What of a change waits for the vendor, and what of it the organization does now. */
+export interface Decision<Values, State> {
+  /** Null when all of it waits. */
+  now: { state: State; values: Values } | null
+  waits: Proposed
+  /** What of the target it builds on; absent: what the kind's `basis` says. */
+  basis?: Snapshot
+  /** What waits, in words. */
+  effects: Effect[]
 }
 
 /** What is known of a change before its transaction begins. */
@@ -102,6 +124,12 @@ export interface ChangeKind<Values, State> {
   authorize: (context: ChangeContext, state: State, values: Values) => FieldFault[]
   check: (context: ChangeContext, state: State, values: Values) => Promise<Findings>
   effects: (state: State, values: Values) => { now: Effect[]; tells: Effect[] }
+  /** Decide: what of it is the vendor's to decide; null when nothing is. Not asked of the vendor's own people. */
+  decide?: (context: ChangeContext, state: State, values: Values) => Promise<Decision<Values, State> | null>
+  /** Whom or what a request would be about, by name. Needed where something can wait. */
+  about?: (state: State) => string
+  /** What of the target a request builds on: an approval asks whether it still is so. */
+  basis?: (state: State, values: Values) => Snapshot
   /** Whether everything asked for is so already; the preview then promises nothing. */
   changesNothing?: (state: State, values: Values) => boolean
   /** Writes the rows. Returns null when there was nothing to change. */

@@ -3,7 +3,6 @@ import {
   batchShape,
   organizationItemParams,
   organizationParams,
-  outcomeShape,
   previewShape,
   proposedChangeShape,
 } from '../../../contract/index.ts'
@@ -16,6 +15,7 @@ import {
   Problem,
   wayIn,
 } from '../../platform/http/index.ts'
+import { answered, waitingOutcomes } from './item-handlers.ts'
 import { previewChange } from './preview-change.ts'
 import type { Road } from './road.ts'
 import { submitBatch } from './submit-batch.ts'
@@ -38,16 +38,14 @@ export function registerChangeRoutes(app: HttpServer, road: Road, present: Prese
     base,
     {
       config: { access, operation: 'changes.submit' },
-      schema: { params: organizationParams, body: proposedChangeShape, response: { 200: outcomeShape } },
+      schema: { params: organizationParams, body: proposedChangeShape, response: waitingOutcomes },
     },
-    async (request) => {
+    async (request, reply) => {
       refuseOwn(road, [request.body.kind])
       const version = expectedVersion(request) ?? request.body.expectedVersion
       const proposed = { ...request.body, expectedVersion: version }
-      return submitChange(road, actorOf(request), proposed, {
-        via: wayIn(request),
-        idempotencyKey: idempotencyKey(request),
-      })
+      const submission = { via: wayIn(request), idempotencyKey: idempotencyKey(request) }
+      return answered(reply, await submitChange(road, actorOf(request), proposed, submission))
     },
   )
   app.post(
@@ -80,8 +78,9 @@ export function registerChangeRoutes(app: HttpServer, road: Road, present: Prese
     `${base}/:id/undo`,
     {
       config: { access, operation: 'changes.undo' },
-      schema: { params: organizationItemParams, response: { 200: outcomeShape } },
+      schema: { params: organizationItemParams, response: waitingOutcomes },
     },
-    async (request) => undoChange(road, actorOf(request), request.params.id, wayIn(request)),
+    async (request, reply) =>
+      answered(reply, await undoChange(road, actorOf(request), request.params.id, wayIn(request))),
   )
 }

@@ -2,6 +2,7 @@ export {
   type Applied,
   type Authority,
   type ChangeContext,
+  type Decision,
   defineKind,
   type Effect,
   type Findings,
@@ -12,8 +13,9 @@ export {
 export { registerChangeRoutes } from './change-routes.ts'
 export { changeTexts } from './change-texts.ts'
 export { forgetOldKeys } from './idempotency-queries.ts'
-export { creation, deletion, edit } from './item-handlers.ts'
-export { kindsByName, type Road, type RoadActor } from './road.ts'
+export { answered, creation, deletion, edit, waitingOutcomes } from './item-handlers.ts'
+export { kindsByName, type OpenTicket, type Request, type Road, type RoadActor } from './road.ts'
 export { submitChange, submitWithin } from './submit-change.ts'
+export { checkDecided, type DecidedChanges, type Decider, submitDecided } from './submit-decided.ts'
 export { submitTogether } from './submit-together.ts'
 export type { Notice } from './tell-owner.ts'

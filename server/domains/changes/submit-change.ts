@@ -1,22 +1,16 @@
 import type { Outcome } from '../../../contract/index.ts'
 import { type Db, inOrganization } from '../../platform/database/index.ts'
-import { broken, type FieldFault, Problem } from '../../platform/http/index.ts'
-import { type EntryRow, record, type Via } from '../journal/index.ts'
+import { effectIn, nothingWritten, refuse, type Submission, warningIn, write } from './apply-and-record.ts'
 import type { Effect, Proposed } from './change-kind.ts'
 import { rememberAnswer, rememberedAnswer } from './idempotency.ts'
 import type { Road, RoadActor } from './road.ts'
-import { tellOwner } from './tell-owner.ts'
-import { propose, type Walked, walk } from './walk.ts'
-
-export interface Submission {
-  via: Via
-  idempotencyKey?: string | undefined
-  undoOf?: EntryRow
-}
+import { openRequest, refuseWishedDate, type Waiting, waitingOf } from './wait-for-provider.ts'
+import { decide, propose, type Walked, walk } from './walk.ts'
 
 /**
  * The road every act takes: propose → authorize → check → decide → apply → record → tell, the last five in one
- * transaction. Returns the outcome; throws a Problem when the change is refused, and then nothing was written.
+ * transaction. What the vendor has to decide waits in a ticket, opened in the same transaction. Returns the outcome;
+ * throws a Problem when the change is refused, and then nothing was written.
  */
 export async function submitChange(
   road: Road,
@@ -66,62 +60,54 @@ async function run(
   if (remembered) return remembered
   const walked = await walk(road, tx, actor, proposed, shaped, submission.undoOf)
   refuse([walked.faults])
-  const outcome = await applyAndRecord(road, tx, actor, proposed, submission, walked)
+  const { waiting, ...done } = await carryThrough(road, tx, actor, proposed, submission, walked)
+  refuseWishedDate(proposed, waiting !== null)
+  const ticket = waiting && (await openRequest(road, tx, actor, [waiting], { ...proposed, ...submission, ...done }))
+  const outcome = ticket ? { ...done.outcome, ticket } : done.outcome
   const { revealed: _secret, ...kept } = outcome
   await rememberAnswer(tx, actor, submission.idempotencyKey, kept)
   return outcome
 }
 
-/**
- * Decide: in this version every part of a change is the organization's own to give, so it is all or nothing. Throws 403
- * for what the actor may not do, 422 for what nobody may.
- */
-export function refuse(all: Walked['faults'][]): void {
-  const refusals = all.flatMap((faults) => faults.refusals)
-  if (refusals.length > 0) throw new Problem(403, 'forbidden', { problems: refusals })
-  const problems = all.flatMap((faults) => faults.problems)
-  if (problems.length > 0) throw broken(problems)
+/** What one change came to: what was done now, and what has to wait. */
+interface CarriedThrough {
+  outcome: Outcome
+  /** What was done, as effects: a ticket tells them, too. */
+  done: Effect[]
+  waiting: Waiting | null
 }
 
-/** Apply, record, tell: writes what was decided, in the caller's transaction. */
-export async function applyAndRecord(
+/** Decide, apply, record, tell: what is the organization's own to give is written, the rest handed back to wait. */
+export async function carryThrough(
   road: Road,
   tx: Db,
   actor: RoadActor,
   proposed: Proposed,
   submission: Submission,
-  { kind, context, state, values, faults }: Walked,
-): Promise<Outcome> {
-  const warnings = faults.warnings.map((fault) => warningIn(road, actor, fault))
-  const applied = await kind.apply(context, state, values)
-  if (!applied) {
-    const user = proposed.target ? await road.presentTarget(tx, actor, kind.kind, proposed.target) : undefined
-    return {
-      applied: [],
-      ticket: null,
-      warnings,
-      changeId: null,
-      canUndo: false,
-      targetId: proposed.target ?? null,
-      ...(user && { user }),
-    }
+  walked: Walked,
+): Promise<CarriedThrough> {
+  const decision = await decide(walked)
+  const waiting = decision && waitingOf(walked, decision)
+  if (decision && decision.now === null) {
+    return { outcome: await nothingWritten(road, tx, actor, walked, proposed.target), done: [], waiting }
   }
-  const changeId = await record(tx, {
-    organizationId: actor.organizationId,
-    kind: kind.kind,
-    category: kind.category,
-    via: submission.via,
-    actor: { id: actor.isSystem ? null : actor.userId, name: actor.name },
-    target: { id: applied.targetId, name: applied.targetName },
-    before: applied.before,
-    after: applied.after,
-    reason: proposed.reason ?? null,
-    note: proposed.note ?? null,
-    undoes: submission.undoOf?.id ?? null,
-  })
-  const jobs = [...(kind.jobs?.(context, applied) ?? []), ...(applied.jobs ?? [])]
-  for (const job of jobs) await road.sendJob(tx, job.queue, job.data)
-  await tellOwner(tx, { road, actor, kind, state, values }, changeId)
+  const part = { ...walked, ...decision?.now }
+  const outcome = await applyAndRecord(road, tx, actor, proposed, submission, part)
+  return { outcome, done: outcome.changeId === null ? [] : part.kind.effects(part.state, part.values).now, waiting }
+}
+
+async function applyAndRecord(
+  road: Road,
+  tx: Db,
+  actor: RoadActor,
+  proposed: Proposed,
+  submission: Submission,
+  walked: Walked,
+): Promise<Outcome> {
+  const { kind, state, values, faults } = walked
+  const written = await write(road, tx, actor, proposed, submission, walked)
+  if (!written) return nothingWritten(road, tx, actor, walked, proposed.target)
+  const { applied, changeId } = written
   const followed: Outcome[] = []
   for (const follow of applied.follows ?? []) {
     followed.push(await submitWithin(road, tx, actor, follow, { via: submission.via }))
@@ -132,23 +118,12 @@ export async function applyAndRecord(
       ...kind.effects(state, values).now.map((effect) => effectIn(road, actor, effect)),
       ...followed.flatMap((outcome) => outcome.applied),
     ],
-    ticket: null,
-    warnings,
+    ticket: followed.find(({ ticket }) => ticket !== null)?.ticket ?? null,
+    warnings: faults.warnings.map((fault) => warningIn(road, actor, fault)),
     changeId,
     canUndo: kind.inverse !== undefined,
     targetId: applied.targetId,
     ...(user && { user }),
     ...(applied.revealed && { revealed: applied.revealed }),
   }
-}
-
-/** A warning or problem in the words of the person asking. */
-export function warningIn(road: Road, actor: RoadActor, fault: FieldFault) {
-  const message = road.translate(actor.language, `field.${fault.code}`, fault.values)
-  return { field: fault.field, code: fault.code, message }
-}
-
-/** An effect in the words of the person asking. */
-export function effectIn(road: Road, actor: RoadActor, effect: Effect) {
-  return { code: effect.code, message: road.translate(actor.language, `effect.${effect.code}`, effect.values) }
 }

@@ -1,9 +1,11 @@
 import type { Outcome } from '../../../contract/index.ts'
 import { type Db, inOrganization } from '../../platform/database/index.ts'
-import type { Proposed } from './change-kind.ts'
+import { refuse, type Submission } from './apply-and-record.ts'
+import type { Effect, Proposed } from './change-kind.ts'
 import { rememberAnswer, rememberedAnswer } from './idempotency.ts'
 import type { Road, RoadActor } from './road.ts'
-import { applyAndRecord, refuse, type Shaped, type Submission, shape, submitChange } from './submit-change.ts'
+import { carryThrough, type Shaped, shape, submitChange } from './submit-change.ts'
+import { openRequest, refuseWishedDate, type Waiting } from './wait-for-provider.ts'
 import { type Walked, walk } from './walk.ts'
 
 interface Item {
@@ -13,8 +15,9 @@ interface Item {
 
 /**
  * Submits several changes in one transaction, one after the other: all of them or none. A later one without a target is
- * about what the first one was about. Only the first is held against its `expectedVersion`, since it counts the version
- * up. Returns one outcome; throws like submitting does, with the problems of all that can be judged.
+ * about what the first one was about; where the first one waits, it waits with it. What waits of all of them is one
+ * ticket. Only the first is held against its `expectedVersion`, since it counts the version up. Returns one outcome;
+ * throws like submitting does, with the problems of all that can be judged.
  */
 export async function submitTogether(
   road: Road,
@@ -32,25 +35,44 @@ export async function submitTogether(
     const key = submission.idempotencyKey
     const remembered = await rememberedAnswer(tx, actor, proposals, key)
     if (remembered) return remembered
-    const outcome = merged(await runAll(road, tx, actor, items, submission))
+    const { outcomes, waiting, done } = await runAll(road, tx, actor, items, submission)
+    refuseWishedDate(proposals[0], waiting.length > 0)
+    const [first, ...others] = waiting
+    const asked = { ...proposals[0], ...submission, done }
+    const ticket = first ? await openRequest(road, tx, actor, [first, ...others], asked) : null
+    const outcome = { ...merged(outcomes), ticket }
     const { revealed: _secret, ...kept } = outcome
     await rememberAnswer(tx, actor, key, kept)
     return outcome
   })
 }
 
-async function runAll(road: Road, tx: Db, actor: RoadActor, items: Item[], submission: Submission): Promise<Outcome[]> {
-  const outcomes: Outcome[] = []
+interface Results {
+  outcomes: Outcome[]
+  waiting: Waiting[]
+  done: Effect[]
+}
+
+async function runAll(road: Road, tx: Db, actor: RoadActor, items: Item[], submission: Submission): Promise<Results> {
+  const results: Results = { outcomes: [], waiting: [], done: [] }
   for (const [index, { proposed, shaped }] of items.entries()) {
-    const target = proposed.target ?? outcomes[0]?.targetId ?? undefined
+    const target = proposed.target ?? results.outcomes[0]?.targetId ?? undefined
     const whole = { ...proposed, target }
+    const [first] = results.waiting
+    if (index > 0 && target === undefined && first) {
+      first.proposals.push({ kind: proposed.kind, values: proposed.values })
+      continue
+    }
     const walked = await walk(road, tx, actor, whole, shaped)
     if (hasFaults(walked.faults)) {
       refuse([walked.faults, ...(await faultsOfRest(road, tx, actor, items.slice(index + 1), target))])
     }
-    outcomes.push(await applyAndRecord(road, tx, actor, whole, submission, walked))
+    const { outcome, done, waiting } = await carryThrough(road, tx, actor, whole, submission, walked)
+    results.outcomes.push(outcome)
+    results.done.push(...done)
+    if (waiting) results.waiting.push(waiting)
   }
-  return outcomes
+  return results
 }
 
 const hasFaults = ({ refusals, problems }: Walked['faults']) => refusals.length + problems.length > 0

@@ -1,7 +1,7 @@
 import type { Db } from '../../platform/database/index.ts'
 import { faultsOf, forbidden, Problem } from '../../platform/http/index.ts'
 import type { EntryRow } from '../journal/index.ts'
-import type { AnyKind, Authority, ChangeContext, Findings, Proposed } from './change-kind.ts'
+import type { AnyKind, Authority, ChangeContext, DecidedRequest, Decision, Findings, Proposed } from './change-kind.ts'
 import type { Road, RoadActor } from './road.ts'
 
 /** A change that came as far as the decision: who, on what, with which findings. */
@@ -34,9 +34,13 @@ export function propose(
 const malformed = (field: string, code: string) => new Problem(400, 'malformed', { problems: [{ field, code }] })
 
 async function authorityOf(road: Road, tx: Db, actor: RoadActor, kind: AnyKind): Promise<Authority> {
-  if (actor.isSystem) return { isActive: true, permissions: actor.permissions, managedGroups: null }
+  const unlimited = { isActive: true, managedGroups: null, isDecidedByProvider: false }
+  if (actor.isSystem) return { ...unlimited, permissions: actor.permissions }
   // The kind itself looks whether the link is still good, and uses it up.
-  if (actor.byLink && kind.permission === null) return { isActive: true, permissions: new Set(), managedGroups: null }
+  if (actor.byLink && kind.permission === null) {
+    return { ...unlimited, permissions: new Set() }
+  }
+  if (actor.decision) return authorityOfRequester(road, tx, actor.decision, kind)
   const authority = await road.loadAuthority(tx, actor.userId)
   // Asked again here, inside the transaction: the right may have gone since the request came in.
   if (!authority?.isActive) throw new Problem(401, 'notSignedIn')
@@ -45,6 +49,14 @@ async function authorityOf(road: Road, tx: Db, actor: RoadActor, kind: AnyKind):
   if (kind.permission !== null && !permissions.has(kind.permission)) throw forbidden()
   if (kind.ofProvider && actor.organizationKind !== 'provider') throw forbidden()
   return { ...authority, permissions, managedGroups: commonGroups(authority.managedGroups, actor.managedGroups) }
+}
+
+/** Whoever asked for it must still be allowed to ask. Throws 409 otherwise. */
+async function authorityOfRequester(road: Road, tx: Db, decision: DecidedRequest, kind: AnyKind): Promise<Authority> {
+  const authority = await road.loadAuthority(tx, decision.requestedBy)
+  const mayAsk = authority?.isActive && kind.permission !== null && authority.permissions.has(kind.permission)
+  if (!authority || !mayAsk) throw new Problem(409, 'requesterMayNotAsk')
+  return authority
 }
 
 /** The main groups that both look after; null: everybody's. */
@@ -77,4 +89,11 @@ async function refuseStale(road: Road, tx: Db, actor: RoadActor, kind: AnyKind, 
   if (proposed.expectedVersion === undefined || !kind.versionOf || !proposed.target) return
   if (kind.versionOf(state) === proposed.expectedVersion) return
   throw new Problem(412, 'stale', { current: await road.presentTarget(tx, actor, kind.kind, proposed.target) })
+}
+
+/** Decide: what of the change waits for the vendor, or null. What stands against the whole stands against each part. */
+export async function decide({ kind, context, state, values }: Walked): Promise<Decision<unknown, unknown> | null> {
+  const { actor } = context
+  if (actor.isSystem || actor.decision || actor.organizationKind === 'provider') return null
+  return (await kind.decide?.(context, state, values)) ?? null
 }

@@ -28,7 +28,7 @@ export async function judgeHoldings(context: ChangeContext, resolved: ResolvedRi
   for (const { field, take } of steps) {
     const alone = pathsOf({ ...today, ...take(wanted) }, resolved)
     const verdict = await judgeRights(context, { before, after: alone, field, isOfGroup: true })
-    if (!isClear(verdict)) return { refusals: inWords(verdict.refusals), problems: verdict.problems }
+    if (!isClear(verdict)) return { ...whole, refusals: inWords(verdict.refusals), problems: verdict.problems }
   }
   return whole
 }

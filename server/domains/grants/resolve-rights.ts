@@ -63,7 +63,7 @@ export const giverOf = ({ actor }: Pick<ChangeContext, 'actor'>, now: Date): Gra
   givenBy: actor.isSystem ? null : actor.userId,
   givenByName: actor.name,
   givenAt: now,
-  ticketId: null,
+  ticketId: actor.decision?.ticketId ?? null,
 })
 
 /** Reads what somebody has and works out what they would have. `context` says who gives it. */

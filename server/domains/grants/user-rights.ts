@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { userRightsShape } from '../../../contract/index.ts'
 import type { FieldFault } from '../../platform/http/index.ts'
-import { type Applied, type ChangeContext, defineKind, type Findings } from '../changes/index.ts'
+import { type Applied, type ChangeContext, type Decision, defineKind, type Findings } from '../changes/index.ts'
 import type { Path, RightsVerdict } from '../rights/index.ts'
 import {
   accountFieldsOf,
@@ -18,10 +18,12 @@ import {
   type TargetUser,
   updateUser,
 } from '../users/index.ts'
+import { basisOfRights } from './basis-of-rights.ts'
 import { idsOf, judgeHoldings, limitsFaults } from './judge-holdings.ts'
 import { giverOf, pathsOf, type ResolvedRights, resolveRights } from './resolve-rights.ts'
 import { effectsOfRights } from './rights-effects.ts'
 import { areAsLeft, differenceOfRights, inverseOfRights } from './rights-snapshot.ts'
+import { splitRights } from './split-rights.ts'
 import type { RightsValues } from './wanted-holdings.ts'
 import { writeHoldings } from './write-holdings-queries.ts'
 
@@ -105,6 +107,26 @@ async function apply(context: ChangeContext, state: RightsState): Promise<Applie
   return { targetId: user.id, targetName: displayNameOf(user), ...difference }
 }
 
+/** F6: what the vendor decides waits, the rest is done now. */
+async function decideRights<Values>(
+  context: ChangeContext,
+  state: RightsState,
+  values: Values,
+): Promise<Decision<Values, RightsState> | null> {
+  if (!state.verdict.isForProvider && !context.authority.isDecidedByProvider) return null
+  const split = await splitRights(context, state)
+  if (!split) return null
+  const { now, waits, effects } = split
+  const after = pathsOf(now, state)
+  const isIdle = differenceOfRights(state.today, now, state.names) === null
+  return {
+    now: isIdle ? null : { state: { ...state, wanted: now, after }, values },
+    waits: { kind: 'user.rights', target: state.user.id, values: waits },
+    basis: basisOfRights(state, waits),
+    effects,
+  }
+}
+
 const changesNothing = ({ today, wanted, names }: RightsState) => differenceOfRights(today, wanted, names) === null
 
 /** The steps that changes of somebody's rights share, wherever the values come from. */
@@ -123,6 +145,8 @@ export const rightsChange = {
     tells: [],
   }),
   apply,
+  decide: decideRights,
+  about: ({ user }: RightsState) => displayNameOf(user),
   // Who has no access yet, or no longer, has nothing to be told.
   tells: (state: RightsState) => (state.user.status !== 'active' || changesNothing(state) ? [] : ownerOf(state.user)),
   inverse: inverseOfRights,
@@ -136,4 +160,5 @@ export const userRights = defineKind<RightsValues, RightsState>({
   kind: 'user.rights',
   shape: userRightsShape as unknown as z.ZodType<RightsValues>,
   load: loadRights,
+  basis: basisOfRights,
 })

@@ -4,6 +4,7 @@ import { createGroupShape } from '../../../contract/index.ts'
 import { type ChangeContext, defineKind } from '../changes/index.ts'
 import { type GroupRow, insertGroup } from '../groups/index.ts'
 import { judgeRights, pathsOfGroup, type RightsVerdict } from '../rights/index.ts'
+import { wholeGroup } from './ask-for-group.ts'
 import { mayAddOrRemove, mayRule } from './group-access.ts'
 import { writtenOf } from './group-permissions.ts'
 import { isGroupNameFree } from './group-write-queries.ts'
@@ -49,6 +50,9 @@ export const createGroup = defineKind<Values, State>({
     const taken = (await isGroupNameFree(tx, group.name, group.id)) ? [] : [{ field: '/name', code: 'groupNameTaken' }]
     return { problems: [...taken, ...verdict.problems], warnings: [] }
   },
+  decide: async (_context, { group, verdict }, values) =>
+    verdict.isForProvider ? wholeGroup({ kind: 'group.create', values }, group.name) : null,
+  about: ({ group }) => group.name,
   effects: ({ group: { name } }) => ({ now: [{ code: 'group.created', values: { name } }], tells: [] }),
   apply: async ({ tx, actor }, { group }) => {
     await insertGroup(tx, actor.organizationId, group)

@@ -4,6 +4,7 @@ import { type ChangeContext, defineKind, type Effect, type Proposed } from '../c
 import { findGroup, type GroupRow } from '../groups/index.ts'
 import type { EntryRow } from '../journal/index.ts'
 import { judgeRights, pathsOfGroup, type RightsVerdict } from '../rights/index.ts'
+import { wholeGroup } from './ask-for-group.ts'
 import {
   isSharedFault,
   lastAdministratorFault,
@@ -39,6 +40,7 @@ async function judge(context: ChangeContext, { group, next, members }: Omit<Stat
   return {
     refusals: [...(moved?.refusals ?? []), ...(dropped?.refusals ?? [])],
     problems: [...(moved?.problems ?? []), ...(dropped?.problems ?? [])],
+    isForProvider: Boolean(moved?.isForProvider || dropped?.isForProvider),
   }
 }
 
@@ -104,6 +106,10 @@ export const deleteGroupKind = defineKind<Values, State>({
     ...state.verdict.refusals,
   ],
   check,
+  decide: async (_context, { group, verdict }, values) =>
+    verdict.isForProvider ? wholeGroup({ kind: 'group.delete', target: group.id, values }, group.name) : null,
+  about: ({ group }) => group.name,
+  basis: ({ group }) => ({ version: group.version }),
   effects,
   apply: async ({ tx, actor }, { group, next, members }) => {
     const giver = { id: actor.isSystem ? null : actor.userId, name: actor.name }

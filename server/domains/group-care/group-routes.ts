@@ -12,7 +12,7 @@ import {
   updateGroupShape,
 } from '../../../contract/index.ts'
 import { actorOf, entityTag, type HttpServer } from '../../platform/http/index.ts'
-import { creation, deletion, edit, type Road } from '../changes/index.ts'
+import { creation, deletion, edit, type Road, waitingOutcomes } from '../changes/index.ts'
 import { impactOf } from './group-impact.ts'
 import { groupPage, oneGroup } from './list-groups.ts'
 
@@ -61,7 +61,11 @@ function registerWritingRoutes(app: HttpServer, road: Road): void {
     base,
     {
       config: { access: manage, operation: 'groups.create' },
-      schema: { params: organizationParams, body: createGroupShape, response: { 201: outcomeShape } },
+      schema: {
+        params: organizationParams,
+        body: createGroupShape,
+        response: { ...waitingOutcomes, 201: outcomeShape },
+      },
     },
     creation(road, 'group.create'),
   )
@@ -69,7 +73,7 @@ function registerWritingRoutes(app: HttpServer, road: Road): void {
     `${base}/:id`,
     {
       config: { access: manage, operation: 'groups.update' },
-      schema: { params: organizationItemParams, body: updateGroupShape, response: { 200: outcomeShape } },
+      schema: { params: organizationItemParams, body: updateGroupShape, response: waitingOutcomes },
     },
     edit(road, 'group.update'),
   )
@@ -77,7 +81,7 @@ function registerWritingRoutes(app: HttpServer, road: Road): void {
     `${base}/:id`,
     {
       config: { access: manage, operation: 'groups.delete' },
-      schema: { params: organizationItemParams, querystring: deleteGroupShape, response: { 200: outcomeShape } },
+      schema: { params: organizationItemParams, querystring: deleteGroupShape, response: waitingOutcomes },
     },
     deletion(road, 'group.delete', ({ query }) => query),
   )

@@ -4,6 +4,7 @@ import { type ChangeContext, defineKind, type Effect, type Proposed } from '../c
 import { addPermissions, type GroupRow, updateGroup } from '../groups/index.ts'
 import type { EntryRow } from '../journal/index.ts'
 import { judgeRights, pathsOfGroup, type RightsVerdict } from '../rights/index.ts'
+import { wholeGroup } from './ask-for-group.ts'
 import {
   isSharedFault,
   lastAdministratorFault,
@@ -149,6 +150,10 @@ export const updateGroupKind = (canMail: boolean) =>
       ...verdict.refusals,
     ],
     check,
+    decide: async (_context, { group, verdict }, values) =>
+      verdict.isForProvider ? wholeGroup({ kind: 'group.update', target: group.id, values }, group.name) : null,
+    about: ({ group }) => group.name,
+    basis: ({ group }) => ({ version: group.version }),
     changesNothing,
     effects: (state, values) => effects(state, tellsMembers(state, values, canMail)),
     apply: (context, state, values) => apply(context, state, values, tellsMembers(state, values, canMail)),

@@ -1,5 +1,5 @@
-export { judgeRights, type RightsVerdict } from './judge-rights.ts'
-export { type Dates, type Path, pathsOfGroup, permissionOf } from './path.ts'
+export { findRequested, judgeRights, type RightsVerdict } from './judge-rights.ts'
+export { type Dates, movements, type Path, pathsOfGroup, permissionOf } from './path.ts'
 export {
   databaseTime,
   findGuichetModes,

@@ -9,6 +9,8 @@ import { databaseTime, findCurrentOf, findDeclared, findGuichetModes } from './r
 export interface RightsVerdict {
   refusals: FieldFault[]
   problems: FieldFault[]
+  /** Whether some of it is the vendor's to decide: it waits (F6). */
+  isForProvider: boolean
 }
 
 interface KnownRight {
@@ -28,16 +30,18 @@ interface States {
 }
 
 const prefix = `${guichetApplication.key}:`
-const fits: RightsVerdict = { refusals: [], problems: [] }
+const fits: RightsVerdict = { refusals: [], problems: [], isForProvider: false }
 
+/** What is declared of these permissions, with who decides about each here. */
 async function knownRights(context: ChangeContext, moved: string[]): Promise<Map<string, KnownRight>> {
   const { tx, actor } = context
   const known = new Map<string, KnownRight>()
   if (moved.some((permission) => permission.startsWith(prefix))) {
     const modes = await findGuichetModes(tx, actor.organizationId)
+    const usual = context.authority.isDecidedByProvider ? 'request' : 'give'
     for (const permission of grantablePermissions(actor.organizationKind ?? 'customer')) {
       const name = applicationTexts[actor.language][`permission.guichet.${permission}`] ?? permission
-      known.set(prefix + permission, { mode: modes.get(permission) ?? 'give', name, isOffered: true })
+      known.set(prefix + permission, { mode: modes.get(permission) ?? usual, name, isOffered: true })
     }
   }
   const others = moved.filter((permission) => !permission.startsWith(prefix))
@@ -47,6 +51,16 @@ async function knownRights(context: ChangeContext, moved: string[]): Promise<Map
     known.set(row.permission, { mode: row.mode, name, isOffered: row.is_offered })
   }
   return known
+}
+
+/** Whether the vendor's own word is at work: its own people, or its decision on a request. */
+const isOfProvider = ({ actor }: ChangeContext) => actor.organizationKind === 'provider' || actor.decision !== undefined
+
+/** Which of these permissions (`application:permission`) the vendor decides about here. */
+export async function findRequested(context: ChangeContext, permissions: string[]): Promise<Set<string>> {
+  if (isOfProvider(context) || permissions.length === 0) return new Set()
+  const known = await knownRights(context, permissions)
+  return new Set(permissions.filter((permission) => known.get(permission)?.mode === 'request'))
 }
 
 /** Which application rights of those gained the actor may not give: neither `rights.give` nor the right itself. */
@@ -61,9 +75,9 @@ async function notTheirs({ tx, actor, authority }: ChangeContext, gained: string
 
 /**
  * Judges a change of somebody's rights by what it really moves: a right that another path gives at the same moments is
- * not decided about. Who may not give is refused (`rightAboveYou`); what the vendor decides (`providerDecides`, C1, F6),
- * what is managed elsewhere (`managedElsewhere`, F7) and what nobody declares (`permissionUnknown`) are problems.
- * The system itself is not judged.
+ * not decided about. Who may not give is refused (`rightAboveYou`); what the vendor decides is for the provider (C1, F6):
+ * whoever may ask need not hold it. What is managed elsewhere (`managedElsewhere`, F7) and what nobody declares
+ * (`permissionUnknown`) are problems. The system itself is not judged.
  */
 export async function judgeRights(context: ChangeContext, states: States): Promise<RightsVerdict> {
   const { actor } = context
@@ -76,8 +90,10 @@ export async function judgeRights(context: ChangeContext, states: States): Promi
     moved.map(({ permission }) => permission),
   )
   const gained = moved.filter(({ isGained }) => isGained).map(({ permission }) => permission)
-  const refused = await notTheirs(context, gained)
-  const isProvider = actor.organizationKind === 'provider'
+  const isProvider = isOfProvider(context)
+  const isRequest = (permission: string) => !isProvider && known.get(permission)?.mode === 'request'
+  const given = gained.filter((permission) => !isRequest(permission))
+  const refused = actor.decision ? new Set<string>() : await notTheirs(context, given)
   const singles = new Set(after.filter(({ source }) => source === 'single').map(permissionOf))
   const problems = moved.flatMap((movement) => {
     const { permission, isGained } = movement
@@ -85,25 +101,20 @@ export async function judgeRights(context: ChangeContext, states: States): Promi
     const isByGroup = states.isOfGroup === true && !singles.has(permission)
     if (isByGroup && !right) return []
     const isClosed = right?.isOffered === false && isGained && !isByGroup
-    return problemOf(movement, isClosed ? undefined : right, isProvider, field)
+    return problemOf(movement, isClosed ? undefined : right, field)
   })
   const refusals = [...refused].flatMap((permission) => {
     const right = known.get(permission)
     return right ? [{ field, code: 'rightAboveYou', values: { right: right.name } }] : []
   })
-  return { refusals: refusals.slice(0, 1), problems: problems.slice(0, 1) }
+  const isForProvider = moved.some(({ permission }) => isRequest(permission))
+  return { refusals: refusals.slice(0, 1), problems: problems.slice(0, 1), isForProvider }
 }
 
-function problemOf(
-  { permission, isGained }: Movement,
-  right: KnownRight | undefined,
-  isProvider: boolean,
-  field: string,
-): FieldFault[] {
+function problemOf({ permission, isGained }: Movement, right: KnownRight | undefined, field: string): FieldFault[] {
   // What is no longer declared gives nothing: it may be taken away by anybody, and given by nobody.
   if (!right) return isGained ? [{ field, code: 'permissionUnknown', values: { right: permission } }] : []
   const values = { right: right.name }
   if (right.mode === 'view') return [{ field, code: 'managedElsewhere', values }]
-  if (right.mode === 'request' && !isProvider) return [{ field, code: 'providerDecides', values }]
   return []
 }

@@ -2,14 +2,15 @@ export { findAttachment } from './attachment-queries.ts'
 export { registerAttachmentRoutes } from './attachment-routes.ts'
 export { carryOut, checkTicket, type DeskDecider } from './carry-out.ts'
 export { downloadHeaders } from './download.ts'
-export { addEvent, type NewEvent } from './event-queries.ts'
+export { addEvent, findOpening, type NewEvent } from './event-queries.ts'
 export { findPromise } from './line-facts-queries.ts'
 export { registerMyTicketRoutes } from './my-ticket-routes.ts'
 export { addTicket, type OpeningNeeds, ticketOpener } from './open-ticket.ts'
 export { findProviderName } from './open-ticket-queries.ts'
 export { presentSummary, type TicketReader, titleOf } from './present-summary.ts'
 export { presentTicket, type TicketViewer } from './present-ticket.ts'
-export { recordEvent } from './record-event.ts'
+export { findMailbox, findReader } from './reader-queries.ts'
+export { recordEvent, tellQueue } from './record-event.ts'
 export { requestTexts } from './request-texts.ts'
 export type { TellOutside } from './tell-outside.ts'
 export { isOpen, type LineState, questionKind, type StoredLine, type StoredProposal } from './ticket.ts'
@@ -20,6 +21,7 @@ export { linesOf, proposalsWithout, touchedBy } from './ticket-lines.ts'
 export {
   findTicket,
   findTicketForUpdate,
+  resumed,
   type SummaryRow,
   selectSummaries,
   type TicketColumns,

@@ -1,6 +1,7 @@
 import type { ChangeContext } from '../changes/index.ts'
 import { ownerOf } from './account-owner.ts'
 import { lastAdministratorFault, loadTarget, lockIfAdministrator, noValues, type TargetUser } from './target-user.ts'
+import { displayNameOf } from './user.ts'
 import { mayNotBeSelf, mayTouch } from './user-access.ts'
 
 /** The steps that changes of an existing account share when they need no values. */
@@ -12,6 +13,8 @@ export const accountChange = {
   lock: lockIfAdministrator,
   load: loadTarget,
   versionOf: (state: TargetUser) => state.user.version,
+  about: ({ user }: TargetUser) => displayNameOf(user),
+  basis: ({ user }: TargetUser) => ({ status: user.status }),
   tells: ({ user }: TargetUser) => ownerOf(user),
 }
 
@@ -27,3 +30,13 @@ export const accessEndingChange = {
     warnings: [],
   }),
 }
+
+/** F8: in request mode such a change waits as a whole; the account stays as it is until the vendor decides. */
+export const wholeAccount = ({ authority }: ChangeContext, { user }: TargetUser, kind: string) =>
+  authority.isDecidedByProvider
+    ? {
+        now: null,
+        waits: { kind, target: user.id, values: {} },
+        effects: [{ code: `${kind}Asked`, values: { name: displayNameOf(user) } }],
+      }
+    : null

@@ -69,6 +69,11 @@ export async function hasOtherAdministrator(tx: Db, exceptId: string): Promise<b
   return other !== undefined
 }
 
+/** Whether the transaction's organization has an active administrator. */
+export async function hasAdministrator(tx: Db): Promise<boolean> {
+  return (await administrators(tx).select('users.id').limit(1).executeTakeFirst()) !== undefined
+}
+
 /** Whether this account is an active administrator. */
 export async function isAdministrator(tx: Db, id: string): Promise<boolean> {
   return (await administrators(tx).select('users.id').where('users.id', '=', id).executeTakeFirst()) !== undefined
@@ -86,10 +91,18 @@ export async function lockAdministrators(tx: Db, organizationId: string): Promis
 export async function findAuthority(
   tx: Db,
   userId: string,
-): Promise<{ status: string; permissions: string[]; managed_groups: string[] | null } | undefined> {
+): Promise<
+  | { status: string; permissions: string[]; managed_groups: string[] | null; is_decided_by_provider: boolean }
+  | undefined
+> {
   return tx
     .selectFrom('users')
-    .select(['status', guichetPermissionsNow('users').as('permissions'), managedGroupsOf('users').as('managed_groups')])
+    .select([
+      'status',
+      guichetPermissionsNow('users').as('permissions'),
+      managedGroupsOf('users').as('managed_groups'),
+      sql<boolean>`guichet_is_decided_by_provider(users.organization_id)`.as('is_decided_by_provider'),
+    ])
     .where('id', '=', userId)
     .executeTakeFirst()
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { type Applied, type ChangeContext, defineKind } from '../changes/index.ts'
 import { isAsLeft } from '../journal/index.ts'
-import { accessEndingChange, accountChange } from './account-change.ts'
+import { accessEndingChange, accountChange, wholeAccount } from './account-change.ts'
 import type { EndSessions } from './end-sessions.ts'
 import { cancelMailedLinks } from './invitation.ts'
 import type { noValues, TargetUser } from './target-user.ts'
@@ -34,6 +34,8 @@ export const deactivateUser = (endSessions: EndSessions) =>
     kind: 'user.deactivate',
     needsReason: true,
     changesNothing: ({ user }) => user.status === 'deactivated',
+    decide: async (context, state) =>
+      state.user.status === 'deactivated' ? null : wholeAccount(context, state, 'user.deactivate'),
     effects: (state) => ({ now: [{ code: 'user.deactivated', values: nameOf(state) }], tells: [] }),
     apply: async (context, { user }) => {
       const { organizationId } = context.actor
@@ -53,6 +55,8 @@ export const reactivateUser = defineKind<Values, TargetUser>({
   authorize: (context, state) => mayTouch(context, state),
   check: async () => ({ problems: [], warnings: [] }),
   changesNothing: ({ user }) => user.status !== 'deactivated',
+  decide: async (context, state) =>
+    state.user.status === 'deactivated' ? wholeAccount(context, state, 'user.reactivate') : null,
   effects: (state) => ({ now: [{ code: 'user.reactivated', values: nameOf(state) }], tells: [] }),
   apply: async (context, { user }) =>
     user.status === 'deactivated' ? setStatus(context, user, statusAfterReactivation(user)) : null,

@@ -8,6 +8,7 @@ import { hashPassword } from '../../platform/secrets/index.ts'
 import {
   type Applied,
   type ChangeContext,
+  type Decision,
   defineKind,
   type Effect,
   type Findings,
@@ -63,7 +64,9 @@ async function load(context: ChangeContext, _target: string | undefined, values:
   return { id, group, verdict, duties, following, tags: await findTags(context.tx, values.tags), account }
 }
 
-async function check({ tx, actor }: ChangeContext, state: State, values: Values, canMail: boolean): Promise<Findings> {
+async function check(context: ChangeContext, state: State, values: Values, canMail: boolean): Promise<Findings> {
+  const { tx, actor } = context
+  const { isDecidedByProvider } = context.authority
   const governed = { ...state.account, secondFactor: values.secondFactor ?? null, group: state.group }
   const { problems, warnings } = mergeFindings(
     { problems: state.following.faults, warnings: [] },
@@ -77,6 +80,10 @@ async function check({ tx, actor }: ChangeContext, state: State, values: Values,
   problems.push(...state.verdict.problems, ...dutyFaults(state.duties))
   problems.push(...silenceFaults(state.account, values.neverSignsIn), ...newSilenceFaults(values))
   problems.push(...(await passwordFaults(tx, actor.organizationId, state, values)))
+  // A ticket can be read by the vendor's people: no password lies in it.
+  if (isDecidedByProvider && values.password !== undefined) {
+    problems.push({ field: '/password', code: 'passwordNotAsked' })
+  }
   return { problems, warnings }
 }
 
@@ -156,6 +163,28 @@ async function apply(context: ChangeContext, state: State, values: Values, right
   return values.sendInvitation ? { ...applied, jobs: [await invite(context, account)] } : applied
 }
 
+const nameOf = ({ account }: State) => `${account.firstName} ${account.lastName}`.trim()
+
+/**
+ * F4: in request mode all of it waits. Else the account is made now, and a main group with rights that the vendor decides
+ * about is asked for.
+ */
+async function decideCreation(
+  { authority }: ChangeContext,
+  state: State,
+  values: Values,
+): Promise<Decision<Values, State> | null> {
+  const effects = [{ code: 'user.asked', values: { name: nameOf(state) } }]
+  if (authority.isDecidedByProvider) return { now: null, waits: { kind: 'user.create', values }, basis: {}, effects }
+  if (!state.verdict.isForProvider) return null
+  const verdict = { ...state.verdict, isForProvider: false }
+  return {
+    now: { state: { ...state, group: undefined, verdict }, values: { ...values, primaryGroup: null } },
+    waits: { kind: 'user.rights', target: state.id, values: { primaryGroup: values.primaryGroup } },
+    effects: [{ code: 'user.groupAsked', values: { group: state.group?.name ?? '' } }],
+  }
+}
+
 const accessAfter = (values: Values) =>
   values.neverSignsIn
     ? 'user.knownOnly'
@@ -166,7 +195,7 @@ const accessAfter = (values: Values) =>
         : 'user.withPassword'
 
 function effects(state: State, values: Values): { now: Effect[]; tells: Effect[] } {
-  const name = `${state.account.firstName} ${state.account.lastName}`.trim()
+  const name = nameOf(state)
   const now: Effect[] = [{ code: 'user.created', values: { name } }]
   if (state.group) now.push({ code: 'user.inGroup', values: { group: state.group.name } })
   if (values.type !== 'connector') now.push({ code: accessAfter(values) })
@@ -194,6 +223,8 @@ export const createUser = (canMail: boolean, rights: KeptRights) =>
     ],
     check: (context, state, values) => check(context, state, values, canMail),
     effects,
+    decide: decideCreation,
+    about: nameOf,
     // An invitation is its own letter, and an account without access has nothing to tell yet.
     tells: (state, values) =>
       values.password === undefined ? [] : ownerOf({ ...accountColumns(state.account), language: values.language }),

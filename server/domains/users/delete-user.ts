@@ -3,7 +3,7 @@ import { createUserShape, type Named } from '../../../contract/index.ts'
 import { defineKind, type Proposed } from '../changes/index.ts'
 import { formerDuties } from '../duties/index.ts'
 import { type EntryRow, isAsLeft } from '../journal/index.ts'
-import { accessEndingChange } from './account-change.ts'
+import { accessEndingChange, wholeAccount } from './account-change.ts'
 import type { EndSessions } from './end-sessions.ts'
 import type { KeptRights } from './kept-rights.ts'
 import type { noValues, TargetUser } from './target-user.ts'
@@ -34,6 +34,7 @@ export const deleteUser = (endSessions: EndSessions, rights: KeptRights) =>
     ...accessEndingChange,
     kind: 'user.delete',
     needsReason: false,
+    decide: async (context, state) => wholeAccount(context, state, 'user.delete'),
     effects: ({ user }) => ({ now: [{ code: 'user.deleted', values: { name: displayNameOf(user) } }], tells: [] }),
     apply: async ({ tx, actor }, { user }) => {
       await endSessions(tx, { organizationId: actor.organizationId, userId: user.id })

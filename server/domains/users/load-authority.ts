@@ -10,5 +10,6 @@ export async function loadAuthority(tx: Db, userId: string): Promise<Authority |
     isActive: found.status === 'active',
     permissions: new Set(found.permissions),
     managedGroups: found.managed_groups && new Set(found.managed_groups),
+    isDecidedByProvider: found.is_decided_by_provider,
   }
 }

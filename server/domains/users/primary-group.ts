@@ -62,6 +62,18 @@ export const primaryGroupColumns = (context: ChangeContext, groupId: string | nu
   primary_group_given_by: context.actor.isSystem ? null : context.actor.userId,
   primary_group_given_by_name: context.actor.name,
   primary_group_given_at: new Date(),
-  primary_group_ticket_id: null,
+  primary_group_ticket_id: context.actor.decision?.ticketId ?? null,
   primary_group_reminded_at: null,
 })
+
+/** What a request for another main group builds on: the one of today, as changes of rights tell it. */
+export const primaryGroupBasis = (
+  user: Pick<UserRow, 'primary_group_id' | 'primary_group_from' | 'primary_group_until'>,
+) =>
+  user.primary_group_id === null
+    ? null
+    : {
+        id: user.primary_group_id,
+        from: user.primary_group_from?.toISOString() ?? null,
+        until: user.primary_group_until?.toISOString() ?? null,
+      }

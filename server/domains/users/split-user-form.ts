@@ -15,9 +15,11 @@ const isEmpty = (fields: Fields) => Object.keys(fields).length === 0
 
 /** `POST /users`: the account with its main group, then what else it is given. */
 export function creationOf(body: z.output<typeof postUserShape>): [Proposed, ...Proposed[]] {
-  const account = { kind: 'user.create', values: pick(body, (field) => !ofRightsOnly.has(field)) }
-  const rights = pick(body, (field) => ofRightsOnly.has(field))
-  return isEmpty(rights) ? [account] : [account, { kind: 'user.rights', values: rights }]
+  const { reason, note, effectiveAt, ...fields } = body
+  const why = { reason, note, effectiveAt }
+  const account = { kind: 'user.create', values: pick(fields, (field) => !ofRightsOnly.has(field)), ...why }
+  const rights = pick(fields, (field) => ofRightsOnly.has(field))
+  return isEmpty(rights) ? [account] : [account, { kind: 'user.rights', values: rights, ...why }]
 }
 
 /** `PATCH /users/{id}`: the account's own fields, then its rights. What is not asked for is not proposed. */
@@ -26,10 +28,12 @@ export function updateOf(
   body: z.output<typeof patchUserShape>,
   expectedVersion: number | undefined,
 ): [Proposed, ...Proposed[]] {
-  const hasRights = Object.entries(body).some(([field, value]) => value !== undefined && ofRightsOnly.has(field))
+  const { reason, note, effectiveAt, ...fields } = body
+  const why = { reason, note, effectiveAt, expectedVersion }
+  const hasRights = Object.entries(fields).some(([field, value]) => value !== undefined && ofRightsOnly.has(field))
   const isOfRights = (field: string) => hasRights && ofRights.has(field)
-  const account = { kind: 'user.update', target, values: pick(body, (field) => !isOfRights(field)), expectedVersion }
+  const account = { kind: 'user.update', target, values: pick(fields, (field) => !isOfRights(field)), ...why }
   if (!hasRights) return [account]
-  const rights = { kind: 'user.rights', target, values: pick(body, isOfRights), expectedVersion }
+  const rights = { kind: 'user.rights', target, values: pick(fields, isOfRights), ...why }
   return isEmpty(account.values) ? [rights] : [account, rights]
 }

@@ -4,6 +4,7 @@ import { notFound } from '../../platform/http/index.ts'
 import {
   type Applied,
   type ChangeContext,
+  type Decision,
   defineKind,
   type Effect,
   type Findings,
@@ -27,7 +28,7 @@ import type { EndSessions } from './end-sessions.ts'
 import { type Following, loadFollowing } from './follow-card.ts'
 import { closeAccess, maySilence, silenceEffects, silenceFaults, statusAfter } from './never-signs-in.ts'
 import { checkOrganizationRules, type GovernedAccount, mayRelaxSecondFactor } from './organization-rules.ts'
-import { judgePrimaryGroup, type PrimaryGroupVerdict, primaryGroupColumns } from './primary-group.ts'
+import { judgePrimaryGroup, type PrimaryGroupVerdict, primaryGroupBasis, primaryGroupColumns } from './primary-group.ts'
 import { findTags, replaceTags } from './tag-queries.ts'
 import { lastAdministratorFault, loadTarget, lockIfAdministrator, type TargetUser } from './target-user.ts'
 import {
@@ -217,6 +218,25 @@ function effects(state: State, values: Values): { now: Effect[]; tells: Effect[]
   }
 }
 
+/** F6: another main group may be the vendor's to decide; the other fields are the organization's own. */
+async function decideUpdate(
+  context: ChangeContext,
+  state: State,
+  values: Values,
+  canMail: boolean,
+): Promise<Decision<Values, State> | null> {
+  const { user, verdict, newGroup } = state
+  if (!verdict || !(verdict.isForProvider || context.authority.isDecidedByProvider)) return null
+  const { primaryGroup, ...own } = values
+  const rest = await load(context, user.id, own, canMail)
+  return {
+    now: changesNothing(rest, own) ? null : { state: rest, values: own },
+    waits: { kind: 'user.rights', target: user.id, values: { primaryGroup } },
+    basis: { primaryGroup: primaryGroupBasis(user) },
+    effects: [{ code: 'user.groupAsked', values: { group: newGroup?.name ?? '' } }],
+  }
+}
+
 /** Who is told: the box that the account had, or else its first one. Tags are the administrators' own and tell nothing. */
 function owners(state: State, values: Values): Recipient[] {
   const { user, account, email } = state
@@ -253,6 +273,8 @@ export const updateUser = (endSessions: EndSessions, canMail: boolean) =>
     changesNothing,
     tells: owners,
     effects,
+    decide: (context, state, values) => decideUpdate(context, state, values, canMail),
+    about: ({ user }) => displayNameOf(user),
     apply: (context, state, values) => apply(context, state, values, endSessions),
     inverse: inverseOfUpdate,
     isStillAsLeft: (state, entry) =>
