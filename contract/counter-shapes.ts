@@ -169,6 +169,12 @@ export const writeTemplateShape = z.strictObject({
   description: lineShape(200).nullable().default(null),
   content: templateContentShape,
 })
+/** What is absent stays as it is; the content is replaced as a whole. */
+export const updateTemplateShape = z.strictObject({
+  name: lineShape(80).pipe(z.string().min(1)).optional(),
+  description: lineShape(200).nullable().optional(),
+  content: templateContentShape.optional(),
+})
 export const templateShape = z
   .strictObject({
     id: idShape,

@@ -1,5 +1,7 @@
 import { tellCustomerJob } from '../domains/applications/index.ts'
+import { callerJobs } from '../domains/callers/index.ts'
 import { forgetOldKeys, type Road } from '../domains/changes/index.ts'
+import { deleteClosedJob } from '../domains/counters/index.ts'
 import { factorJobs } from '../domains/factors/index.ts'
 import { grantJobs } from '../domains/grants/index.ts'
 import { tellMembersJobs } from '../domains/group-care/index.ts'
@@ -8,6 +10,7 @@ import { noticeJob } from '../domains/mail/index.ts'
 import { organizationName } from '../domains/organizations/index.ts'
 import { findAccountsJob } from '../domains/recovery/index.ts'
 import { signInJobs } from '../domains/sign-in/index.ts'
+import { ticketJobs } from '../domains/tickets/index.ts'
 import { webhookJobs } from '../domains/webhooks/index.ts'
 import { acrossOrganizations } from '../platform/database/index.ts'
 import type { JobDefinition } from '../platform/jobs/index.ts'
@@ -24,8 +27,11 @@ export function allJobs(tools: Tools, road: Road): JobDefinition<object>[] {
     ...factorJobs({ database, secretKey, outbox, translate }),
     findAccountsJob({ database, canMail: outbox.canMail, sendJob }),
     ...grantJobs({ db: database.db, road, translate, outbox, sendJob, baseUrl }),
+    ...callerJobs({ database, secretKey, outbox, translate }),
+    ...ticketJobs({ db: database.db, translate, outbox, baseUrl }),
     ...oidc.jobs,
     tellCustomerJob(database),
+    deleteClosedJob(database),
     ...webhookJobs({ db: database.db, sendJob, seal, baseUrl, allowsPrivate: tools.allowsPrivateWebhooks }),
     {
       queue: 'changes.forget-keys',

@@ -1,8 +1,10 @@
 import { registerApplicationRoutes, registerMyApplicationRoutes } from '../domains/applications/index.ts'
+import { registerCallerSearchRoute, registerCallRoutes } from '../domains/callers/index.ts'
 import { type Road, registerChangeRoutes } from '../domains/changes/index.ts'
 import { registerCompanyRoutes } from '../domains/companies/index.ts'
 import { registerConnectorRoutes } from '../domains/connectors/index.ts'
 import { registerContactRoutes } from '../domains/contacts/index.ts'
+import { registerCounterRoutes } from '../domains/counters/index.ts'
 import { registerDirectoryRoutes } from '../domains/directory/index.ts'
 import { registerDutyRoutes } from '../domains/duties/index.ts'
 import { factorNeeds, registerFactorRoutes } from '../domains/factors/index.ts'
@@ -21,6 +23,7 @@ import {
   registerSessionRoutes,
   registerSetupRoutes,
 } from '../domains/sign-in/index.ts'
+import { registerAttachmentRoutes, registerMyTicketRoutes, registerTicketRoutes } from '../domains/tickets/index.ts'
 import { registerMyDutyRoutes, registerSignInNameRoutes, registerUserRoutes } from '../domains/users/index.ts'
 import { registerWebhookRoutes } from '../domains/webhooks/index.ts'
 import { type HttpServer, problemPresenter } from '../platform/http/index.ts'
@@ -48,10 +51,16 @@ export async function registerAllRoutes(server: HttpServer, tools: Tools, road: 
   registerPasswordCheckRoutes(server, { database, translate, authenticate })
   registerApplicationRoutes(server, { road, baseUrl })
   registerMyApplicationRoutes(server, { road, translate })
+  registerCounterRoutes(server, road)
   registerWebhookRoutes(server, road)
   registerChangeRoutes(server, road, problemPresenter(translate))
   registerJournalRoutes(server, { db: database.db, translate, isUndoable: undoableBy(road) })
+  registerCallerSearchRoute(server, tools)
+  registerCallRoutes(server, tools)
   registerAuthzenRoutes(server, { database, baseUrl })
+  registerTicketRoutes(server, { database, translate, road })
+  registerMyTicketRoutes(server, tools)
+  await registerAttachmentRoutes(server, database)
   await tools.oidc.registerRoutes(server)
 }
 

@@ -67,7 +67,7 @@ export const startingGroupsOfProvider = (language: 'fr' | 'en'): StartingGroup[]
 export async function createGroups(
   tx: Db,
   organizationId: string,
-  groups: { name: string; description: string; permissions: readonly string[] }[],
+  groups: { name: string; description: string | null; permissions: readonly string[] }[],
 ): Promise<Pick<GroupRow, 'id' | 'name'>[]> {
   const rows = groups.map((group) => ({
     id: uuidv7(),

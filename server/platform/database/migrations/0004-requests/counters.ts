@@ -25,6 +25,11 @@ create table organization_templates (
   version bigint not null default 1,
   primary key (organization_id, id)
 );
+create unique index organization_templates_name on organization_templates (organization_id, guichet_fold(name));
+
+-- The figures of a customer are counted from this index alone.
+drop index users_by_last_sign_in;
+create index users_by_last_sign_in on users (organization_id, last_sign_in_at, id) include (type, status);
 
 -- Whether the vendor decides about every change in an organization: asked by that organization, or by the vendor.
 create function guichet_is_decided_by_provider(wanted uuid) returns boolean
