@@ -5,6 +5,7 @@ import { AccountMenu } from './account-menu.tsx'
 import classes from './bottom-bar.module.css'
 import { phoneNavigationOf } from './navigation.ts'
 import { useSession } from './session.ts'
+import { WaitingCount } from './waiting-count.tsx'
 
 /** The navigation of phones: at most four entries within reach of the thumb. */
 export function BottomBar() {
@@ -15,6 +16,7 @@ export function BottomBar() {
       {bar.map(({ to, short, icon: Icon }) => (
         <Link key={to} to={to} className={classes.item} activeOptions={{ exact: to === '/', includeSearch: false }}>
           <Icon size={22} stroke={1.7} aria-hidden />
+          <WaitingCount place={to} isOnBar />
           {t(short)}
         </Link>
       ))}

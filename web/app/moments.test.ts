@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   formatAt,
   formatDaysAway,
+  formatElapsed,
   formatLongMoment,
   formatMinutes,
   formatMoment,
@@ -37,6 +38,12 @@ describe('moments', () => {
   it('says how far a day is', () => {
     expect(plain(formatDaysAway(iso('2026-12-01T09:00:00'), 'fr', now))).toBe('dans 11 jours')
     expect(formatDaysAway(iso('2026-11-20T09:00:00'), 'fr', now)).toBeUndefined()
+  })
+
+  it('says how long something took', () => {
+    const asked = '2026-11-18T09:12:00.000Z'
+    expect(plain(formatElapsed(asked, '2026-11-18T09:37:00.000Z', 'fr'))).toBe('25 min')
+    expect(plain(formatElapsed(asked, '2026-11-20T10:00:00.000Z', 'fr'))).toBe('2 jours')
   })
 
   it('gives lengths of time in hours and minutes', () => {

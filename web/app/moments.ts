@@ -73,3 +73,12 @@ export function formatMinutes(minutes: number, language: Language): string {
     ? `${hours}\u00a0h\u00a0${String(rest).padStart(2, '0')}`
     : `${hours}\u00a0h\u00a0${rest}\u00a0min`
 }
+
+/** How long something took, as far as it matters: "25 min", "3 h 10", "2 jours". */
+export function formatElapsed(from: string, until: string, language: Language): string {
+  const minutes = (new Date(until).getTime() - new Date(from).getTime()) / 60_000
+  if (minutes < 24 * 60) return formatMinutes(minutes, language)
+  const days = Math.round(minutes / (24 * 60))
+  const unit = { style: 'unit', unit: 'day', unitDisplay: 'long' } as const
+  return new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', unit).format(days)
+}

@@ -3,10 +3,12 @@ import {
   IconAppWindow,
   IconBuildingCommunity,
   IconHistory,
+  IconInbox,
   IconLayoutGrid,
   IconPlugConnected,
   IconSettings,
   IconTags,
+  IconTicket,
   IconUsers,
   IconUsersGroup,
   IconUsersPlus,
@@ -16,9 +18,12 @@ import { holds } from './session.ts'
 
 const entries = [
   { to: '/', title: 'applications', short: 'applicationsShort', icon: IconLayoutGrid, permission: null },
+  { to: '/desk', title: 'desk', short: 'desk', icon: IconInbox, permission: 'tickets.decide' },
+  { to: '/requests', title: 'requests', short: 'requestsShort', icon: IconInbox, permission: null },
   { to: '/users', title: 'users', short: 'users', icon: IconUsers, permission: 'users.view' },
   { to: '/groups', title: 'groups', short: 'groupsShort', icon: IconUsersGroup, permission: 'users.view' },
   { to: '/contacts', title: 'contacts', short: 'contacts', icon: IconAddressBook, permission: 'users.view' },
+  { to: '/tickets', title: 'tickets', short: 'tickets', icon: IconTicket, permission: 'users.view' },
   { to: '/connectors', title: 'connectors', short: 'connectors', icon: IconPlugConnected, permission: 'users.manage' },
   {
     to: '/applications',
@@ -48,24 +53,32 @@ const entries = [
 
 type Entry = (typeof entries)[number]
 
+// The person's own things stand above those of the organization; only customers ask for anything.
+const ownPlaces: readonly string[] = ['/', '/desk', '/requests']
+const ofCustomers: readonly string[] = ['/requests', '/tickets']
+
 // What is opened every day stays within reach of the thumb; the rest stands behind "More".
-const onPhoneBar: readonly string[] = ['/', '/users', '/journal']
+const onPhoneBar: readonly string[] = ['/', '/desk', '/requests', '/users', '/journal']
+const mostOnBar = 3
 
 /** Returns the entries of the navigation that the person may open. */
 export function navigationOf(session: SessionUser): Entry[] {
   return entries.filter(({ to, permission }) => {
-    if (permission === 'applications.manage' && session.organization.kind !== 'provider') return false
+    const isOfVendor = permission === 'applications.manage' || permission === 'tickets.decide'
+    if (isOfVendor && session.organization.kind !== 'provider') return false
+    if (ofCustomers.includes(to) && session.organization.kind !== 'customer') return false
     // Whoever sees the settings finds the tags there.
     if (to === '/settings/tags' && holds(session, 'settings.manage')) return false
     return permission === null || holds(session, permission)
   })
 }
 
+/** Says whether an entry is about the person's own things, above the heading of the organization's. */
+export const isOwnPlace = ({ to }: Pick<Entry, 'to'>): boolean => ownPlaces.includes(to)
+
 /** Returns the same entries for a phone: those on the bar, and those behind "More". */
 export function phoneNavigationOf(session: SessionUser): { bar: Entry[]; more: Entry[] } {
   const all = navigationOf(session)
-  return {
-    bar: all.filter(({ to }) => onPhoneBar.includes(to)),
-    more: all.filter(({ to }) => !onPhoneBar.includes(to)),
-  }
+  const bar = all.filter(({ to }) => onPhoneBar.includes(to)).slice(0, mostOnBar)
+  return { bar, more: all.filter((entry) => !bar.includes(entry)) }
 }

@@ -1,7 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { parseGroupsSearch } from '../features/groups/groups-search.ts'
+import { parseRequestsSearch } from '../features/requests/requests-search.ts'
 import { parseUsersSearch } from '../features/users/users-search.ts'
+import { parseDeskSearch } from './desk/desk-search.ts'
 import { requireSession } from './gates.ts'
 import { loadTexts } from './load-texts.ts'
 import { Root, RootFailure, RootNotFound } from './root.tsx'
@@ -17,6 +19,8 @@ const signedInRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'signed-in',
   beforeLoad: requireSession,
+  // Wherever something can be changed, some of it may be the vendor's to decide.
+  loader: loadTexts('asking'),
   component: lazyRouteComponent(() => import('../routes/signed-in.tsx')),
 })
 
@@ -44,7 +48,7 @@ const newUserRoute = createRoute({
   path: '/users/new',
   staticData: { title: 'users' },
   validateSearch: parseUsersSearch,
-  loader: loadTexts('users', 'createUser', 'person', 'userRights', 'newPassword'),
+  loader: loadTexts('users', 'createUser', 'person', 'userRights', 'rights', 'newPassword'),
   component: usersComponent,
 })
 
@@ -173,11 +177,53 @@ const connectorRoute = createRoute({
   component: connectorsComponent,
 })
 
+const deskRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/desk',
+  staticData: { title: 'desk' },
+  validateSearch: parseDeskSearch,
+  loader: loadTexts('desk', 'tickets'),
+  component: lazyRouteComponent(() => import('../routes/desk.tsx')),
+})
+
+// The desk shows the ticket itself, beside its queue: the list must not be drawn anew for it.
+const deskTicketRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '$ticketId',
+  staticData: { title: 'desk' },
+})
+
+const requestsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/requests',
+  staticData: { title: 'requests' },
+  validateSearch: parseRequestsSearch,
+  loader: loadTexts('requests', 'tickets'),
+  component: lazyRouteComponent(() => import('../routes/requests.tsx')),
+})
+
+const requestRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/requests/$requestId',
+  staticData: { title: 'requests' },
+  loader: loadTexts('requests', 'tickets'),
+  component: lazyRouteComponent(() => import('../routes/request.tsx')),
+})
+
+const ticketsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/tickets',
+  staticData: { title: 'tickets' },
+  validateSearch: parseRequestsSearch,
+  loader: loadTexts('requests', 'tickets'),
+  component: lazyRouteComponent(() => import('../routes/tickets.tsx')),
+})
+
 const preferencesRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/preferences',
   staticData: { title: 'preferences' },
-  loader: loadTexts('preferences', 'person', 'security', 'factors', 'newPassword'),
+  loader: loadTexts('preferences', 'person', 'security', 'factors', 'newPassword', 'requests'),
   component: lazyRouteComponent(() => import('../routes/preferences.tsx')),
 })
 
@@ -202,6 +248,10 @@ export const routeTree = rootRoute.addChildren([
     applicationsRoute,
     connectorsRoute,
     connectorRoute,
+    deskRoute.addChildren([deskTicketRoute]),
+    requestsRoute,
+    requestRoute,
+    ticketsRoute,
     preferencesRoute,
   ]),
 ])

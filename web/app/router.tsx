@@ -37,6 +37,9 @@ declare module '@tanstack/react-router' {
       | 'connectors'
       | 'suiteApplications'
       | 'journal'
+      | 'requests'
+      | 'tickets'
+      | 'desk'
       | 'settings'
       | 'preferences'
   }

@@ -1,24 +1,40 @@
 import { IconSearch, IconSelector } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { Fragment } from 'react'
+import { Fragment, lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '../ui/avatar.tsx'
 import { AccountMenu } from './account-menu.tsx'
+import { useIsAtDesk } from './desk/at-desk.ts'
 import { Mark } from './mark.tsx'
-import { navigationOf } from './navigation.ts'
+import { isOwnPlace, navigationOf } from './navigation.ts'
 import { useSession } from './session.ts'
 import classes from './sidebar.module.css'
+import { WaitingCount } from './waiting-count.tsx'
+import { withTexts } from './with-texts.ts'
+
+const DeskNavigation = lazy(() => withTexts(import('./desk/desk-navigation.tsx'), 'desk'))
 
 /** The navigation of wide windows: entries on top, organization and person at the bottom. */
 export function Sidebar({ onSearch }: { onSearch: () => void }) {
   const { t } = useTranslation('app')
   const session = useSession()
+  const isAtDesk = useIsAtDesk()
   return (
     <header className={classes.sidebar}>
-      <Link to="/" className={classes.brand}>
-        <Mark />
-        Guichet
-      </Link>
+      {isAtDesk ? (
+        <Link to="/desk" className={classes.brand}>
+          <Mark />
+          <span className={classes.words}>
+            {session.organization.name}
+            <span className={classes.place}>{t('deskOf')}</span>
+          </span>
+        </Link>
+      ) : (
+        <Link to="/" className={classes.brand}>
+          <Mark />
+          Guichet
+        </Link>
+      )}
       <button type="button" className={classes.search} aria-keyshortcuts="Control+K" onClick={onSearch}>
         <IconSearch size={16} stroke={1.7} aria-hidden />
         {t('goTo')}
@@ -27,15 +43,13 @@ export function Sidebar({ onSearch }: { onSearch: () => void }) {
         </kbd>
       </button>
       <nav className={classes.nav} aria-label={t('navigation')}>
-        {navigationOf(session).map(({ to, title, icon: Icon }, place) => (
-          <Fragment key={to}>
-            {place === 1 && <p className={classes.heading}>{t('administration')}</p>}
-            <Link to={to} className={classes.item} activeOptions={{ exact: to === '/', includeSearch: false }}>
-              <Icon size={18} stroke={1.7} aria-hidden />
-              {t(title)}
-            </Link>
-          </Fragment>
-        ))}
+        {isAtDesk ? (
+          <Suspense>
+            <DeskNavigation />
+          </Suspense>
+        ) : (
+          <Entries />
+        )}
       </nav>
       <div className={classes.foot}>
         <p className={classes.organization} title={session.organization.name}>
@@ -57,4 +71,23 @@ export function Sidebar({ onSearch }: { onSearch: () => void }) {
       </div>
     </header>
   )
+}
+
+function Entries() {
+  const { t } = useTranslation('app')
+  const entries = navigationOf(useSession())
+  const firstOfAll = entries.find((entry) => !isOwnPlace(entry))
+  return entries.map((entry) => {
+    const { to, title, icon: Icon } = entry
+    return (
+      <Fragment key={to}>
+        {entry === firstOfAll && <p className={classes.heading}>{t('administration')}</p>}
+        <Link to={to} className={classes.item} activeOptions={{ exact: to === '/', includeSearch: false }}>
+          <Icon size={18} stroke={1.7} aria-hidden />
+          {t(title)}
+          <WaitingCount place={to} />
+        </Link>
+      </Fragment>
+    )
+  })
 }

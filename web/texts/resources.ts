@@ -22,6 +22,7 @@ import type palette from './en/palette.ts'
 import type person from './en/person.ts'
 import type preferences from './en/preferences.ts'
 import type proof from './en/proof.ts'
+import type requests from './en/requests.ts'
 import type rights from './en/rights.ts'
 import type secondFactor from './en/secondFactor.ts'
 import type security from './en/security.ts'
@@ -62,6 +63,7 @@ export interface Resources {
   person: typeof person
   preferences: typeof preferences
   proof: typeof proof
+  requests: typeof requests
   rights: typeof rights
   secondFactor: typeof secondFactor
   security: typeof security

@@ -5,23 +5,23 @@ type Promised = Pick<Ticket, 'status' | 'decidedAt' | 'isOverdue' | 'promise' | 
 
 export type PromiseFacts = {
   state: 'paused' | 'running' | 'late' | 'kept' | 'missed' | 'decided'
-  /** How much of the promised time is used up, from 0 to 1; null where that is not known. */
+  /** How much of the promised time is used up, from 0 to 1; null once it is over, or where that is not known. */
   share: number | null
-  /** Working minutes used up; null where that is not known. */
-  usedMinutes: number | null
 }
 
-function stateOf(ticket: Promised, left: number | null): PromiseFacts['state'] {
-  if (isDecided(ticket)) return left === null ? 'decided' : left < 0 ? 'missed' : 'kept'
-  if (ticket.promise.isPaused) return 'paused'
-  return ticket.isOverdue ? 'late' : 'running'
+function stateOf({ decidedAt, dueAt, promise, isOverdue, ...ticket }: Promised): PromiseFacts['state'] {
+  if (isDecided({ decidedAt, ...ticket })) {
+    if (decidedAt === null || dueAt === null) return 'decided'
+    return new Date(decidedAt) <= new Date(dueAt) ? 'kept' : 'missed'
+  }
+  if (promise.isPaused) return 'paused'
+  return isOverdue ? 'late' : 'running'
 }
 
 /** Takes a ticket; returns what there is to say about the vendor's promise. */
 export function promiseFacts(ticket: Promised): PromiseFacts {
   const { workingMinutes, remainingMinutes: left } = ticket.promise
-  const state = stateOf(ticket, left)
-  if (left === null) return { state, share: state === 'late' ? 1 : null, usedMinutes: null }
-  const usedMinutes = workingMinutes - left
-  return { state, share: Math.min(1, Math.max(0, usedMinutes / Math.max(1, workingMinutes))), usedMinutes }
+  const state = stateOf(ticket)
+  if (isDecided(ticket) || left === null) return { state, share: null }
+  return { state, share: Math.min(1, Math.max(0, 1 - left / Math.max(1, workingMinutes))) }
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Ticket } from '../../../contract/ticket-shapes.ts'
 import { Card } from '../../ui/card.tsx'
 import { classNames } from '../../ui/class-names.ts'
-import { formatAt, formatMinutes } from '../moments.ts'
+import { formatAt, formatElapsed, formatMinutes } from '../moments.ts'
 import { useLanguage } from '../use-language.ts'
 import { type PromiseFacts, promiseFacts } from './promise-facts.ts'
 import classes from './ticket-promise.module.css'
@@ -22,7 +22,7 @@ const toneOf = { paused: 'amber', running: 'blue', late: 'red', kept: 'pine', mi
 export function TicketPromise({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation('tickets')
   const facts = promiseFacts(ticket)
-  const { verdict, text } = usePromiseWords(ticket, facts)
+  const { verdict, text } = usePromiseWords(ticket, facts.state)
   const Icon = iconOf[facts.state]
   const isOver = facts.state === 'kept' || facts.state === 'missed' || facts.state === 'decided'
   return (
@@ -41,14 +41,14 @@ export function TicketPromise({ ticket }: { ticket: Ticket }) {
   )
 }
 
-function usePromiseWords(ticket: Ticket, { state, usedMinutes }: PromiseFacts): { verdict: string; text: string } {
+function usePromiseWords(ticket: Ticket, state: PromiseFacts['state']): { verdict: string; text: string } {
   const { t } = useTranslation('tickets')
   const language = useLanguage()
   const { workingMinutes, remainingMinutes: left } = ticket.promise
   const provider = ticket.provider.name
   const within = formatMinutes(workingMinutes, language)
   const when = ticket.dueAt === null ? '' : formatAt(ticket.dueAt, language)
-  const time = formatMinutes(usedMinutes ?? 0, language)
+  const time = formatElapsed(ticket.createdAt, ticket.decidedAt ?? ticket.createdAt, language)
   if (state === 'paused') {
     const isUsedUp = left === null || left <= 0
     return {

@@ -28,7 +28,7 @@ export type Uploads = {
 }
 
 const maxFiles = 10
-const maxBytes = 10 * 1024 * 1024
+const maxBytes = 5 * 1024 * 1024
 
 /** Takes the API path that keeps files; returns the chosen ones and how far each has come. */
 export function useUploads(path: string): Uploads {

@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next'
+import type { Ticket } from '../../../contract/ticket-shapes.ts'
+import { countLines } from '../../app/tickets/line-pairs.ts'
+import { TicketLines } from '../../app/tickets/ticket-lines.tsx'
+import { phaseOf } from '../../app/tickets/ticket-phase.ts'
+import { Card } from '../../ui/card.tsx'
+import { AccountFacts } from './account-facts.tsx'
+import classes from './change-card.module.css'
+import { Outcome } from './outcome.tsx'
+import { linesOfRights, statusChangeOf } from './request-parts.ts'
+import { RequestTarget } from './request-target.tsx'
+import { StatusChange } from './status-change.tsx'
+
+/** What a request changes: what was asked, what was decided of it, and what came out. */
+export function ChangeCard({ ticket }: { ticket: Ticket }) {
+  const { t } = useTranslation('requests')
+  const title = useTitle(ticket)
+  const status = statusChangeOf(ticket.kind)
+  const rights = linesOfRights(ticket)
+  const hasLines = rights.lines.length > 0 || rights.appliedAtOnce.length > 0 || (rights.adjustedLines ?? []).length > 0
+  const isNew = ticket.account !== null
+  // A free question is asked in the conversation; there is nothing to compare.
+  if (ticket.kind === 'question') return null
+  return (
+    <Card title={title} action={<Summary ticket={ticket} lines={rights.lines} />}>
+      <div className={classes.parts}>
+        {isNew ? <AccountFacts ticket={ticket} /> : <RequestTarget ticket={ticket} />}
+        {status !== null && <StatusChange before={status.before} after={status.after} reason={ticket.reason} />}
+        {isNew && hasLines && <h3>{t('change.rights')}</h3>}
+        {hasLines && <TicketLines ticket={rights} />}
+        {status === null && ticket.reason !== null && (
+          <p className={classes.reason}>
+            <span className={classes.label}>{t('change.reason')}</span> {ticket.reason}
+          </p>
+        )}
+        <Outcome ticket={ticket} />
+      </div>
+    </Card>
+  )
+}
+
+function useTitle(ticket: Ticket): string {
+  const { t } = useTranslation('requests')
+  const phase = phaseOf(ticket)
+  if (phase === 'refused' || phase === 'withdrawn') return t('change.asked')
+  const isNew = ticket.account !== null
+  if (phase === 'done') return t(isNew ? 'change.created' : 'change.changed')
+  return t(isNew ? 'change.willBeCreated' : 'change.willChange')
+}
+
+function Summary({ ticket, lines }: { ticket: Ticket; lines: Ticket['lines'] }) {
+  const { t } = useTranslation(['requests', 'tickets'])
+  if (ticket.account !== null) {
+    return ticket.decidedAt === null ? <span className={classes.summary}>{t('change.nothingYet')}</span> : null
+  }
+  const { added, removed, changed } = countLines(lines)
+  const words = [
+    added > 0 && t('tickets:lines.added', { count: added }),
+    removed > 0 && t('tickets:lines.removed', { count: removed }),
+    changed > 0 && t('tickets:lines.changed', { count: changed }),
+  ].filter((part) => part !== false)
+  return <span className={classes.summary}>{words.join(', ')}</span>
+}

@@ -1,0 +1,36 @@
+import { IconTicketOff } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { ApiError, errorMessage } from '../../app/api.ts'
+import { PendingScreen } from '../../app/pending-screen.tsx'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { LinkButton } from '../../ui/link-button.tsx'
+import { useDelayed } from '../../ui/use-delayed.ts'
+import { useRequest } from './request-queries.ts'
+import { RequestView } from './request-view.tsx'
+
+/** The page of one request: found, not there, not read, or on its way. */
+export function RequestScreen({ requestId }: { requestId: string }) {
+  const { t } = useTranslation('requests')
+  const { data: ticket, error, refetch } = useRequest(requestId)
+  const isSlow = useDelayed(ticket === undefined && error === null)
+  // A malformed id is no request either.
+  const isAbsent = error instanceof ApiError && (error.status === 404 || error.status === 400)
+  if (ticket !== undefined && !isAbsent) return <RequestView key={ticket.id} ticket={ticket} />
+  if (error === null) return isSlow ? <PendingScreen /> : null
+  return (
+    <EmptyState
+      icon={<IconTicketOff size={28} stroke={1.7} />}
+      title={isAbsent ? t('absent.title') : t('unread.title')}
+      action={
+        isAbsent ? (
+          <LinkButton to="/requests">{t('absent.back')}</LinkButton>
+        ) : (
+          <Button onPress={() => void refetch()}>{t('unread.retry')}</Button>
+        )
+      }
+    >
+      {isAbsent ? t('absent.text') : errorMessage(error)}
+    </EmptyState>
+  )
+}
