@@ -2,6 +2,7 @@ import { tellCustomerJob } from '../domains/applications/index.ts'
 import { callerJobs } from '../domains/callers/index.ts'
 import { forgetOldKeys, type Road } from '../domains/changes/index.ts'
 import { deleteClosedJob } from '../domains/counters/index.ts'
+import { deskJobs } from '../domains/desk/index.ts'
 import { factorJobs } from '../domains/factors/index.ts'
 import { grantJobs } from '../domains/grants/index.ts'
 import { tellMembersJobs } from '../domains/group-care/index.ts'
@@ -13,6 +14,7 @@ import { signInJobs } from '../domains/sign-in/index.ts'
 import { ticketJobs } from '../domains/tickets/index.ts'
 import { webhookJobs } from '../domains/webhooks/index.ts'
 import { acrossOrganizations } from '../platform/database/index.ts'
+import { problemPresenter } from '../platform/http/index.ts'
 import type { JobDefinition } from '../platform/jobs/index.ts'
 import type { Tools } from './tools.ts'
 
@@ -29,6 +31,14 @@ export function allJobs(tools: Tools, road: Road): JobDefinition<object>[] {
     ...grantJobs({ db: database.db, road, translate, outbox, sendJob, baseUrl }),
     ...callerJobs({ database, secretKey, outbox, translate }),
     ...ticketJobs({ db: database.db, translate, outbox, baseUrl }),
+    ...deskJobs({
+      road,
+      sendJob,
+      tellOutside: tools.tellOutside,
+      present: problemPresenter(translate),
+      outbox,
+      baseUrl,
+    }),
     ...oidc.jobs,
     tellCustomerJob(database),
     deleteClosedJob(database),

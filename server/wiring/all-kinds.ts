@@ -4,6 +4,7 @@ import { companyKinds } from '../domains/companies/index.ts'
 import { connectorKinds } from '../domains/connectors/index.ts'
 import { contactKinds } from '../domains/contacts/index.ts'
 import { counterKinds } from '../domains/counters/index.ts'
+import { deskKinds } from '../domains/desk/index.ts'
 import { targetPresenter } from '../domains/directory/index.ts'
 import { dutyKinds } from '../domains/duties/index.ts'
 import { factorKinds } from '../domains/factors/index.ts'
@@ -40,6 +41,7 @@ export function makeRoad(tools: Tools): Road {
       changeMyPassword(endAccess),
       ...webhookKinds(tools.seal, tools.allowsPrivateWebhooks),
       ...ticketKinds(tools),
+      ...deskKinds,
       ...recoveryKinds(endAccess, outbox.canMail),
       ...counterKinds(endAccess),
     ]),

@@ -5,6 +5,7 @@ import { registerCompanyRoutes } from '../domains/companies/index.ts'
 import { registerConnectorRoutes } from '../domains/connectors/index.ts'
 import { registerContactRoutes } from '../domains/contacts/index.ts'
 import { registerCounterRoutes } from '../domains/counters/index.ts'
+import { registerDeskRoutes } from '../domains/desk/index.ts'
 import { registerDirectoryRoutes } from '../domains/directory/index.ts'
 import { registerDutyRoutes } from '../domains/duties/index.ts'
 import { factorNeeds, registerFactorRoutes } from '../domains/factors/index.ts'
@@ -60,6 +61,7 @@ export async function registerAllRoutes(server: HttpServer, tools: Tools, road: 
   registerAuthzenRoutes(server, { database, baseUrl })
   registerTicketRoutes(server, { database, translate, road })
   registerMyTicketRoutes(server, tools)
+  registerDeskRoutes(server, { ...tools, road, present: problemPresenter(translate) })
   await registerAttachmentRoutes(server, database)
   await tools.oidc.registerRoutes(server)
 }

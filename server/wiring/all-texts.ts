@@ -5,6 +5,7 @@ import { companyTexts } from '../domains/companies/index.ts'
 import { connectorTexts } from '../domains/connectors/index.ts'
 import { contactTexts } from '../domains/contacts/index.ts'
 import { counterTexts } from '../domains/counters/index.ts'
+import { deskTexts } from '../domains/desk/index.ts'
 import { dutyTexts } from '../domains/duties/index.ts'
 import { factorTexts } from '../domains/factors/index.ts'
 import { grantTexts } from '../domains/grants/index.ts'
@@ -45,6 +46,7 @@ export const allTexts = [
   requestTexts,
   ticketTexts,
   ticketLetterTexts,
+  deskTexts,
   sessionTexts,
   factorTexts,
   connectorTexts,

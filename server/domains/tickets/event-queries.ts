@@ -73,3 +73,9 @@ export async function listEvents(tx: Db, organizationId: string, ticketId: strin
 export async function findEvent(tx: Db, ticketId: string, id: string): Promise<EventRow | undefined> {
   return selectEvents(tx).where('ticket_id', '=', ticketId).where('id', '=', id).executeTakeFirst()
 }
+
+/** The event by which a ticket began. */
+export async function findOpening(tx: Db, ticketId: string): Promise<string | undefined> {
+  const events = tx.selectFrom('ticket_events').select('id').where('ticket_id', '=', ticketId)
+  return (await events.where('kind', '=', 'opened').orderBy('id').limit(1).executeTakeFirst())?.id
+}

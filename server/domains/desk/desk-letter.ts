@@ -1,0 +1,53 @@
+import { acrossOrganizations, type Db } from '../../platform/database/index.ts'
+import type { SendJob } from '../../platform/jobs/index.ts'
+import type { Translate } from '../../platform/language/index.ts'
+import { composeLetter, type Outbox } from '../mail/index.ts'
+import { organizationName } from '../organizations/index.ts'
+import { findMailbox, findReader, findTicket, titleOf } from '../tickets/index.ts'
+
+export const tellDeskQueue = 'desk.tell'
+
+/** What the desk is written about, by the clock. */
+export interface DeskTelling {
+  organizationId: string
+  ticketId: string
+  what: 'overdue' | 'couldNotApply'
+  text?: string
+}
+
+export interface DeskLetterNeeds {
+  db: Db
+  translate: Translate
+  outbox: Outbox
+  /** Where this server is reached. */
+  baseUrl: string
+}
+
+/** Has the desk written to once the transaction is committed: who looks after the ticket, else the desk's mailbox. */
+export async function tellDesk(sendJob: SendJob, tx: Db, telling: DeskTelling): Promise<void> {
+  await sendJob(tx, tellDeskQueue, telling)
+}
+
+/** Writes that letter. Without anybody to write to, or when the ticket is gone, there is none. */
+export async function writeToDesk(needs: DeskLetterNeeds, { ticketId, what, text = '' }: DeskTelling): Promise<void> {
+  const { db, translate, outbox, baseUrl } = needs
+  if (!outbox.canMail) return
+  const told = await acrossOrganizations(db, async (tx) => {
+    const row = await findTicket(tx, ticketId)
+    if (!row) return null
+    const reader = (await findReader(tx, row.assigned_to)) ?? (await findMailbox(tx))
+    return reader ? { row, reader, organization: await organizationName(tx, row.organization_id) } : null
+  })
+  if (!told) return
+  const { row, reader, organization } = told
+  const { language } = reader
+  const values = {
+    organization,
+    text,
+    name: reader.name,
+    number: row.number,
+    what: titleOf(row, { userId: reader.id, language, translate }),
+    link: `${baseUrl}/desk/${row.id}`,
+  }
+  await outbox.mail(reader, composeLetter(translate, language, `desk.${what}`, values), `${ticketId}.${what}`)
+}

@@ -1,0 +1,116 @@
+import { type SelectQueryBuilder, sql } from 'kysely'
+import type { Cursor, Db, Tables } from '../../platform/database/index.ts'
+import { type SummaryRow, selectSummaries, type TicketRow } from '../tickets/index.ts'
+import type { DeskQueryValues, QueueFilter, SearchedWord } from './queue-filter.ts'
+
+/** A row of the queue, with the text of its sort value for the cursor. */
+export type QueueRow = SummaryRow &
+  Pick<TicketRow, 'assigned_to' | 'applications' | 'first_approval'> & {
+    organization: { id: string; slug: string; name: string }
+    sort_value: string
+  }
+
+type Tickets = SelectQueryBuilder<Tables, 'tickets', object>
+
+// As the indexes of the queue have it: what has no date of promise comes last.
+const due = sql<Date>`coalesce(tickets.due_at, 'infinity'::timestamptz)`
+const isUndecided = sql<boolean>`tickets.status in ('open', 'inProgress') and tickets.decided_at is null`
+const isOpen = sql<boolean>`tickets.status in ('open', 'inProgress', 'waiting')`
+const isOver = sql<boolean>`(tickets.decided_at is not null or tickets.status in ('done', 'refused', 'withdrawn'))`
+
+const inView = {
+  todo: () => isUndecided,
+  late: () => sql<boolean>`${isUndecided} and ${due} < now()`,
+  mine: (userId: string) => sql<boolean>`${isOpen} and tickets.assigned_to = ${userId}::uuid`,
+  waiting: () => sql<boolean>`tickets.status = 'waiting'`,
+  done: () => isOver,
+  all: () => sql<boolean>`true`,
+}
+
+function assignedTo(assignees: string[]) {
+  const ids = assignees.filter((one) => one !== 'nobody')
+  const isOneOf = sql<boolean>`tickets.assigned_to = any (${ids}::uuid[])`
+  return ids.length < assignees.length ? sql<boolean>`(tickets.assigned_to is null or ${isOneOf})` : isOneOf
+}
+
+const hasWord = ({ pattern, organizations }: SearchedWord) =>
+  organizations.length === 0
+    ? sql<boolean>`tickets.search like ${pattern}`
+    : sql<boolean>`(tickets.search like ${pattern} or tickets.organization_id = any (${organizations}::uuid[]))`
+
+/** The tickets of a filter. */
+function ticketsOf(tx: Db, filter: QueueFilter): Tickets {
+  const { organization, application, kind, status, assignee, olderThanDays, number, words } = filter
+  const query = tx.selectFrom('tickets') as Tickets
+  const conditions = [
+    inView[filter.view](filter.userId),
+    ...(organization?.length ? [sql<boolean>`tickets.organization_id = any (${organization}::uuid[])`] : []),
+    ...(application?.length ? [sql<boolean>`tickets.applications && ${application}::text[]`] : []),
+    ...(kind?.length ? [sql<boolean>`tickets.kind = any (${kind}::text[])`] : []),
+    ...(status?.length ? [sql<boolean>`tickets.status = any (${status}::text[])`] : []),
+    ...(assignee?.length ? [assignedTo(assignee)] : []),
+    ...(olderThanDays === undefined
+      ? []
+      : [sql<boolean>`tickets.created_at < now() - make_interval(days => ${olderThanDays}::integer)`]),
+    ...(number === null ? words.map(hasWord) : [sql<boolean>`tickets.number = ${number}`]),
+  ]
+  return conditions.reduce((narrowed, condition) => narrowed.where(condition), query)
+}
+
+const columns = { createdAt: sql<Date>`tickets.created_at`, updatedAt: sql<Date>`tickets.updated_at`, dueAt: due }
+
+interface PageOrder {
+  sort: DeskQueryValues['sort']
+  cursor: Pick<Cursor, 'value' | 'id'> | null
+  limit: number
+  /** Few match: all of them are gathered by their own index and sorted. Otherwise the order's index is walked. */
+  isGathered: boolean
+}
+
+// A correlated select: a join of fifty tickets would read two thousand organizations first.
+const organizationOfTicket = sql<QueueRow['organization']>`(
+  select jsonb_build_object('id', o.id, 'slug', o.slug, 'name', o.name)
+  from organizations o where o.id = tickets.organization_id)`
+
+/** A page of the queue, by keyset. The transaction must span organizations. */
+export async function listQueue(tx: Db, filter: QueueFilter, order: PageOrder): Promise<QueueRow[]> {
+  const { sort, cursor, limit, isGathered } = order
+  const isDescending = sort.startsWith('-')
+  const column = columns[sort.replace('-', '') as keyof typeof columns]
+  const direction = isDescending ? 'desc' : 'asc'
+  const sorted = isGathered ? sql<Date>`${column} + interval '0'` : column
+  let page = selectSummaries(ticketsOf(tx, filter)).select([
+    'tickets.assigned_to',
+    'tickets.applications',
+    'tickets.first_approval',
+    organizationOfTicket.as('organization'),
+    sql<string>`${column}::text`.as('sort_value'),
+  ])
+  if (cursor) {
+    const after = isDescending ? sql`<` : sql`>`
+    page = page.where(sql<boolean>`(${column}, tickets.id) ${after} (${cursor.value}::timestamptz, ${cursor.id}::uuid)`)
+  }
+  return page.orderBy(sorted, direction).orderBy('tickets.id', direction).limit(limit).execute()
+}
+
+/** How many tickets a filter has, counted no further than `cap` and one more. The transaction must span organizations. */
+export async function countQueue(tx: Db, filter: QueueFilter, cap: number): Promise<number> {
+  const matching = ticketsOf(tx, filter)
+    .select(sql`1`.as('one'))
+    .limit(cap + 1)
+    .as('matching')
+  const row = await tx.selectFrom(matching).select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow()
+  return row.count
+}
+
+/** Words as people typed them, as they are looked for. The transaction must span organizations. */
+export async function findWords(tx: Db, words: string[]): Promise<SearchedWord[]> {
+  if (words.length === 0) return []
+  const { rows } = await sql<SearchedWord>`
+    select pattern, array(select o.id::text from organizations o where o.search like pattern) as organizations
+    from unnest(${words}::text[]) with ordinality typed (word, place)
+    cross join lateral (select case when length(word) < 3 then '% ' else '%' end ||
+      replace(replace(replace(guichet_fold(word), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%' as pattern) folded
+    order by place`.execute(tx)
+  return rows
+}
