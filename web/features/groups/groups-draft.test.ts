@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { afterDraft, cellState, countEdits, refOf, withCell } from './groups-draft.ts'
+import { afterDraft, cellState, countEdits, refOf, waitingGroups, withCell } from './groups-draft.ts'
 
 const group = { id: 'g', held: new Set(['alertes:view']) }
 
@@ -18,4 +18,14 @@ test('a right that is taken away stays in sight until it is saved', () => {
 
 test('a right with colons in its key is cut once', () => {
   expect(refOf('a:b:c')).toEqual({ application: 'a', permission: 'b:c' })
+})
+
+test('F6: one right of the vendor makes the change of its whole group wait', () => {
+  const asked = new Set(['alerte:far'])
+  const draft = {
+    mixed: { add: ['alerte:read', 'alerte:far'], remove: [] },
+    taken: { add: [], remove: ['alerte:far'] },
+    own: { add: ['alerte:read'], remove: [] },
+  }
+  expect([...waitingGroups(draft, asked)]).toEqual(['mixed', 'taken'])
 })

@@ -1,5 +1,5 @@
 import type { Group } from '../../../contract/group-shapes.ts'
-import type { PermissionRef } from '../../../contract/rights-shapes.ts'
+import type { OrganizationApplication, PermissionRef } from '../../../contract/rights-shapes.ts'
 
 /** What is to change in groups, not saved yet: by group, the rights (`application:permission`) to add and to take away. */
 export type GroupsDraft = Readonly<Record<string, { add: readonly string[]; remove: readonly string[] }>>
@@ -43,6 +43,26 @@ export function withCell(
 /** How many rights a draft adds and takes away, over all groups. */
 export function countEdits(draft: GroupsDraft): number {
   return Object.values(draft).reduce((sum, { add, remove }) => sum + add.length + remove.length, 0)
+}
+
+/**
+ * Returns the groups of a draft whose change is the vendor's to decide: one right of theirs in it makes the whole group
+ * wait. `asked` are the rights (`application:permission`) of the vendor.
+ */
+export function waitingGroups(draft: GroupsDraft, asked: ReadonlySet<string>): ReadonlySet<string> {
+  const waits = ({ add, remove }: GroupsDraft[string]) => [...add, ...remove].some((right) => asked.has(right))
+  return new Set(Object.entries(draft).flatMap(([id, edits]) => (waits(edits) ? [id] : [])))
+}
+
+/** Returns the rights that the vendor decides about, as `application:permission`. */
+export function askedRights(applications: readonly OrganizationApplication[]): ReadonlySet<string> {
+  return new Set(
+    applications.flatMap(({ key, permissions }) =>
+      permissions
+        .filter(({ mode, mayGive }) => mode === 'request' && !mayGive)
+        .map((permission) => rightOf({ application: key, permission: permission.key })),
+    ),
+  )
 }
 
 /** The rights a group would have with the draft. */

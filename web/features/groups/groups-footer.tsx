@@ -1,6 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { Group, GroupImpact } from '../../../contract/group-shapes.ts'
 import classes from '../../app/editor-footer.module.css'
+import { RequestFields } from '../../app/requests/request-fields.tsx'
+import { sendingOf } from '../../app/requests/sending.ts'
+import { useSendLabel } from '../../app/requests/use-send-label.ts'
 import { Button } from '../../ui/button.tsx'
 import { PreviewWords } from '../../ui/preview-words.tsx'
 import type { GroupsEditor } from './use-groups-editor.ts'
@@ -10,24 +13,33 @@ type Props = { groups: readonly Group[]; editor: GroupsEditor; impact: GroupImpa
 /** Says what saving would do. Its place is kept while there is nothing to save, so nothing moves. */
 export function GroupsFooter({ groups, editor, impact }: Props) {
   const { t } = useTranslation('groups')
+  const sendLabel = useSendLabel()
   if (!editor.isDirty) return <div className={classes.place} />
-  const now = groups.flatMap(({ id, name }) => {
+  const lines = groups.flatMap(({ id, name }) => {
     const { add = [], remove = [] } = editor.draft[id] ?? {}
     return [
       ...(add.length > 0
-        ? [{ code: `add ${id}`, message: t('footer.added', { count: add.length, group: name }) }]
+        ? [{ id, code: `add ${id}`, message: t('footer.added', { count: add.length, group: name }) }]
         : []),
       ...(remove.length > 0
-        ? [{ code: `remove ${id}`, message: t('footer.removed', { count: remove.length, group: name }) }]
+        ? [{ id, code: `remove ${id}`, message: t('footer.removed', { count: remove.length, group: name }) }]
         : []),
     ]
   })
+  const now = lines.filter((line) => !editor.waiting.has(line.id))
+  const waits = lines.filter((line) => editor.waiting.has(line.id))
+  const sending = sendingOf({ now: now.length, waits: waits.length })
   const told = editor.notifyMembers && impact !== undefined && impact.changedCount > 0
   const tells = told ? [{ code: 'tells', message: t('footer.told', { count: impact.changedCount }) }] : []
   return (
     <section className={classes.footer} aria-label={t('footer.label')}>
+      {sending !== 'save' && (
+        <div className={classes.above}>
+          <RequestFields words={editor.words} onChange={editor.setWords} />
+        </div>
+      )}
       <PreviewWords
-        preview={{ problems: [], warnings: [], now, waits: [], tells }}
+        preview={{ problems: [], warnings: [], now, waits, tells }}
         placeholder={t('footer.edits', { count: editor.editCount })}
         problem={Object.values(editor.refusals)[0]}
       />
@@ -36,7 +48,7 @@ export function GroupsFooter({ groups, editor, impact }: Props) {
           {t('footer.discard')}
         </Button>
         <Button variant="primary" isPending={editor.isSaving} onPress={editor.save}>
-          {t('footer.save', { count: editor.editCount })}
+          {sendLabel(sending, t('footer.save', { count: editor.editCount }))}
         </Button>
       </div>
     </section>

@@ -1,5 +1,5 @@
 import { IconUsersGroup } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Group } from '../../../contract/group-shapes.ts'
 import { useRightsCatalogue } from '../../app/rights/use-rights-catalogue.ts'
@@ -12,6 +12,7 @@ import { useIsPhone } from '../../ui/use-media.ts'
 import { DeleteGroupDialog } from './delete-group-dialog.tsx'
 import { GroupDialog } from './group-dialog.tsx'
 import type { GroupAction } from './group-heading.tsx'
+import { askedRights } from './groups-draft.ts'
 import { GroupsFooter } from './groups-footer.tsx'
 import classes from './groups-screen.module.css'
 import { type GroupsSearch, mostCompared } from './groups-search.ts'
@@ -36,7 +37,8 @@ export function GroupsScreen({ search, onSearch }: Props) {
   const { groups, shown: wanted, search: find } = useShownGroups(search.groups)
   const [open, setOpen] = useState<Open>(null)
   const shown = isPhone ? wanted.slice(0, 1) : wanted
-  const editor = useGroupsEditor(wanted)
+  const asked = useMemo(() => askedRights(applications), [applications])
+  const editor = useGroupsEditor(wanted, asked)
   const impact = useImpact(editor.draft)
   useLeaveGuard(editor.isDirty)
   const isLong = useDelayed(isPending)

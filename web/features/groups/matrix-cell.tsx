@@ -15,11 +15,10 @@ type Props = {
 
 const icon = { size: 14, stroke: 1.8, 'aria-hidden': true } as const
 
-/** Whether the person looking may change a cell: their own groups, and rights that they may give or that are there. */
+/** Whether the person looking may change a cell: their own groups; rights that they may give, that are there, or that they may ask for. */
 function isOpen({ group, row: { permission }, state }: Omit<Props, 'onChange'>): boolean {
   if (!group.mayEdit || permission.mode === 'view') return false
-  if (permission.mode === 'request' && !permission.mayGive) return false
-  return permission.mayGive || state !== 'none'
+  return permission.mayGive || permission.mode === 'request' || state !== 'none'
 }
 
 /** One right of one group: held, not held, and what the draft makes of it, with the word. */
@@ -32,11 +31,11 @@ export function MatrixCell(props: Props) {
   const isAsked = permission.mode === 'request' && !permission.mayGive
   const name = t('cell', { right: permission.name, group: group.name })
   return (
-    <td className={classes.cell} data-state={state}>
+    <td className={classes.cell} data-state={state} data-asked={isAsked && (state === 'added' || state === 'removed')}>
       <span className={classes.box}>
         <Checkbox
           aria-label={name}
-          tone={isElsewhere ? 'grey' : state === 'held' ? 'pale' : 'solid'}
+          tone={isElsewhere ? 'grey' : state === 'held' ? 'pale' : isAsked ? 'amber' : 'solid'}
           checked={isHeld}
           isDisabled={!isOpen(props)}
           onChange={onChange}
@@ -51,8 +50,8 @@ export function MatrixCell(props: Props) {
             <IconSend {...icon} />
           </span>
         )}
-        {state === 'added' && <span className={classes.added}>{t('added')}</span>}
-        {state === 'removed' && <span className={classes.removed}>{t('removed')}</span>}
+        {state === 'added' && <span className={classes.added}>{t(isAsked ? 'toAsk' : 'added')}</span>}
+        {state === 'removed' && <span className={classes.removed}>{t(isAsked ? 'toAskRemoval' : 'removed')}</span>}
       </span>
     </td>
   )

@@ -20,6 +20,8 @@ export default {
   asked: 'The vendor decides',
   managedIn: 'managed in {{place}}',
   added: 'added',
+  toAsk: 'to be asked',
+  toAskRemoval: 'removal to be asked',
   removed: 'removed',
   legend: { held: 'has the right', none: 'does not', asked: 'the vendor decides', elsewhere: 'managed elsewhere' },
   actions: { label: 'Actions: {{group}}', edit: 'Rename', copy: 'Copy into a new group', delete: 'Delete…' },

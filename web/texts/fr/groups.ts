@@ -25,6 +25,8 @@ export default {
   asked: 'L’éditeur décide',
   managedIn: 'géré dans {{place}}',
   added: 'ajouté',
+  toAsk: 'à demander',
+  toAskRemoval: 'retrait à demander',
   removed: 'retiré',
   legend: { held: 'a le droit', none: 'n’a pas', asked: 'l’éditeur décide', elsewhere: 'géré ailleurs' },
   actions: {
