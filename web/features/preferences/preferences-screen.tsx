@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { DevicesCard } from './devices-card.tsx'
 import { DisplayCard } from './display-card.tsx'
 import { MyDutiesCard } from './my-duties-card.tsx'
+import { MyRequestsCard } from './my-requests-card.tsx'
 import { NameCard } from './name-card.tsx'
 import { PasswordCard } from './password-card.tsx'
 import classes from './preferences.module.css'
@@ -16,6 +17,7 @@ export function PreferencesScreen() {
       <div className={classes.columns}>
         <div className={classes.column}>
           <NameCard />
+          <MyRequestsCard />
           <MyDutiesCard />
         </div>
         <div className={classes.column} id="second-factor">
