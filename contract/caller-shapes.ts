@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idShape, instantShape, lineShape, typedTextShape } from './basic-shapes.ts'
+import { ticketStatusShape } from './ticket-shapes.ts'
 
 const dutyAtAGlance = z.strictObject({ key: z.string(), label: z.string(), value: z.string() })
 
@@ -7,7 +8,12 @@ const dutyAtAGlance = z.strictObject({ key: z.string(), label: z.string(), value
 export const foundCallerShape = z
   .strictObject({
     id: idShape,
-    organization: z.strictObject({ id: idShape, name: z.string(), municipality: z.string().nullable() }),
+    organization: z.strictObject({
+      id: idShape,
+      name: z.string(),
+      municipality: z.string().nullable(),
+      status: z.enum(['open', 'suspended', 'closed']),
+    }),
     displayName: z.string(),
     position: z.string().nullable(),
     signInName: z.string().meta({ description: 'Exactly as it is: case matters where the organization says so.' }),
@@ -25,8 +31,9 @@ export const foundTicketShape = z.strictObject({
   number: z.string(),
   title: z.string(),
   organization: z.strictObject({ id: idShape, name: z.string() }),
-  status: z.string(),
+  status: ticketStatusShape,
 })
+export type FoundTicket = z.infer<typeof foundTicketShape>
 
 export const callerQueryShape = z.strictObject({ search: typedTextShape(200) })
 export const callerSearchShape = z

@@ -38,6 +38,8 @@ const inserts = [
   `user_groups (organization_id, user_id, group_id) select $1, $2, id from groups where organization_id = $1 limit 1`,
   `user_managed_groups (organization_id, user_id, group_id)
    select $1, $2, id from groups where organization_id = $1 limit 1`,
+  `caller_calls (organization_id, id, agent_id, customer_id, user_id, reason, ends_at)
+   select $1, ${id}, $2, $1, $2, 'x', ${soon}`,
   `user_permissions (organization_id, user_id, application, permission) select $1, $2, 'offered', 'x'`,
   `webhooks (organization_id, id, url, events, is_active, secret_sealed) select $1, $2, 'x', '{}', false, 'x'`,
   `webhook_deliveries (organization_id, id, webhook_id, event, message_id, payload) select $1, $2, $2, 'x', 'x', 'x'`,

@@ -49,7 +49,8 @@ export const dutiesOf = (user: string): RawBuilder<UserDutyRow[]> => sql<UserDut
       'kind', coalesce(o.kind, d.kind),
       'label', jsonb_build_object('fr', coalesce(o.label_fr, d.label_fr), 'en', coalesce(o.label_en, d.label_en)),
       'options', coalesce(o.options, d.options),
-      'isSeenByPerson', coalesce(o.is_seen_by_person, d.is_seen_by_person))
+      'isSeenByPerson', coalesce(o.is_seen_by_person, d.is_seen_by_person),
+      'isSeenByProvider', coalesce(o.is_seen_by_provider, d.is_seen_by_provider))
     order by v.application, coalesce(o.place, d.place), v.duty)
   from user_duties v
   left join organization_duties o

@@ -12,6 +12,7 @@ export interface DutyRow extends DeclaredDuty {
 /** A duty of a person as stored, with the words of its declaration. */
 export interface UserDutyRow extends Pick<DutyRow, 'application' | 'key' | 'kind' | 'label' | 'options'> {
   isSeenByPerson: boolean
+  isSeenByProvider: boolean
   value: string
 }
 

@@ -51,8 +51,8 @@ export async function loadDuties(
   const known = wanted.filter((one) => !isUndo || one.declared !== undefined)
   const after = declared.flatMap((duty): UserDutyRow[] => {
     const value = valueAfter(duty, known, before)
-    const { application, key, kind, label, options, isSeenByPerson } = duty
-    return value === null ? [] : [{ application, key, kind, label, options, isSeenByPerson, value }]
+    const { application, key, kind, label, options, isSeenByPerson, isSeenByProvider } = duty
+    return value === null ? [] : [{ application, key, kind, label, options, isSeenByPerson, isSeenByProvider, value }]
   })
   return { asked: known, before, after }
 }

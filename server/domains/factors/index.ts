@@ -1,4 +1,12 @@
-export { asksSecondFactor, type FactorState, type Gateways, hasEnrolled, needsSetup, offeredMethods } from './factor.ts'
+export {
+  asksSecondFactor,
+  type FactorState,
+  type Gateways,
+  hasEnrolled,
+  hintOf,
+  needsSetup,
+  offeredMethods,
+} from './factor.ts'
 export { factorJobs } from './factor-jobs.ts'
 export { factorKinds } from './factor-kinds.ts'
 export { type FactorNeeds, factorNeeds } from './factor-needs.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { acrossOrganizations, type Database } from '../../platform/database/index.ts'
 import { createLimiter, networkOf, refuseSpent } from '../../platform/throttle/index.ts'
-import { forgetFailures } from './failure-queries.ts'
+import { findBlock, forgetFailures } from './failure-queries.ts'
 
 /** Counts failed sign-ins and refuses when there were too many. */
 export interface Throttle {
@@ -21,6 +21,8 @@ export interface Throttle {
   giveBack: (attempt: Attempt) => Promise<void>
   /** Forgets all failures of an account and its names, after an administrator helped. */
   forgive: (names: string[]) => Promise<void>
+  /** Until when sign-in is refused under one of these names, from somewhere or from everywhere; null: it is not. */
+  blockedUntil: (names: string[]) => Promise<Date | null>
 }
 
 export interface Attempt {
@@ -78,6 +80,10 @@ export function createThrottle(database: Database): Throttle {
     },
     async forgive(names) {
       await acrossOrganizations(database.db, (tx) => forgetFailures(tx, names.map(digest)))
+    },
+    async blockedUntil(names) {
+      const most = { pair: limits.nameAndAddress.points, name: limits.name.points }
+      return acrossOrganizations(database.db, (tx) => findBlock(tx, names.map(digest), most))
     },
   }
 }
