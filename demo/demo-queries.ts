@@ -30,3 +30,42 @@ export async function pretendSignedIn(tx: Db, userId: string, days: number): Pro
     .where('id', '=', userId)
     .execute()
 }
+
+/** What the vendor knows of a sample customer, and whether it decides about everything there. Across organizations. */
+export async function describeCustomer(
+  tx: Db,
+  slug: string,
+  { municipality, isDecidedByProvider }: { municipality?: string; isDecidedByProvider?: true },
+): Promise<void> {
+  await tx
+    .updateTable('organizations')
+    .set({
+      municipality: municipality ?? null,
+      email_domains: [`${slug}.example`],
+      is_decided_by_provider: isDecidedByProvider ?? false,
+    })
+    .where('slug', '=', slug)
+    .where('kind', '=', 'customer')
+    .execute()
+}
+
+/** Pretends that a request was sent so many hours ago, with all that happened to it. Across organizations. */
+export async function pretendSentBefore(tx: Db, id: string, hours: number): Promise<void> {
+  const ago = sql`${`${hours} hours`}::interval`
+  const { organization_id } = await tx
+    .updateTable('tickets')
+    .set({
+      created_at: sql<Date>`created_at - ${ago}`,
+      due_at: sql<Date>`case when due_at is null then null
+        else guichet_due_at(created_at - ${ago}, promise_minutes) end`,
+    })
+    .where('id', '=', id)
+    .returning('organization_id')
+    .executeTakeFirstOrThrow()
+  await tx
+    .updateTable('ticket_events')
+    .set({ at: sql<Date>`at - ${ago}` })
+    .where('organization_id', '=', organization_id)
+    .where('ticket_id', '=', id)
+    .execute()
+}

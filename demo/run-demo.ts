@@ -7,6 +7,7 @@ import { FolderInUseError, migrate, openDatabase, scheduleVacuum } from '../serv
 import { demoPassword } from './demo-password.ts'
 import { startMailbox } from './mailbox/start-mailbox.ts'
 import { registerAskers } from './register-askers.ts'
+import { sendSampleRequests } from './sample-requests.ts'
 import { seedDemo } from './seed-demo.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -17,7 +18,8 @@ const accounts = [
   ['admin@leroy.example', 'administrator of a group of companies'],
   ['admin@sainte-aurore.example', 'administrator of a municipality'],
   ['admin@provider.example', 'administrator of the vendor'],
-  ['support@provider.example', 'support agent of the vendor'],
+  ['support@provider.example', 'support agent of the vendor, at the desk'],
+  ['ines@provider.example', 'another one, for what two people have to approve'],
 ]
 
 function welcome(
@@ -73,6 +75,7 @@ async function runDemo(): Promise<void> {
   await app.server.listen({ port: config.port, host: config.host })
   const askers = await registerAskers({ road: app.road, database })
   const sample = await startRelyingParty({ port: samplePort, issuer: config.baseUrl, registrations, askers })
+  await sendSampleRequests(database, config.baseUrl, password)
   welcome({ console: config.baseUrl, mailbox: mailbox.address, sample: sample.address }, password, database.location)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {

@@ -93,7 +93,10 @@ export function samplePeople(organization: SampleOrganization): SamplePerson[] {
   })
   const first = [named('admin', administrator, groups[0]?.name ?? '')]
   if (organization.kind === 'provider') {
-    first.push(named('support', { firstName: 'Maud', lastName: 'Delcourt', position: 'Support' }, 'Support'))
+    first.push(
+      named('support', { firstName: 'Maud', lastName: 'Delcourt', position: 'Support' }, 'Support'),
+      named('ines', { firstName: 'Inès', lastName: 'Carpentier', position: 'Support' }, 'Support'),
+    )
   } else {
     // A second administrator, as real organizations have: the first one can be tried out on.
     first.push(

@@ -4,7 +4,7 @@ import { createGroups } from '../server/domains/groups/index.ts'
 import { openOrganization } from '../server/domains/organizations/index.ts'
 import { acrossOrganizations, type Database, inOrganization } from '../server/platform/database/index.ts'
 import { hashPassword } from '../server/platform/secrets/index.ts'
-import { hasPeople } from './demo-queries.ts'
+import { describeCustomer, hasPeople } from './demo-queries.ts'
 import { fillOrganization } from './fill-organization.ts'
 import type { SampleOrganization } from './organizations/sample-organization.ts'
 import { decideForCustomers, registerApplications } from './register-applications.ts'
@@ -24,6 +24,7 @@ async function open({ database }: Sample, sample: SampleOrganization): Promise<s
     if (known.id) return known.id
     const organization = await openOrganization(tx, sample)
     await createGroups(tx, organization.id, sample.groups)
+    await describeCustomer(tx, sample.slug, sample)
     return organization.id
   })
 }

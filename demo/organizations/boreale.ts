@@ -28,5 +28,7 @@ export const boreale: SampleOrganization = {
     group('Gestion des comptes', 'Gère les comptes des collègues', care, ['planning:view', 'contacts:view']),
   ],
   administrator: { firstName: 'Hélène', lastName: 'Castaing', position: 'Directrice administrative' },
+  municipality: 'Rochefontaine',
+  modes: [{ application: 'facturation', permissions: ['cancel'], mode: 'request' }],
   singles: ['chantiers:close', 'facturation:cancel', 'devis:discount'],
 }

@@ -18,11 +18,9 @@ export const dumas: SampleOrganization = {
     { name: 'Sans application', description: 'Connu du portail, sans accès', permissions: [] },
   ],
   administrator: { firstName: 'Bastien', lastName: 'Dumas', position: 'Gérant' },
-  modes: [
-    { application: 'devis', permissions: ['edit', 'discount', 'orders.view', 'orders.send'], mode: 'request' },
-    { application: 'stocks', permissions: ['view', 'edit'], mode: 'request' },
-    { application: 'tournees', permissions: ['view', 'edit'], mode: 'request' },
-    { application: 'contacts', permissions: ['view', 'edit'], mode: 'view' },
-  ],
+  modes: [{ application: 'contacts', permissions: ['view', 'edit'], mode: 'view' }],
   listsOnlyWithAccess: true,
+  municipality: 'Val-Clairet',
+  isDecidedByProvider: true,
+  opened: ['badges'],
 }

@@ -6,6 +6,7 @@ export const leroy: SampleOrganization = {
   slug: 'leroy',
   name: 'Groupe Leroy Services',
   kind: 'customer',
+  municipality: 'Montclair-sur-Orme',
   people: 58,
   convention: 'initialAndName',
   positions: ['Responsable atelier', 'Technicien', 'Commerciale', 'Chargée de clientèle', 'Gestionnaire de parc'],

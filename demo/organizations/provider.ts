@@ -12,7 +12,12 @@ export const provider: SampleOrganization = {
   tags: ['Support', 'Intégration'],
   groups: [
     group('Administration', 'Gère les comptes et les réglages', grantablePermissions('provider'), office),
-    group('Support', 'Répond aux administrateurs des clients', ['users.view', 'journal.view'], office),
+    group(
+      'Support',
+      'Répond aux administrateurs des clients',
+      ['users.view', 'journal.view', 'tickets.decide', 'callers.help'],
+      office,
+    ),
     group('Équipe', 'Utilise les applications', office),
   ],
   administrator: { firstName: 'Paul', lastName: 'Amiel', position: 'Responsable de la plateforme' },

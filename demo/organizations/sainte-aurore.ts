@@ -23,6 +23,7 @@ export const sainteAurore: SampleOrganization = {
     group('Déclenchement uniquement', 'Déclenche et suit les alertes', permissionsIn('alertes', alertTabs.triggering)),
   ],
   administrator: { firstName: 'Marie-Ève', lastName: 'Larrivée', position: 'Responsable de mission' },
+  municipality: 'Sainte-Aurore',
   opened: ['alertes'],
   // C1: whoever looks after accounts does so with the vendor's consent.
   modes: [{ application: 'guichet', permissions: ['users.manage'], mode: 'request' }],

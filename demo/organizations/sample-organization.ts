@@ -32,6 +32,10 @@ export interface SampleOrganization {
   modes?: { application: string; permissions: string[]; mode: Mode }[]
   /** Lists begin with the people who have at least one application (F3). */
   listsOnlyWithAccess?: true
+  /** Where it is: what people say on the phone. */
+  municipality?: string
+  /** The vendor decides about every account and right (F). */
+  isDecidedByProvider?: true
   /** Single rights that some people have besides their groups. */
   singles?: `${string}:${string}`[]
 }

@@ -65,4 +65,22 @@ export const officeApplications = [
     { icon: 'chart', color: 'pine' },
     [section('figures', ['Chiffres', 'Figures'], right('view', 'Consulter', 'View'))],
   ),
+  application(
+    'badges',
+    ['Badges', 'Badges'],
+    ['Portes et dépôts', 'Doors and depots'],
+    { icon: 'box', color: 'ochre' },
+    [
+      section(
+        'doors',
+        ['Portes', 'Doors'],
+        // F9: whoever decides sets it by hand on the console of the badges, and says that it is done.
+        right('depot', 'Ouvrir le dépôt', 'Open the depot', {
+          mode: 'request',
+          managedIn: { name: { fr: 'Console des badges', en: 'Badge console' }, url: null },
+        }),
+      ),
+    ],
+    { isChosen: true },
+  ),
 ]
