@@ -122,6 +122,21 @@ export const adjustTicketShape = z.strictObject({
   note: paragraphShape(2000).optional(),
 })
 
+/** What a ticket can be adjusted to: the rights of the customer's applications that it names, and the customer's groups. */
+export const deskOptionsShape = z
+  .strictObject({
+    applications: z.array(
+      z.strictObject({
+        key: z.string(),
+        name: z.string(),
+        permissions: z.array(z.strictObject({ key: z.string(), name: z.string() })),
+      }),
+    ),
+    groups: z.array(z.strictObject({ id: idShape, name: z.string() })),
+  })
+  .meta({ id: 'DeskOptions' })
+export type DeskOptions = z.infer<typeof deskOptionsShape>
+
 /** Lines that are not named are approved; those to be set by hand must be named. */
 export const approveTicketShape = z.strictObject({
   lines: z.record(z.string().max(200), lineDecision).default({}),

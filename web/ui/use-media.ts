@@ -16,3 +16,8 @@ function useMedia(query: string): boolean {
 export function useIsPhone(): boolean {
   return useMedia('(width < 900px)')
 }
+
+/** Returns whether the window has room for a list and, beside it, what is opened from it (1200 px or more). */
+export function useIsWide(): boolean {
+  return useMedia('(width >= 1200px)')
+}

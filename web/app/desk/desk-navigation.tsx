@@ -1,0 +1,36 @@
+import { IconBuildingCommunity, IconHistory, IconLayoutGrid } from '@tabler/icons-react'
+import { Link, useLocation } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { holds, useSession } from '../session.ts'
+import classes from '../sidebar.module.css'
+import QueueNavigation from './queue-navigation.tsx'
+
+const entries = [
+  { to: '/customers', title: 'organizations', icon: IconBuildingCommunity, permission: 'applications.manage' },
+  { to: '/journal', title: 'journal', icon: IconHistory, permission: 'journal.view' },
+] as const
+
+/** The navigation at the vendor's desk: callers, organizations, the journal, and the queue itself. */
+export default function DeskNavigation() {
+  const { t } = useTranslation('desk')
+  const session = useSession()
+  const isOnQueue = useLocation({ select: ({ pathname }) => pathname.startsWith('/desk') })
+  return (
+    <>
+      {entries
+        .filter(({ permission }) => holds(session, permission))
+        .map(({ to, title, icon: Icon }) => (
+          <Link key={to} to={to} className={classes.item} activeOptions={{ includeSearch: false }}>
+            <Icon size={18} stroke={1.7} aria-hidden />
+            {t(title)}
+          </Link>
+        ))}
+      {holds(session, 'tickets.decide') && <QueueNavigation isOnQueue={isOnQueue} />}
+      <hr className={classes.rule} />
+      <Link to="/" className={classes.item} activeOptions={{ exact: true }}>
+        <IconLayoutGrid size={18} stroke={1.7} aria-hidden />
+        {t('elsewhere')}
+      </Link>
+    </>
+  )
+}

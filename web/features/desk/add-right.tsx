@@ -1,0 +1,41 @@
+import { IconPlus } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { DeskTicket } from '../../../contract/desk-shapes.ts'
+import type { PermissionRef } from '../../../contract/rights-shapes.ts'
+import { MenuButton } from '../../ui/menu-button.tsx'
+import { type DecisionDraft, linesOf } from './decision-draft.ts'
+import styles from './decision-lines.module.css'
+import { useAdjustOptions } from './use-adjust-options.ts'
+
+type Props = { ticket: DeskTicket; draft: DecisionDraft; onChange: (draft: DecisionDraft) => void }
+
+/** F9: another right of an application that is asked about, for those who forgot one. */
+export function AddRight({ ticket, draft, onChange }: Props) {
+  const { t } = useTranslation('desk')
+  const { permissionsOf } = useAdjustOptions(ticket)
+  const lines = linesOf(ticket).filter(({ what }) => what === 'permission')
+  const applications = new Map(
+    lines.flatMap(({ application }) => (application ? [[application.key, application]] : [])),
+  )
+  const { added } = draft.adjustments
+  const isTaken = ({ application, permission }: PermissionRef) =>
+    lines.some((line) => line.application?.key === application && line.permission === permission) ||
+    added.some((other) => other.application === application && other.permission === permission)
+  const add = (ref: PermissionRef) =>
+    onChange({ ...draft, adjustments: { ...draft.adjustments, added: [...added, ref] } })
+  return [...applications.values()].map(({ key, name }) => {
+    const free = permissionsOf(key).filter((permission) => !isTaken({ application: key, permission: permission.key }))
+    if (free.length === 0) return null
+    return (
+      <div key={key} className={styles.add}>
+        <MenuButton
+          label={t('adjust.add', { name })}
+          icon={<IconPlus size={15} stroke={1.7} aria-hidden />}
+          text={t('adjust.add', { name })}
+          items={free.map((permission) => ({ id: permission.key, label: permission.name }))}
+          onAction={(permission) => add({ application: key, permission })}
+        />
+      </div>
+    )
+  })
+}

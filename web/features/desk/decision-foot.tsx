@@ -1,0 +1,85 @@
+import { IconBolt } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { DeskTicket } from '../../../contract/desk-shapes.ts'
+import { errorMessage } from '../../app/api.ts'
+import { Button } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { type DecisionDraft, linesOf, tallyOf } from './decision-draft.ts'
+import styles from './decision-foot.module.css'
+import { DecisionSentence } from './decision-sentence.tsx'
+import { Key } from './key.tsx'
+import type { TicketWish } from './ticket-dialogs.tsx'
+import type { Decide } from './use-decide.ts'
+import { WhenField } from './when-field.tsx'
+
+type Props = {
+  ticket: DeskTicket
+  draft: DecisionDraft
+  onChange: (draft: DecisionDraft) => void
+  decide: Decide
+  onWish: (wish: TicketWish) => void
+}
+
+/** F9: a word to the requester, what will happen, and the button that names its result. */
+export function DecisionFoot({ ticket, draft, onChange, decide, onWish }: Props) {
+  const { t } = useTranslation('desk')
+  const { name } = ticket.requestedBy
+  return (
+    <footer className={styles.foot}>
+      {decide.error !== null && <Notice tone="red">{errorMessage(decide.error)}</Notice>}
+      {decide.missing > 0 && <Notice tone="red">{t('foot.open', { count: decide.missing })}</Notice>}
+      <div className={styles.fields}>
+        {decide.mayApprove && (
+          <div className={styles.word}>
+            <TextField
+              label={t('word', { name })}
+              value={draft.note}
+              onChange={(note) => onChange({ ...draft, note })}
+              maxLength={2000}
+              isOptional
+            />
+          </div>
+        )}
+        <WhenField ticket={ticket} draft={draft} onChange={onChange} />
+      </div>
+      <p className={styles.sentence} aria-live="polite">
+        <IconBolt size={16} stroke={1.7} aria-hidden />
+        <span>
+          <DecisionSentence ticket={ticket} draft={draft} action={decide.action} />
+        </span>
+      </p>
+      <div className={styles.buttons}>
+        {decide.mayApprove && <Primary ticket={ticket} draft={draft} decide={decide} />}
+        <Button onPress={() => onWish('ask')}>
+          {t('askBack')}
+          <Key>D</Key>
+        </Button>
+        {decide.action !== 'refuse' && (
+          <span className={styles.refuse}>
+            <Button variant="quiet" onPress={() => onWish('refuse')}>
+              {t('refuse')}
+              <Key>R</Key>
+            </Button>
+          </span>
+        )}
+      </div>
+    </footer>
+  )
+}
+
+function Primary({ ticket, draft, decide }: Pick<Props, 'ticket' | 'draft' | 'decide'>) {
+  const { t } = useTranslation('desk')
+  const lines = linesOf(ticket)
+  const { action } = decide
+  const words =
+    action === 'approveSome'
+      ? t('primary.approveSome', { some: tallyOf(lines, draft).applied, count: lines.length })
+      : t(`primary.${action}`)
+  return (
+    <Button variant={action === 'refuse' ? 'danger' : 'primary'} isPending={decide.isPending} onPress={decide.run}>
+      {words}
+      <Key>A</Key>
+    </Button>
+  )
+}
