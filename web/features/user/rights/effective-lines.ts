@@ -1,4 +1,6 @@
 import type { EffectivePermission, OrganizationApplication } from '../../../../contract/rights-shapes.ts'
+import type { PendingTicket } from '../../../../contract/user-shapes.ts'
+import { pendingRight } from '../../../app/requests/pending.ts'
 
 type Permission = OrganizationApplication['permissions'][number]
 
@@ -7,6 +9,9 @@ export type RightLine = {
   permission: Permission
   held: EffectivePermission
   change: 'added' | 'removed' | null
+  /** F6: the change is the vendor's to decide: asked for with the edit, or already, in this request. */
+  isAsked: boolean
+  pending: PendingTicket | null
 }
 
 /** What a person may in one application. */
@@ -29,6 +34,7 @@ export function rightsByApplication(
   applications: readonly OrganizationApplication[],
   before: Rights,
   after: Rights,
+  tickets: readonly PendingTicket[] = [],
 ): ApplicationRights[] {
   const keyOf = (application: string, permission: string) => `${application}:${permission}`
   const index = (rights: Rights) => new Map(rights.map((right) => [keyOf(right.application, right.permission), right]))
@@ -38,20 +44,29 @@ export function rightsByApplication(
     const lines = application.permissions.flatMap((permission): RightLine[] => {
       const key = keyOf(application.key, permission.key)
       const old = was.get(key)
-      const held = is.get(key) ?? old
+      const pending = pendingRight(tickets, { application: application.key, permission: permission.key })
+      const held = is.get(key) ?? old ?? (pending === null ? undefined : notHeld(application.key, permission))
       if (held === undefined) return []
-      const change = old === undefined ? 'added' : is.has(key) ? null : 'removed'
-      return [{ permission, held, change }]
+      const change = is.has(key) === was.has(key) ? null : is.has(key) ? 'added' : 'removed'
+      const isAsked = change !== null && permission.mode === 'request' && !permission.mayGive
+      return [{ permission, held, change, isAsked, pending }]
     })
     return {
       application,
       lines,
-      countBefore: lines.filter(({ change }) => change !== 'added').length,
-      countAfter: lines.filter(({ change }) => change !== 'removed').length,
+      countBefore: lines.filter(({ held }) => was.has(keyOf(held.application, held.permission))).length,
+      countAfter: lines.filter(({ held }) => is.has(keyOf(held.application, held.permission))).length,
       managedIn: managedInOf(lines),
     }
   })
 }
+
+// Asked for and not decided: a line without any path.
+const notHeld = (application: string, { key, mode }: Permission): EffectivePermission => ({
+  ...{ application, permission: key, mode },
+  isCurrent: false,
+  sources: [],
+})
 
 function managedInOf(lines: readonly RightLine[]): { name: string } | null {
   if (lines.length === 0 || lines.some(({ permission }) => permission.mode !== 'view')) return null

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { PendingTicket } from '../../../../contract/user-shapes.ts'
 import { RightsEditor } from '../../../app/rights/rights-editor.tsx'
 import { useRightsCatalogue } from '../../../app/rights/use-rights-catalogue.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -16,18 +17,20 @@ type Props = {
   rights: BeforeAfter
   editor: UserEditor
   isEditable: boolean
+  /** The open requests about the account. */
+  tickets: readonly PendingTicket[]
   /** What the explanations need to know of the person. */
   why: Omit<WhyContext, 'effective' | 'nameOf'>
 }
 
 /** What the person may in each application, before and after what is typed, and the way to change it. */
-export function EffectiveRights({ rights, editor, isEditable, why }: Props) {
+export function EffectiveRights({ rights, editor, isEditable, tickets, why }: Props) {
   const { t } = useTranslation('userRights')
   const { applications, isPending } = useRightsCatalogue()
   const [isEditing, setEditing] = useState(false)
   const { before, after, error, refetch } = rights
   const isReady = before !== undefined && after !== undefined && !isPending
-  const all = isReady ? rightsByApplication(applications, before, after) : []
+  const all = isReady ? rightsByApplication(applications, before, after, tickets) : []
   const shown = isEditing ? all : all.filter(({ lines }) => lines.length > 0)
   const context: WhyContext = {
     ...why,
@@ -66,6 +69,7 @@ export function EffectiveRights({ rights, editor, isEditable, why }: Props) {
                     application={item.application}
                     effective={rightsToEdit(before ?? [], after ?? [])}
                     draft={editor.draft.permissions}
+                    tickets={tickets}
                     onChange={(draft) => editor.set('permissions', draft)}
                   />
                 </div>

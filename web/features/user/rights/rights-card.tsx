@@ -59,6 +59,7 @@ export function RightsCard({ user, editor, isEditable, problems }: Props) {
           rights={rights}
           editor={editor}
           isEditable={isEditable}
+          tickets={user.pendingTickets}
           why={{ personName: user.firstName || user.displayName, companies: { names, all: isOnAll } }}
         />
       </div>

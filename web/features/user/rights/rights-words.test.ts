@@ -91,3 +91,21 @@ describe('withoutPath', () => {
     expect(withoutPath(effective[1] as EffectivePermission, duty, effective).stays).toBe(false)
   })
 })
+
+describe('F6: requests', () => {
+  const asked = { ...words('far'), mode: 'request' as const, mayGive: false }
+  const suite = [{ ...alerte, permissions: [...alerte.permissions, asked] }]
+  const ticket = { id: 't', number: '2026-0418', kind: 'user.rights', permissions: ['alerte:far'] }
+
+  it('shows a right that was asked for and is not held, without counting it', () => {
+    const held = [right('trigger', duty)]
+    const [rights] = rightsByApplication(suite, held, held, [ticket])
+    expect(rights?.lines.at(-1)).toMatchObject({ permission: asked, pending: ticket, change: null })
+    expect(rights).toMatchObject({ countBefore: 1, countAfter: 1 })
+  })
+
+  it('tells a right that an edit asks for from one that it gives', () => {
+    const [rights] = rightsByApplication(suite, [], [right('trigger', single), right('far', single)])
+    expect(rights?.lines.map(({ isAsked }) => isAsked)).toEqual([false, true])
+  })
+})

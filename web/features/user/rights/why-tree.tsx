@@ -1,6 +1,7 @@
 import { IconInbox, IconShieldCheck, IconUser, IconUsersGroup, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { EffectivePermission, OrganizationApplication, RightsSource } from '../../../../contract/rights-shapes.ts'
+import { RequestLink } from '../../../app/requests/request-link.tsx'
 import { useLanguage } from '../../../app/use-language.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { usePathFacts } from './use-path-facts.ts'
@@ -69,7 +70,7 @@ type BranchProps = { source: RightsSource; right: EffectivePermission; context: 
 const namesShown = 3
 
 function Branch({ source, right, context }: BranchProps) {
-  const { t } = useTranslation('userRights')
+  const { t } = useTranslation(['userRights', 'app'])
   const { title, facts } = usePathFacts()(source)
   const { stays, alsoLost } = withoutPath(right, source, context.effective)
   const names = alsoLost.slice(0, namesShown).map(context.nameOf)
@@ -88,6 +89,15 @@ function Branch({ source, right, context }: BranchProps) {
             {fact}
           </span>
         ))}
+        {source.ticketId !== null && (
+          <span className={styles.fact}>
+            <RequestLink id={source.ticketId}>
+              {source.ticketNumber === null
+                ? t('app:seeRequest')
+                : t('app:seeRequestOf', { number: source.ticketNumber })}
+            </RequestLink>
+          </span>
+        )}
         <span className={styles.without}>
           {t('why.without', { rest: [t(stays ? 'why.stays' : 'why.goes'), ...others].join(', ') })}
         </span>
