@@ -31,13 +31,17 @@ function asking(requesting: Requesting, { asking: customers }: DeskSubject, open
 const enough = 2500
 
 /** Approves what was asked. Before, asks for as much as there will be time to approve. */
-function approval(requesting: Requesting, subject: DeskSubject, references: DeskReferences, opened: string[]): Measure {
-  const ask = asking(requesting, subject, opened)
+function approval(
+  requesting: Requesting,
+  { cookie }: DeskSubject,
+  references: DeskReferences,
+  { ask, opened }: { ask: Work; opened: string[] },
+): Measure {
   const approve = requesting(() => {
     const id = opened.pop()
     if (!id) throw new Error('everything is approved already')
-    const headers = { cookie: subject.cookie }
-    return { method: 'POST', path: `/api/v1/provider/tickets/${id}/approve`, status: 200, headers, body: {} }
+    const path = `/api/v1/provider/tickets/${id}/approve`
+    return { method: 'POST', path, status: 200, headers: { cookie }, body: {} }
   })
   const { name, run } = rate('approve: rate', 0.4, references.fiveInserts, 'five bare inserts', approve)
   const askAll = async (loop: number) => {
@@ -68,6 +72,7 @@ export function deskMeasures(requesting: Requesting, subject: DeskSubject, refer
     )
   const application = `${todo} and t.applications && array['outil-7']`
   const opened: string[] = []
+  const ask = asking(requesting, subject, opened)
   return [
     page('to do', '', queue(`${todo} order by ${due}`)),
     page('late', 'view=late', queue(`${todo} and coalesce(t.due_at, 'infinity') < now() order by ${due}`)),
@@ -86,6 +91,6 @@ export function deskMeasures(requesting: Requesting, subject: DeskSubject, refer
       'five bare inserts',
       asking(requesting, subject, opened),
     ),
-    approval(requesting, subject, references, opened),
+    approval(requesting, subject, references, { ask, opened }),
   ]
 }

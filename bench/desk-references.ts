@@ -16,7 +16,7 @@ const insertRight = `insert into user_permissions (organization_id, user_id, app
 const insertEvent = `insert into ticket_events (organization_id, id, ticket_id, kind, author_name, side)
   select organization_id, $2, id, 'approved', 'Référence', 'provider' from tickets where organization_id = $1 limit 1`
 const insertEntry = `insert into journal (organization_id, id, kind, category, via, actor_name, target_id, target_name, after)
-  values ($1, $2, 'user.rights', 'rights', 'console', 'Référence', $3, 'Jean Référence', '{"permissions": []}')`
+  values ($1, $2, 'user.rights', 'accounts', 'console', 'Référence', $3, 'Jean Référence', '{"permissions": []}')`
 const insertKey = 'insert into idempotency_keys (organization_id, user_id, key, request_hash) values ($1, $2, $3, $4)'
 
 const columns = `t.organization_id, t.id, t.number, t.kind, t.target_id, t.target_name, t.subject, t.status, t.lines,

@@ -20,6 +20,9 @@ export async function nextNumber(tx: Db, organizationId: string): Promise<string
   return `${year}-${String(row.last_number).padStart(4, '0')}`
 }
 
+// To the letter: a prepared statement with parameters here does not find the index that keeps requests apart.
+const isUndecided = sql<boolean>`status in ('open', 'inProgress', 'waiting')`
+
 /** Adds a ticket, due as promised from now on. Undefined when the same request is open already. */
 export async function insertTicket(
   tx: Db,
@@ -28,12 +31,7 @@ export async function insertTicket(
   return tx
     .insertInto('tickets')
     .values({ ...row, due_at: sql<Date>`guichet_due_at(now(), ${row.promise_minutes})` })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['organization_id', 'fingerprint'])
-        .where('status', 'in', ['open', 'inProgress', 'waiting'])
-        .doNothing(),
-    )
+    .onConflict((conflict) => conflict.columns(['organization_id', 'fingerprint']).where(isUndecided).doNothing())
     .returningAll()
     .executeTakeFirst()
 }
@@ -44,7 +42,7 @@ export async function findSameRequest(tx: Db, fingerprint: string): Promise<Pick
     .selectFrom('tickets')
     .select(['id', 'number'])
     .where('fingerprint', '=', fingerprint)
-    .where('status', 'in', ['open', 'inProgress', 'waiting'])
+    .where(isUndecided)
     .executeTakeFirstOrThrow()
 }
 
