@@ -20,11 +20,14 @@ const traces = [
   'select application_id, secret_hash from application_secrets order by application_id',
   'select organization_id, application, is_enabled from organization_applications order by 1, 2',
   'select organization_id, application, permission, mode from organization_modes order by 1, 2, 3',
+  'select id, version, status from tickets order by id',
+  'select id, ticket_id from ticket_events order by id',
+  'select id, event_id from ticket_attachments order by id',
   'select id from journal order by id',
   'select id from user_factors where confirmed_at is not null order by id',
   'select id from passkeys order by id',
   'select code_hash, used_at from recovery_codes order by code_hash',
-  `select id from pgboss.job where name in ('sign-in.forgive', 'mail.notice', 'links.send') order by id`,
+  `select id from pgboss.job where name in ('sign-in.forgive', 'mail.notice', 'links.send', 'ticket.tell') order by id`,
 ]
 
 /** Everything a change could leave behind, of all organizations, as text to compare. */

@@ -53,7 +53,7 @@ export async function write(
     reason: proposed.reason ?? null,
     note: proposed.note ?? null,
     undoes: submission.undoOf?.id ?? null,
-    ticketId: actor.decision?.ticketId ?? null,
+    ticketId: applied.ticketId ?? actor.decision?.ticketId ?? null,
   })
   const jobs = [...(kind.jobs?.(context, applied) ?? []), ...(applied.jobs ?? [])]
   for (const job of jobs) await road.sendJob(tx, job.queue, job.data)

@@ -50,6 +50,8 @@ export interface Applied {
   targetName: string
   before: Snapshot | null
   after: Snapshot | null
+  /** The request that it was done on: the entry leads to it. */
+  ticketId?: string
   /** A new secret, told in the answer and kept nowhere: neither in the journal nor for a repeated request. */
   revealed?: Record<string, string>
   /** Jobs that follow from what was written, besides those that the kind declares. */

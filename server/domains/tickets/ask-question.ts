@@ -32,6 +32,6 @@ export const askQuestion = (tellers: Tellers) =>
         files: attachments,
         isRecorded: true,
       })
-      return { targetId: row.id, targetName: subject, before: null, after: {} }
+      return { targetId: row.id, targetName: subject, before: null, after: {}, ticketId: row.id }
     },
   })

@@ -29,6 +29,6 @@ export const withdrawTicket = (tellers: Tellers) =>
         author: { id: actor.userId, name: actor.name, side: 'organization' },
         text: note,
       })
-      return { targetId: row.id, targetName: row.number, before: null, after: {} }
+      return { targetId: row.id, targetName: row.number, before: null, after: {}, ticketId: row.id }
     },
   })

@@ -33,6 +33,6 @@ export const writeMessage = (tellers: Tellers) =>
       })
       await attach(tx, attachments, { ticketId: row.id, eventId })
       await updateTicket(tx, row.id, isAnswer ? resumed(row) : {})
-      return { targetId: row.id, targetName: row.number, before: null, after: {} }
+      return { targetId: row.id, targetName: row.number, before: null, after: {}, ticketId: row.id }
     },
   })
