@@ -1,8 +1,15 @@
 import { z } from 'zod'
-import { deskBatchResultShape, deskBatchShape, deskTicketShape, idShape } from '../../../contract/index.ts'
+import {
+  deskBatchResultShape,
+  deskBatchShape,
+  deskOptionsShape,
+  deskTicketShape,
+  idShape,
+} from '../../../contract/index.ts'
 import { acrossOrganizations } from '../../platform/database/index.ts'
 import { actorOf, type HttpServer, notFound, wayIn } from '../../platform/http/index.ts'
 import { downloadHeaders, findAttachment } from '../tickets/index.ts'
+import { adjustOptions } from './adjust-options.ts'
 import { deskBatch } from './desk-batch.ts'
 import type { DeskNeeds } from './desk-needs.ts'
 import { deskTicket } from './desk-ticket.ts'
@@ -19,6 +26,11 @@ export function registerDeskTicketRoutes(app: HttpServer, needs: DeskNeeds): voi
     `${base}/:id`,
     { config: { access, operation: 'desk.tickets.get' }, schema: { params, response: { 200: deskTicketShape } } },
     async (request) => deskTicket(road, actorOf(request), request.params.id),
+  )
+  app.get(
+    `${base}/:id/options`,
+    { config: { access, operation: 'desk.tickets.options' }, schema: { params, response: { 200: deskOptionsShape } } },
+    async (request) => adjustOptions(road, actorOf(request), request.params.id),
   )
   app.get(
     `${base}/:id/attachments/:attachment`,
