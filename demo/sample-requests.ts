@@ -79,7 +79,7 @@ const others: Record<string, SampleRequest[]> = {
   ],
   boreale: [
     {
-      hoursAgo: 50,
+      hoursAgo: 150,
       ask: (caller, people) =>
         caller.patch(`/organizations/boreale/users/${people[4]}`, {
           permissions: {

@@ -63,10 +63,23 @@ async function run(
   const { waiting, ...done } = await carryThrough(road, tx, actor, proposed, submission, walked)
   refuseWishedDate(proposed, waiting !== null)
   const ticket = waiting && (await openRequest(road, tx, actor, [waiting], { ...proposed, ...submission, ...done }))
-  const outcome = ticket ? { ...done.outcome, ticket } : done.outcome
+  const outcome = ticket ? await withTicket(road, tx, actor, proposed, { ...done.outcome, ticket }) : done.outcome
   const { revealed: _secret, ...kept } = outcome
   await rememberAnswer(tx, actor, submission.idempotencyKey, kept)
   return outcome
+}
+
+/** The answer with its ticket: the target then is shown as one about which something waits. */
+export async function withTicket(
+  road: Road,
+  tx: Db,
+  actor: RoadActor,
+  { kind }: Proposed,
+  outcome: Outcome,
+): Promise<Outcome> {
+  const { targetId } = outcome
+  const user = outcome.user && targetId && (await road.presentTarget(tx, actor, kind, targetId))
+  return user ? { ...outcome, user } : outcome
 }
 
 /** What one change came to: what was done now, and what has to wait. */

@@ -4,7 +4,7 @@ import { refuse, type Submission } from './apply-and-record.ts'
 import type { Effect, Proposed } from './change-kind.ts'
 import { rememberAnswer, rememberedAnswer } from './idempotency.ts'
 import type { Road, RoadActor } from './road.ts'
-import { carryThrough, type Shaped, shape, submitChange } from './submit-change.ts'
+import { carryThrough, type Shaped, shape, submitChange, withTicket } from './submit-change.ts'
 import { openRequest, refuseWishedDate, type Waiting } from './wait-for-provider.ts'
 import { type Walked, walk } from './walk.ts'
 
@@ -40,7 +40,8 @@ export async function submitTogether(
     const [first, ...others] = waiting
     const asked = { ...proposals[0], ...submission, done }
     const ticket = first ? await openRequest(road, tx, actor, [first, ...others], asked) : null
-    const outcome = { ...merged(outcomes), ticket }
+    const whole = { ...merged(outcomes), ticket }
+    const outcome = ticket ? await withTicket(road, tx, actor, proposals[0], whole) : whole
     const { revealed: _secret, ...kept } = outcome
     await rememberAnswer(tx, actor, key, kept)
     return outcome

@@ -93,25 +93,18 @@ describe('changing somebody’s rights is refused', () => {
     }
   })
 
-  it('C1, F6, F7: for what the vendor decides and what is managed elsewhere, to give as to take away', async () => {
+  it('F7: for what is managed elsewhere, to give as to take away', async () => {
     const holder = await test.user(own, { signInName: 'titulaire', primaryGroup: own.groups.staff })
-    for (const permission of ['approve', 'contacts']) {
-      await asOwner(
-        test.database,
-        'insert into user_permissions (organization_id, user_id, application, permission) values ($1, $2, $3, $4)',
-        [own.id, holder, 'erp', permission],
-      )
-    }
-    for (const [permission, code] of [
-      ['approve', 'providerDecides'],
-      ['contacts', 'managedElsewhere'],
-    ] as const) {
-      const ref = { application: 'erp', permission }
-      const fault = [422, `/permissions ${code}`]
-      expect(await refused(admin, { permissions: { add: [ref] } })).toEqual(fault)
-      expect(await refused(admin, { permissions: { remove: [ref] } }, holder)).toEqual(fault)
-      expect(await refused(admin, { permissions: { add: [{ ...ref, until: inDays(3) }] } }, holder)).toEqual(fault)
-    }
+    await asOwner(
+      test.database,
+      'insert into user_permissions (organization_id, user_id, application, permission) values ($1, $2, $3, $4)',
+      [own.id, holder, 'erp', 'contacts'],
+    )
+    const ref = { application: 'erp', permission: 'contacts' }
+    const fault = [422, '/permissions managedElsewhere']
+    expect(await refused(admin, { permissions: { add: [ref] } })).toEqual(fault)
+    expect(await refused(admin, { permissions: { remove: [ref] } }, holder)).toEqual(fault)
+    expect(await refused(admin, { permissions: { add: [{ ...ref, until: inDays(3) }] } }, holder)).toEqual(fault)
     expect(await refused(admin, { permissions: [{ application: 'erp', permission: 'fly' }] })).toEqual([
       422,
       '/permissions permissionUnknown',

@@ -74,12 +74,25 @@ describe('a group is not written', () => {
     }
   })
 
-  it('with rights that its author lacks, that the vendor decides about, that are managed elsewhere or unknown', async () => {
+  it('C1: with rights that the vendor decides about: it is asked for', async () => {
+    const staff = `${groups}/${organization.groups.staff}`
+    const created = await admin.post(groups, { name: 'Demandé', permissions: [right('approve')] })
+    expect([created.status, created.body.changeId, created.body.ticket.kind]).toEqual([202, null, 'group.create'])
+    const added = await admin.patch(staff, { permissions: { add: [right('approve')] } })
+    expect([added.status, added.body.changeId, added.body.ticket.target.id]).toEqual([
+      202,
+      null,
+      organization.groups.staff,
+    ])
+    const rows = await asOwner(test.database, "select from group_permissions where permission = 'approve'")
+    expect(rows).toEqual([])
+  })
+
+  it('with rights that its author lacks, that are managed elsewhere or unknown', async () => {
     const browser = await keeper('rights.give')
     const refused: [object, (string | number)[]][] = [
       [right('settings.manage', 'guichet'), [403, 'rightAboveYou']],
       [right('applications.manage', 'guichet'), [422, 'permissionUnknown']],
-      [right('approve'), [422, 'providerDecides']],
       [right('contacts'), [422, 'managedElsewhere']],
       [right('nothing'), [422, 'permissionUnknown']],
     ]
