@@ -1,3 +1,5 @@
+import { outsideTeller } from '../domains/webhooks/index.ts'
+import { problemPresenter } from '../platform/http/index.ts'
 import type { Browser } from './browser.ts'
 import { addGroup, registerErp } from './rights-samples.ts'
 import type { TestApp, TestOrganization } from './test-app.ts'
@@ -60,4 +62,10 @@ export async function deskSample(test: TestApp, name = 'Évreux'): Promise<DeskS
       return row?.value
     },
   }
+}
+
+/** What the desk's jobs work with, for tests that run one themselves. */
+export function deskNeeds({ app: { road } }: TestApp) {
+  const { sendJob, translate } = road
+  return { road, sendJob, tellOutside: outsideTeller(sendJob), present: problemPresenter(translate) }
 }

@@ -47,11 +47,16 @@ async function walkAsAsked(road: Road, tx: Db, decider: Decider, proposed: Propo
   return walk(road, tx, decider, proposed, await shape(road, null, decider, proposed, {}))
 }
 
-/** Whether what a change builds on is as it was when it was asked; a request without one has nothing to compare. */
-const isUnchanged = (walked: Walked, basis: Snapshot | null): boolean => {
+const only = (basis: Snapshot, keys: string[]) => Object.fromEntries(keys.map((key) => [key, basis[key]]))
+
+/**
+ * Whether what a change builds on is as it was when it was asked. What the decider left out or added is compared with
+ * nothing: it was not asked.
+ */
+const isUnchanged = (walked: Walked, asked: Snapshot | null): boolean => {
   const now = basisOf(walked)
-  const asked = Object.fromEntries(Object.entries(basis ?? {}).filter(([key]) => key in now))
-  return Object.keys(asked).length === 0 || isSame(now, asked)
+  const shared = Object.keys(asked ?? {}).filter((key) => key in now)
+  return isSame(only(now, shared), only(asked ?? {}, shared))
 }
 
 /**
