@@ -3,13 +3,15 @@ import { LanguageField, PersonField, TagsField, TypeField } from '../../app/pers
 import { lacksAddress } from './create-draft.ts'
 import styles from './create-user.module.css'
 import type { SectionProps } from './section-props.ts'
+import { SignInNameSection } from './sign-in-name-section.tsx'
 import { StartFromCard } from './start-from-card.tsx'
 
 /**
  * Who the person is. Only the two names are asked for; a contact card fills what it knows (B2). Where the account is
  * asked for, the rest stands further down (F4).
  */
-export function PersonSection({ draft, edit, followed, isAsked, access, problems, warnings }: SectionProps) {
+export function PersonSection(props: SectionProps) {
+  const { draft, edit, followed, isAsked, access, problems, warnings, name } = props
   const card = useContact(draft.contact)
   const needsEmail = !isAsked && draft.type !== 'connector' && (access === 'invite' || lacksAddress(draft))
   const form = { draft, edit, problems, warnings, followed }
@@ -30,6 +32,7 @@ export function PersonSection({ draft, edit, followed, isAsked, access, problems
           </>
         )}
       </div>
+      {isAsked && name.proposal === null && <SignInNameSection {...props} isTitled />}
       {!isAsked && (
         <div className={styles.pair}>
           <TypeField draft={draft} edit={edit} />

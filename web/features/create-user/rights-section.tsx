@@ -43,7 +43,7 @@ export function RightsSection({ draft, set, problems, isAsked }: SectionProps) {
           <Select {...words} items={items} value={draft.primaryGroup} onChange={choose} />
         )}
       </div>
-      {chosen !== undefined && <GivenRights groups={[chosen, ...others]} applications={applications} />}
+      {chosen !== undefined && !isAsked && <GivenRights groups={[chosen, ...others]} applications={applications} />}
       {isAsked && <WishedRights draft={draft} onChange={(permissions) => set('permissions', permissions)} />}
     </>
   )

@@ -43,7 +43,9 @@ export function useCreateUser() {
   const name = useNameProposal(typed)
   const access = isAsked ? askedAccess(typed, canSendMail) : accessOf(typed, canSendMail)
   // What shows: with the proposed name where the clerk typed none, and the access that fits where none was chosen.
-  const draft: CreateDraft = { ...typed, signInName: name.shown, access }
+  // Without a convention, whoever asks for an account is spared a choice: their address will do (F4).
+  const signInName = isAsked && !name.isOwn && name.proposal === null ? typed.email.trim() : name.shown
+  const draft: CreateDraft = { ...typed, signInName, access }
   const isTouched = isDirty(own)
   const preview = useChangePreview(isTouched ? { kind: 'user.create', values: accountOf(valuesOf(draft)) } : null)
 

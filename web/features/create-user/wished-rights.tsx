@@ -1,11 +1,10 @@
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useGroups } from '../../app/group-queries.ts'
 import type { RightsDraft } from '../../app/rights/rights-draft.ts'
 import { RightsEditor } from '../../app/rights/rights-editor.tsx'
 import { useRightsCatalogue } from '../../app/rights/use-rights-catalogue.ts'
 import { ApplicationPicture } from '../../ui/application-picture.tsx'
-import { Disclosure } from '../../ui/disclosure.tsx'
-import { Tag } from '../../ui/tag.tsx'
 import type { CreateDraft } from './create-draft.ts'
 import { rightsOfGroups } from './rights-of-groups.ts'
 import styles from './wished-rights.module.css'
@@ -21,33 +20,48 @@ export function WishedRights({ draft, onChange }: Props) {
   const { applications } = useRightsCatalogue()
   const groups = useGroups().filter(({ id }) => id === draft.primaryGroup || draft.secondaryGroups.includes(id))
   const effective = rightsOfGroups(groups, applications)
+  const [open, setOpen] = useState<string | null>(null)
+  const panelId = useId()
+  const opened = applications.find(({ key }) => key === open)
+  const countIn = (refs: readonly { application: string }[], key: string) =>
+    refs.filter(({ application }) => application === key).length
   return (
-    <section className={styles.applications} aria-label={t('wished.title')}>
+    <section className={styles.wishes} aria-label={t('wished.title')}>
       <h4 className={styles.title}>{t('wished.title')}</h4>
-      {applications.map((application) => {
-        const chosen = draft.permissions.add.filter((ref) => ref.application === application.key).length
-        const held = effective.filter((right) => right.application === application.key).length
-        return (
-          <Disclosure
-            key={application.key}
-            summary={
-              <>
-                <ApplicationPicture icon={application.icon} color={application.color} size={22} />
-                <span className={styles.name}>{application.name}</span>
-                {held > 0 && <span className={styles.held}>{t('rights', { count: held })}</span>}
-                {chosen > 0 && <Tag tone="amber">{t('wished.chosen', { count: chosen })}</Tag>}
-              </>
-            }
-          >
-            <RightsEditor
-              application={application}
-              effective={effective}
-              draft={draft.permissions}
-              onChange={onChange}
-            />
-          </Disclosure>
-        )
-      })}
+      <div className={styles.cells}>
+        {applications.map(({ key, name, icon, color }) => {
+          const held = countIn(effective, key)
+          const chosen = countIn(draft.permissions.add, key)
+          return (
+            <button
+              key={key}
+              type="button"
+              className={styles.cell}
+              data-state={chosen > 0 ? 'chosen' : held > 0 ? 'held' : 'nothing'}
+              aria-expanded={open === key}
+              aria-controls={panelId}
+              onClick={() => setOpen(open === key ? null : key)}
+            >
+              <ApplicationPicture icon={icon} color={color} size={20} />
+              <span className={styles.words}>
+                <span className={styles.name}>{name}</span>
+                <span>
+                  {held === 0 && chosen === 0 && t('noRight')}
+                  {held > 0 && t('rights', { count: held })}
+                  {chosen > 0 && ` ${t('wished.chosen', { count: chosen })}`}
+                </span>
+              </span>
+            </button>
+          )
+        })}
+      </div>
+      <div id={panelId}>
+        {opened !== undefined && (
+          <section className={styles.panel} aria-label={opened.name}>
+            <RightsEditor application={opened} effective={effective} draft={draft.permissions} onChange={onChange} />
+          </section>
+        )}
+      </div>
     </section>
   )
 }

@@ -70,6 +70,6 @@ export default {
     required: 'Required',
     needsAddress: 'An e-mail address or a mobile phone is then needed.',
   },
-  wished: { title: 'Other rights', chosen_one: '{{count}} more', chosen_other: '{{count}} more' },
+  wished: { title: 'Other rights', chosen_one: '+{{count}} wished', chosen_other: '+{{count}} wished' },
   forbidden: 'Your rights do not include creating users.',
 } as const

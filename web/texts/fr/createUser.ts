@@ -78,9 +78,9 @@ export default {
   },
   wished: {
     title: 'Droits en plus',
-    chosen_one: '{{count}} en plus',
-    chosen_many: '{{count}} en plus',
-    chosen_other: '{{count}} en plus',
+    chosen_one: '+{{count}} souhaité',
+    chosen_many: '+{{count}} souhaités',
+    chosen_other: '+{{count}} souhaités',
   },
   forbidden: 'Vos droits ne comprennent pas la création d’utilisateurs.',
 } as const satisfies Catalog<typeof en>
