@@ -59,7 +59,7 @@ export function Sidebar({ onSearch }: { onSearch: () => void }) {
           placement="top start"
           trigger={
             <button type="button" className={classes.person}>
-              <Avatar name={session.displayName} id={session.id} size={30} />
+              <Avatar name={session.displayName} id={session.id} size={30} isSolid={isAtDesk} />
               <span className={classes.words}>
                 <span className={classes.name}>{session.displayName}</span>
                 <span className={classes.position}>{session.position ?? session.signInName}</span>

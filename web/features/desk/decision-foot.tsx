@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next'
 import type { DeskTicket } from '../../../contract/desk-shapes.ts'
 import { errorMessage } from '../../app/api.ts'
 import { Button } from '../../ui/button.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import fieldClasses from '../../ui/field.module.css'
 import { Notice } from '../../ui/notice.tsx'
-import { TextField } from '../../ui/text-field.tsx'
 import { type DecisionDraft, linesOf, tallyOf } from './decision-draft.ts'
 import styles from './decision-foot.module.css'
 import { DecisionSentence } from './decision-sentence.tsx'
@@ -31,13 +32,14 @@ export function DecisionFoot({ ticket, draft, onChange, decide, onWish }: Props)
       {decide.missing > 0 && <Notice tone="red">{t('foot.open', { count: decide.missing })}</Notice>}
       <div className={styles.fields}>
         {decide.mayApprove && (
-          <div className={styles.word}>
-            <TextField
-              label={t('word', { name })}
+          <div className={classNames(fieldClasses.box, styles.word)}>
+            <input
+              className={fieldClasses.input}
+              aria-label={t('word', { name })}
+              placeholder={t('wordOptional', { name })}
               value={draft.note}
-              onChange={(note) => onChange({ ...draft, note })}
+              onChange={(event) => onChange({ ...draft, note: event.target.value })}
               maxLength={2000}
-              isOptional
             />
           </div>
         )}

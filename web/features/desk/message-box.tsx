@@ -13,7 +13,7 @@ export function MessageBox({ ticket }: { ticket: DeskTicket }) {
   const call = useTicketCall(ticket.id)
   return (
     <AnswerBox
-      author={{ id: session.id, name: session.displayName, isSolid: true }}
+      author={{ name: session.displayName, isSolid: true }}
       placeholder={t('message.placeholder', { name })}
       sendLabel={t('message.send')}
       isPending={call.isPending}

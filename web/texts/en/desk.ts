@@ -228,6 +228,7 @@ export default {
     undo: 'As asked again',
   },
   word: 'A word to {{name}}',
+  wordOptional: 'A word to {{name}} (optional)',
   foot: {
     atOnce: 'At once',
     wished: 'On {{when}}',

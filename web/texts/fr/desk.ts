@@ -237,6 +237,7 @@ export default {
     undo: 'Revenir à la demande',
   },
   word: 'Un mot à {{name}}',
+  wordOptional: 'Un mot à {{name}} (facultatif)',
   foot: {
     atOnce: 'Tout de suite',
     wished: 'Le {{when}}',
