@@ -78,9 +78,12 @@ describe('asking is refused', () => {
     expect([answer.status, codes(answer)]).toEqual([422, ['onlyForRequests']])
   })
 
-  it('for a right or a group that nobody knows', async () => {
+  it('for a right or a group that nobody knows or may have, or that is over already', async () => {
     for (const rights of [
       { permissions: [erp('fly')] },
+      { permissions: [erp('contacts')] },
+      { permissions: [{ application: 'guichet', permission: 'applications.manage' }] },
+      { permissions: [{ ...erp('read'), until: inDays(-1) }] },
       { secondaryGroups: [portal.id] },
       { companies: [{ id: portal.id, level: 'read' }] },
     ]) {

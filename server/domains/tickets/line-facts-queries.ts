@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Named } from '../../../contract/index.ts'
+import type { Mode, Named } from '../../../contract/index.ts'
 import type { Db } from '../../platform/database/index.ts'
 
 /** What a ticket tells of a permission: its words in both languages, and where it is set where Guichet does not set it. */
@@ -18,7 +18,12 @@ export interface PermissionFacts {
   managed_fr: string | null
   managed_en: string | null
   managed_url: string | null
+  /** Who decides about it in the transaction's organization; whether that may use the application at all. */
+  mode: Mode
+  is_offered: boolean
 }
+
+const ownOrganization = sql<string>`nullif(current_setting('guichet.organization_id', true), '')::uuid`
 
 /** Of these permissions (`application:permission`), those that applications declare. Not Guichet's. */
 export async function findPermissionFacts(tx: Db, keys: string[]): Promise<PermissionFacts[]> {
@@ -26,7 +31,18 @@ export async function findPermissionFacts(tx: Db, keys: string[]): Promise<Permi
   return tx
     .selectFrom('application_permissions as p')
     .innerJoin('applications as a', 'a.id', 'p.application_id')
+    .leftJoin('organization_modes as m', (join) =>
+      join
+        .on('m.organization_id', '=', ownOrganization)
+        .onRef('m.application', '=', 'a.key')
+        .onRef('m.permission', '=', 'p.permission'),
+    )
+    .leftJoin('organization_applications as e', (join) =>
+      join.on('e.organization_id', '=', ownOrganization).onRef('e.application', '=', 'a.key'),
+    )
     .select([
+      sql<Mode>`coalesce(m.mode, p.mode)`.as('mode'),
+      sql<boolean>`coalesce(e.is_enabled, a.for_all)`.as('is_offered'),
       sql<string>`a.key || ':' || p.permission`.as('key'),
       'a.key as application',
       'p.name_fr',

@@ -1,6 +1,6 @@
 import type { Db } from '../../platform/database/index.ts'
 import { broken } from '../../platform/http/index.ts'
-import { applicationTexts, guichetApplication } from '../applications/index.ts'
+import { applicationTexts, grantablePermissions, guichetApplication } from '../applications/index.ts'
 import { type AskedPart, partsOfRights, rightsWithout } from './asked-parts.ts'
 import { findNames, findPermissionFacts, type PermissionFacts } from './line-facts-queries.ts'
 import { datedDetail, inBothLanguages, nothing } from './line-words.ts'
@@ -36,9 +36,16 @@ function guichetLine(part: AskedPart, permission: string): StoredLine {
 
 function permissionLine(part: AskedPart, written: string, facts: Facts): StoredLine {
   const [application = '', permission = ''] = written.split(':', 2)
-  if (application === guichetApplication.key) return guichetLine(part, permission)
+  const isKnown = grantablePermissions('customer').some((key) => key === permission)
+  if (application === guichetApplication.key && isKnown) return guichetLine(part, permission)
   const found = facts.permissions.get(written)
-  if (!found) throw broken([{ field: '/permissions', code: 'permissionUnknown', values: { right: written } }])
+  // What was not judged yet, because its account is still to come, is looked at here.
+  if (!found || (part.action === 'add' && !found.is_offered)) {
+    throw broken([{ field: '/permissions', code: 'permissionUnknown', values: { right: written } }])
+  }
+  if (found.mode === 'view') {
+    throw broken([{ field: '/permissions', code: 'managedElsewhere', values: { right: found.name_fr } }])
+  }
   const { managed_fr: fr, managed_en: en, managed_url: url } = found
   const description = found.description_fr !== null && found.description_en !== null
   return {
@@ -72,8 +79,19 @@ function namedLine(part: AskedPart, facts: Facts): StoredLine {
   }
 }
 
+/** What is asked for must hold at some moment to come. */
+function refuseWrongDates(parts: AskedPart[]): void {
+  for (const { what, from, until } of parts) {
+    const field = what === 'permission' ? '/permissions' : `/${what}`
+    if (!until) continue
+    if (from && Date.parse(until) <= Date.parse(from)) throw broken([{ field, code: 'untilBeforeFrom' }])
+    if (Date.parse(until) <= Date.now()) throw broken([{ field, code: 'untilInPast' }])
+  }
+}
+
 async function linesOfRights(tx: Db, values: Record<string, unknown>): Promise<StoredLine[]> {
   const parts = partsOfRights(values)
+  refuseWrongDates(parts)
   const facts: Facts = {
     permissions: new Map(
       (
