@@ -3,26 +3,36 @@ import type { Db } from '../../platform/database/index.ts'
 import { acrossOrganizations } from '../../platform/database/index.ts'
 import type { Actor } from '../../platform/http/index.ts'
 import type { CallerNeeds } from './caller-needs.ts'
-import { findPeople, type RankedRow } from './find-queries.ts'
+import { findCandidates, type RankedRow, rankPeople } from './find-queries.ts'
 import { findTicketsByNumber } from './found-ticket-queries.ts'
-import { type PlacedWord, placeWords } from './place-queries.ts'
+import { findPlaces, type Places } from './place-queries.ts'
 import { presentFound, presentFoundTicket } from './present-found.ts'
 import { recordSearch } from './record-search.ts'
-import { loosened, planSearch } from './search-plan.ts'
+import { loosened, planSearch, type SearchPlan } from './search-plan.ts'
 import { typedWords } from './typed-words.ts'
 
 const mostPeople = 30
 const mostTickets = 10
+const nowhere: Places = { patterns: [], groups: [], placed: 0 }
 const matches = ['nameAndPlace', 'nameElsewhere', 'other'] as const
 
-async function people(tx: Db, words: PlacedWord[]): Promise<RankedRow[]> {
-  if (words.length === 0) return []
-  const plan = planSearch(words)
-  const patterns = words.map(({ pattern }) => pattern)
-  const found = await findPeople(tx, plan, patterns, mostPeople + 1)
-  if (found.length > 0) return found
-  const looser = loosened(words, plan)
-  return looser ? findPeople(tx, looser, patterns, mostPeople + 1) : []
+interface Found {
+  people: RankedRow[]
+  isCapped: boolean
+}
+
+async function follow(tx: Db, plan: SearchPlan, { patterns }: Places): Promise<Found> {
+  const { candidates, isCapped } = await findCandidates(tx, plan)
+  if (candidates.length === 0) return { people: [], isCapped }
+  return { people: await rankPeople(tx, { ...plan, candidates, patterns }, mostPeople + 1), isCapped }
+}
+
+async function findPeople(tx: Db, places: Places): Promise<Found> {
+  if (places.patterns.length === 0) return { people: [], isCapped: false }
+  const plan = planSearch(places)
+  const found = await follow(tx, plan, places)
+  const looser = found.people.length === 0 ? loosened(places, plan) : null
+  return looser ? follow(tx, looser, places) : found
 }
 
 /**
@@ -33,14 +43,14 @@ export async function findCallers(needs: CallerNeeds, actor: Actor, search: stri
   const { number, words } = typedWords(search)
   if (number === null && words.length === 0) return { people: [], tickets: [], isCapped: false }
   return acrossOrganizations(needs.database.db, async (tx) => {
-    const placed = words.length === 0 ? [] : await placeWords(tx, words)
-    const tickets = number === null ? [] : await findTicketsByNumber(tx, number, placed, mostTickets + 1)
-    const rows = await people(tx, placed)
+    const places = words.length === 0 ? nowhere : await findPlaces(tx, words)
+    const tickets = number === null ? [] : await findTicketsByNumber(tx, number, places.patterns, mostTickets + 1)
+    const { people, isCapped } = await findPeople(tx, places)
     await recordSearch(tx, actor, search)
     return {
-      people: rows.slice(0, mostPeople).map((row) => presentFound(row, actor.language, matches[row.rank])),
+      people: people.slice(0, mostPeople).map((row) => presentFound(row, actor.language, matches[row.rank])),
       tickets: tickets.slice(0, mostTickets).map((ticket) => presentFoundTicket(ticket, { ...needs, ...actor })),
-      isCapped: rows.length > mostPeople || rows.some((row) => row.is_capped) || tickets.length > mostTickets,
+      isCapped: isCapped || people.length > mostPeople || tickets.length > mostTickets,
     }
   })
 }

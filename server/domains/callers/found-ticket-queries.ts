@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { FoundTicket } from '../../../contract/index.ts'
 import type { Db } from '../../platform/database/index.ts'
-import type { PlacedWord } from './place-queries.ts'
 
 /** A request as the desk finds it. */
 export interface FoundTicketRow {
@@ -22,12 +21,11 @@ const columns = sql`tickets.id, tickets.number, tickets.kind, tickets.target_nam
 export async function findTicketsByNumber(
   tx: Db,
   number: string,
-  words: PlacedWord[],
+  patterns: string[],
   limit: number,
 ): Promise<FoundTicketRow[]> {
-  const fits = words.map(
-    ({ pattern, organizations }) =>
-      sql`and (tickets.search like ${pattern} or tickets.organization_id = any (${organizations}::uuid[]))`,
+  const fits = patterns.map(
+    (pattern) => sql`and (tickets.search like ${pattern} or organizations.search like ${pattern})`,
   )
   const { rows } = await sql<FoundTicketRow>`
     select ${columns} from tickets join organizations on organizations.id = tickets.organization_id

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { PlacedWord } from './place-queries.ts'
 import { planSearch } from './search-plan.ts'
 import { typedWords } from './typed-words.ts'
 
@@ -34,21 +33,25 @@ describe('what the desk types', () => {
   })
 })
 
-const word = (pattern: string, ...organizations: string[]): PlacedWord => ({ pattern, organizations })
-
 describe('where people are looked for', () => {
   it('C10: first at the place that most words name, then everywhere by the words that name none', () => {
-    const plan = planSearch([word('%belkacem%'), word('%saint%', 'aubin', 'malo'), word('%aubin%', 'aubin')])
-    expect(plan.branches).toEqual([
-      { patterns: ['%belkacem%'], organizations: ['aubin'] },
-      { patterns: ['%belkacem%'], organizations: null },
-    ])
-    expect(plan).toMatchObject({ ownWords: 1, named: [] })
+    const patterns = ['%belkacem%', '%saint%', '%aubin%']
+    const plan = planSearch({ patterns, groups: [{ mask: 0b110, organizations: ['aubin'] }], placed: 0b110 })
+    expect(plan).toEqual({
+      branches: [
+        { patterns: ['%belkacem%'], organizations: ['aubin'] },
+        { patterns: ['%belkacem%'], organizations: null },
+      ],
+      ...{ named: [], ownWords: 0b001 },
+    })
   })
 
   it('C10: a name that is a place as well is tried as both', () => {
-    const plan = planSearch([word('%martin%', 'stMartin'), word('%aubin%', 'aubin')])
-    expect(plan.branches).toEqual([
+    const groups = [
+      { mask: 0b01, organizations: ['stMartin'] },
+      { mask: 0b10, organizations: ['aubin'] },
+    ]
+    expect(planSearch({ patterns: ['%martin%', '%aubin%'], groups, placed: 0b11 }).branches).toEqual([
       { patterns: ['%aubin%'], organizations: ['stMartin'] },
       { patterns: ['%martin%'], organizations: ['aubin'] },
       { patterns: ['%aubin%'], organizations: null },
@@ -57,9 +60,10 @@ describe('where people are looked for', () => {
   })
 
   it('C10: a place alone lists some of its people', () => {
-    expect(planSearch([word('%aubin%', 'one', 'two', 'three', 'four')])).toMatchObject({
+    const groups = [{ mask: 0b1, organizations: ['one', 'two'] }]
+    expect(planSearch({ patterns: ['%aubin%'], groups, placed: 0b1 })).toEqual({
       branches: [{ patterns: ['%aubin%'], organizations: null }],
-      named: ['one', 'two', 'three'],
+      ...{ named: ['one', 'two'], ownWords: 0 },
     })
   })
 })
