@@ -38,6 +38,13 @@ const inserts = [
   `user_groups (organization_id, user_id, group_id) select $1, $2, id from groups where organization_id = $1 limit 1`,
   `user_managed_groups (organization_id, user_id, group_id)
    select $1, $2, id from groups where organization_id = $1 limit 1`,
+  `ticket_counters (organization_id, year, last_number) select $1, 2020, 1 where $2::uuid is not null`,
+  `tickets (organization_id, id, number, kind, proposals, lines, fingerprint, via, requested_by_name, promise_minutes)
+   select $1, $2::uuid, '2020-0001', 'question', '[]', '[]', 'x', 'console', 'x', 60`,
+  `ticket_events (organization_id, id, ticket_id, kind, author_name, side) select $1, ${id}, $2, 'opened', 'x', 'organization'`,
+  `ticket_attachments (organization_id, id, ticket_id, name, type, content) select $1, ${id}, $2, 'x', 'x', ''`,
+  `ticket_notes (organization_id, id, customer_id, ticket_id, author_name, text) select $1, ${id}, $1, $2, 'x', 'x'`,
+  `organization_templates (organization_id, id, name, content) select $1, $2, 'x', '{}'`,
   `caller_calls (organization_id, id, agent_id, customer_id, user_id, reason, ends_at)
    select $1, ${id}, $2, $1, $2, 'x', ${soon}`,
   `user_permissions (organization_id, user_id, application, permission) select $1, $2, 'offered', 'x'`,

@@ -13,10 +13,10 @@ const sortName = sql`guichet_fold(o.name) collate "C"`
 const administers = sql`h.application = ${guichetApplication.key} and h.permission = ${administratorPermission}
   and coalesce(h.valid_from <= now(), true) and coalesce(h.valid_until > now(), true)`
 
-/** Whether nobody can look after the organization `o` at this moment. */
-export const withoutAdministrator = sql<boolean>`o.id not in (select h.organization_id from held_permissions h
+/** Whether nobody can look after the organization `o` at this moment. Not "exists": PostgreSQL would look at everybody. */
+export const withoutAdministrator = sql<boolean>`(select true from held_permissions h
   join users u on u.organization_id = h.organization_id and u.id = h.user_id
-  where ${administers} and u.status = 'active' and u.type <> 'connector')`
+  where h.organization_id = o.id and ${administers} and u.status = 'active' and u.type <> 'connector' limit 1) is null`
 
 /** Whether nobody of the organization `o` ever signed in. */
 export const neverUsed = sql<boolean>`not exists (select from users u
@@ -98,12 +98,12 @@ export async function findCounted(tx: Db, id: string): Promise<CountedRow | unde
 
 /** Who looks after a customer's counter, or was invited to; those that never did last. The transaction must span organizations. */
 export async function listAdministrators(tx: Db, organizationId: string): Promise<AdministratorRow[]> {
-  const { rows } = await sql<AdministratorRow>`
+  const { rows } = await sql<AdministratorRow>`with holders as materialized (
+      select distinct h.user_id from held_permissions h where h.organization_id = ${organizationId} and ${administers})
     select users.id, users.email, users.status, nullif(users.last_sign_in_at, '-infinity') as last_sign_in_at,
       coalesce(nullif(trim(users.first_name || ' ' || users.last_name), ''), users.sign_in_name) as name
-    from users
-    where users.organization_id = ${organizationId} and users.type <> 'connector' and users.id in (
-      select h.user_id from held_permissions h where h.organization_id = ${organizationId} and ${administers})
+    from holders join users on users.organization_id = ${organizationId} and users.id = holders.user_id
+    where users.type <> 'connector'
     order by users.status, users.sort_name, users.id limit 50`.execute(tx)
   return rows
 }

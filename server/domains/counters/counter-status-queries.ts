@@ -87,20 +87,24 @@ export async function listToDelete(tx: Db): Promise<{ id: string; name: string }
     .execute()
 }
 
+// What others point to goes after what points to it; the rest goes with the organization itself.
+const inOrder = ['oidc_artifacts', 'users', 'contacts', 'companies', 'groups'] as const
+
 /** Deletes everything of a customer whose day has come. Returns whether it did: it may have been opened again. */
 export async function deleteCounter(tx: Db, id: string): Promise<boolean> {
-  const gone = await tx
-    .deleteFrom('organizations')
+  const due = await tx
+    .selectFrom('organizations')
+    .select('id')
     .where('id', '=', id)
     .where('kind', '=', 'customer')
     .where('status', '=', 'closed')
     .where('delete_after', '<=', sql<Date>`now()`)
-    .returning('id')
+    .forUpdate()
     .executeTakeFirst()
-  if (!gone) return false
-  // What names a customer without a foreign key.
-  await sql`delete from oidc_artifacts where organization_id = ${id}`.execute(tx)
+  if (!due) return false
   await sql`delete from caller_calls where customer_id = ${id}`.execute(tx)
+  for (const table of inOrder) await sql`delete from ${sql.table(table)} where organization_id = ${id}`.execute(tx)
+  await tx.deleteFrom('organizations').where('id', '=', id).execute()
   return true
 }
 
