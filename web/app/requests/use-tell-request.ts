@@ -1,10 +1,9 @@
-import { useRouter } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TicketSummary } from '../../../contract/ticket-shapes.ts'
 import { showToast } from '../../ui/toast-store.ts'
 import { useSession } from '../session.ts'
-import { requestAddress } from './request-address.ts'
 
 /** What is there to read and to follow stays a little longer than a mere "done". */
 const durationMs = 14_000
@@ -15,15 +14,15 @@ type Sent = Pick<TicketSummary, 'id' | 'number'>
 export function useTellRequest(): (ticket: Sent, of: { isAll: boolean }) => void {
   const { t } = useTranslation('app')
   const { organization } = useSession()
-  const { history } = useRouter()
+  const navigate = useNavigate()
   return useCallback(
     ({ id, number }, { isAll }) =>
       showToast({
         message: t(isAll ? 'requestSent' : 'requestSentToo', { number, provider: organization.providerName }),
         actionLabel: t('seeRequest'),
-        onAction: () => history.push(requestAddress(id)),
+        onAction: () => void navigate({ to: '/requests/$requestId', params: { requestId: id } }),
         durationMs,
       }),
-    [t, organization.providerName, history],
+    [t, organization.providerName, navigate],
   )
 }

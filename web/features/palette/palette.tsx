@@ -1,15 +1,25 @@
-import { IconAdjustmentsHorizontal, IconSettings, IconUserPlus } from '@tabler/icons-react'
+import { IconAdjustmentsHorizontal, IconMessageQuestion, IconSettings, IconUserPlus } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { matches } from '../../app/match-words.ts'
 import { navigationOf } from '../../app/navigation.ts'
 import { holds, useSession } from '../../app/session.ts'
 import { settingsPlacesOf } from '../../app/settings-places.ts'
+import { withTexts } from '../../app/with-texts.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { type Command, CommandDialog } from '../../ui/command-dialog.tsx'
 import { useFoundPeople } from './find-people.ts'
 
+const AskQuestion = lazy(() =>
+  withTexts(
+    import('../../app/requests/ask-question.tsx').then(({ AskQuestion: part }) => ({ default: part })),
+    'requests',
+  ),
+)
+
+/** The one entry that is no address. */
+const question = 'ask-question'
 const iconLook = { size: 18, stroke: 1.7, 'aria-hidden': true } as const
 
 function useScreens(): Command[] {
@@ -29,15 +39,20 @@ function useScreens(): Command[] {
   if (holds(session, 'users.manage')) {
     screens.push({ id: '/users/new', label: tPalette('newUser'), icon: <IconUserPlus {...iconLook} /> })
   }
+  if (session.organization.kind === 'customer' && holds(session, 'users.view')) {
+    const label = tPalette('ask', { provider: session.organization.providerName })
+    screens.push({ id: question, label, icon: <IconMessageQuestion {...iconLook} /> })
+  }
   screens.push({ id: '/preferences', label: t('preferences'), icon: <IconAdjustmentsHorizontal {...iconLook} /> })
   return screens
 }
 
-/** Ctrl K: any screen, any person, from anywhere. The ids of its entries are addresses. */
+/** Ctrl K: any screen, any person, from anywhere, and a question to the vendor. The ids of its entries are addresses. */
 export default function Palette({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('palette')
   const router = useRouter()
   const [search, setSearch] = useState('')
+  const [isAsking, setAsking] = useState(false)
   const screens = useScreens().filter(({ label }) => matches(label, search))
   const { people, isSearching } = useFoundPeople(search)
   const sections = [
@@ -55,6 +70,13 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   ].filter(({ items }) => items.length > 0)
   const isNothing = sections.length === 0 && !isSearching
   const hint = search.trim().length < 2 ? t('hint') : isNothing ? t('nothing', { search }) : undefined
+  if (isAsking) {
+    return (
+      <Suspense>
+        <AskQuestion onClose={onClose} />
+      </Suspense>
+    )
+  }
   return (
     <CommandDialog
       label={t('label')}
@@ -65,6 +87,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
       hint={hint}
       onClose={onClose}
       onAction={(address) => {
+        if (address === question) return setAsking(true)
         onClose()
         router.history.push(address)
       }}

@@ -1,9 +1,10 @@
+import { IconArrowBackUp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Ticket } from '../../../contract/ticket-shapes.ts'
-import { countLines } from '../../app/tickets/line-pairs.ts'
 import { TicketLines } from '../../app/tickets/ticket-lines.tsx'
 import { phaseOf } from '../../app/tickets/ticket-phase.ts'
 import { Card } from '../../ui/card.tsx'
+import { LinkButton } from '../../ui/link-button.tsx'
 import { AccountFacts } from './account-facts.tsx'
 import classes from './change-card.module.css'
 import { Outcome } from './outcome.tsx'
@@ -22,7 +23,7 @@ export function ChangeCard({ ticket }: { ticket: Ticket }) {
   // A free question is asked in the conversation; there is nothing to compare.
   if (ticket.kind === 'question') return null
   return (
-    <Card title={title} action={<Summary ticket={ticket} lines={rights.lines} />}>
+    <Card title={title} action={<Summary ticket={ticket} />}>
       <div className={classes.parts}>
         {isNew ? <AccountFacts ticket={ticket} /> : <RequestTarget ticket={ticket} />}
         {status !== null && <StatusChange before={status.before} after={status.after} reason={ticket.reason} />}
@@ -48,16 +49,29 @@ function useTitle(ticket: Ticket): string {
   return t(isNew ? 'change.willBeCreated' : 'change.willChange')
 }
 
-function Summary({ ticket, lines }: { ticket: Ticket; lines: Ticket['lines'] }) {
-  const { t } = useTranslation(['requests', 'tickets'])
-  if (ticket.account !== null) {
-    return ticket.decidedAt === null ? <span className={classes.summary}>{t('change.nothingYet')}</span> : null
-  }
-  const { added, removed, changed } = countLines(lines)
-  const words = [
-    added > 0 && t('tickets:lines.added', { count: added }),
-    removed > 0 && t('tickets:lines.removed', { count: removed }),
-    changed > 0 && t('tickets:lines.changed', { count: changed }),
-  ].filter((part) => part !== false)
-  return <span className={classes.summary}>{words.join(', ')}</span>
+function Summary({ ticket }: { ticket: Ticket }) {
+  const { t } = useTranslation('requests')
+  const isNew = ticket.account !== null
+  // What switches an account says so itself, by the status before and after.
+  if (statusChangeOf(ticket.kind) !== null || (isNew && ticket.decidedAt !== null))
+    return <Reactivate ticket={ticket} />
+  return <span className={classes.summary}>{isNew ? t('change.nothingYet') : ticket.summary}</span>
+}
+
+/** The way back from a deactivation: asked for on the person's page. */
+function Reactivate({ ticket: { kind, appliedAt, target, targetPerson } }: { ticket: Ticket }) {
+  const { t } = useTranslation('requests')
+  const isOff = kind === 'user.deactivate' && appliedAt !== null && targetPerson?.status === 'deactivated'
+  if (!isOff || target === null) return null
+  return (
+    <LinkButton
+      variant="link"
+      size="sm"
+      to="/users/$userId"
+      params={{ userId: target.id }}
+      icon={<IconArrowBackUp size={16} stroke={1.7} aria-hidden />}
+    >
+      {t('again.reactivate')}
+    </LinkButton>
+  )
 }

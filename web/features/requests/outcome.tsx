@@ -11,7 +11,7 @@ export function Outcome({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation('requests')
   const language = useLanguage()
   if (!isDecided(ticket) || phaseOf(ticket) === 'refused') return null
-  const { decidedBy, decidedAt, decisionNote, appliesAt, appliedAt, outcome } = ticket
+  const { decidedBy, decidedAt, appliesAt, appliedAt, outcome } = ticket
   const when = formatAt(decidedAt ?? ticket.updatedAt, language)
   const isPending = appliedAt === null && appliesAt !== null
   return (
@@ -20,7 +20,6 @@ export function Outcome({ ticket }: { ticket: Ticket }) {
       <p className={classes.facts}>
         {decidedBy === null ? t('change.decisionAlone', { when }) : t('change.decision', { name: decidedBy, when })}
       </p>
-      {decisionNote !== null && <p className={classes.decisionNote}>{decisionNote}</p>}
       {isPending && (
         <p className={classes.result}>
           <IconClock size={17} stroke={1.7} aria-hidden />

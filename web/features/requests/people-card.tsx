@@ -18,7 +18,7 @@ export function PeopleCard({ ticket }: { ticket: Ticket }) {
       <dl className={classes.facts}>
         <div>
           <dt>{t('people.by')}</dt>
-          <Person name={requestedBy.name} id={requestedBy.id} note={requestedBy.isYou ? t('people.you') : null} />
+          <Person name={requestedBy.name} note={requestedBy.isYou ? t('people.you') : null} />
         </div>
         {!isAlone && (
           <div>
@@ -35,12 +35,12 @@ export function PeopleCard({ ticket }: { ticket: Ticket }) {
   )
 }
 
-type PersonProps = { name: string; id?: string | null; note: string | null; isSolid?: boolean }
+type PersonProps = { name: string; note: string | null; isSolid?: boolean }
 
-function Person({ name, id, note, isSolid = false }: PersonProps) {
+function Person({ name, note, isSolid = false }: PersonProps) {
   return (
     <dd className={classes.person}>
-      <Avatar name={name} id={id ?? undefined} size={24} isSolid={isSolid} />
+      <Avatar name={name} size={24} isSolid={isSolid} />
       <span>
         {name}
         {note !== null && <span className={classes.of}> · {note}</span>}

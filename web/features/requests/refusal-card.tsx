@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Ticket } from '../../../contract/ticket-shapes.ts'
+import { AskQuestion } from '../../app/requests/ask-question.tsx'
 import { holds, useSession } from '../../app/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { AskDialog } from './ask-dialog.tsx'
 import classes from './change-card.module.css'
 
 /** A refused request: the reason first, then what one can do next. */
@@ -34,8 +34,8 @@ export function RefusalCard({ ticket }: { ticket: Ticket }) {
       }
     >
       <p className={classes.refusal}>{decisionNote ?? t('refusal.none')}</p>
-      <p>{t('refusal.againText')}</p>
-      {isAsking && <AskDialog onClose={() => setAsking(false)} />}
+      <p className={classes.againText}>{t('refusal.againText')}</p>
+      {isAsking && <AskQuestion onClose={() => setAsking(false)} />}
     </Notice>
   )
 }

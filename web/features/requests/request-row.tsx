@@ -2,13 +2,14 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { TicketSummary } from '../../../contract/ticket-shapes.ts'
 import { formatRelative } from '../../app/format.ts'
-import { formatAt } from '../../app/moments.ts'
+import { formatBy } from '../../app/moments.ts'
 import { useSession } from '../../app/session.ts'
 import { TicketKindPicture } from '../../app/tickets/ticket-kind.tsx'
 import { phaseOf } from '../../app/tickets/ticket-phase.ts'
 import { TicketStatusTag } from '../../app/tickets/ticket-status-tag.tsx'
 import { useLanguage } from '../../app/use-language.ts'
 import { Row } from '../../ui/rows.tsx'
+import { statusChangeOf } from './request-parts.ts'
 import classes from './requests.module.css'
 
 type Props = {
@@ -23,6 +24,7 @@ export function RequestRow({ request, isNamed }: Props) {
   const language = useLanguage()
   const { organization } = useSession()
   const { id, number, title, summary, requestedBy, createdAt } = request
+  const hasSummary = summary !== '' && statusChangeOf(request.kind) === null
   const by = requestedBy.isYou ? t('row.byYou') : t('row.by', { name: requestedBy.name })
   return (
     <Row
@@ -35,7 +37,7 @@ export function RequestRow({ request, isNamed }: Props) {
       description={
         <>
           <span className={classes.number}>{number}</span>
-          {summary !== '' && ` · ${summary}`}
+          {hasSummary && ` · ${summary}`}
         </>
       }
       facts={[
@@ -54,7 +56,7 @@ function TurnWords({ request }: { request: TicketSummary }) {
   const { t } = useTranslation('requests')
   const language = useLanguage()
   const phase = phaseOf(request)
-  const at = (iso: string | null) => formatAt(iso ?? request.updatedAt, language)
+  const at = (iso: string | null) => formatBy(iso ?? request.updatedAt, language)
   if (phase === 'waiting') return <span className={classes.yours}>{t('row.yours')}</span>
   if (phase === 'withdrawn') return t('row.withdrawn', { when: at(request.updatedAt) })
   if (phase === 'done' || phase === 'refused' || phase === 'scheduled') {

@@ -25,7 +25,7 @@ export function RequestTalk({ ticket, answerRef }: Props) {
     <Conversation ticket={ticket} attachmentPath={(id) => `${path}/${ticket.id}/attachments/${id}`}>
       {ticket.mayAnswer && (
         <AnswerBox
-          author={{ id: session.id, name: session.displayName }}
+          author={{ name: session.displayName }}
           placeholder={question === undefined ? t('answer.add') : t('answer.answerTo', { name: question.author.name })}
           sendLabel={t(question === undefined ? 'answer.send' : 'answer.answer')}
           quickAnswers={question?.quickAnswers}

@@ -2,12 +2,12 @@ import { IconLock, IconMessageQuestion } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AskQuestion } from '../../app/requests/ask-question.tsx'
 import { holds, useSession } from '../../app/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { Screen } from '../../ui/screen.tsx'
-import { AskDialog } from './ask-dialog.tsx'
 import { RequestsContent } from './requests-content.tsx'
 import type { RequestsSearch } from './requests-search.ts'
 
@@ -56,7 +56,7 @@ export function RequestsScreen({ scope, search }: Props) {
           {t('forbidden.text')}
         </EmptyState>
       )}
-      {isAsking && <AskDialog onClose={() => setAsking(false)} />}
+      {isAsking && <AskQuestion onClose={() => setAsking(false)} />}
     </Screen>
   )
 }

@@ -4,6 +4,7 @@ export default {
   screens: 'Screens',
   people: 'People',
   newUser: 'New user',
+  ask: 'Ask {{provider}} a question',
   nothing: 'Nothing matches “{{search}}”.',
   hint: 'Type at least two letters to find people.',
 } as const

@@ -7,6 +7,7 @@ export default {
   screens: 'Écrans',
   people: 'Personnes',
   newUser: 'Nouvel utilisateur',
+  ask: 'Poser une question à {{provider}}',
   nothing: 'Rien ne correspond à «\u00a0{{search}}\u00a0».',
   hint: 'Tapez au moins deux lettres pour trouver une personne.',
 } as const satisfies Catalog<typeof en>

@@ -3,16 +3,16 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Outcome } from '../../../contract/change-shapes.ts'
-import { api, errorMessage, fieldErrors } from '../../app/api.ts'
-import { orgPath, useSession } from '../../app/session.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { showToast } from '../../ui/toast-store.ts'
+import { api, errorMessage, fieldErrors } from '../api.ts'
+import { orgPath, useSession } from '../session.ts'
 
 /** A free question to the vendor: it becomes a request like the others, with its number. */
-export function AskDialog({ onClose }: { onClose: () => void }) {
+export function AskQuestion({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('requests')
   const session = useSession()
   const navigate = useNavigate()
