@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   formatAt,
+  formatBy,
   formatDaysAway,
   formatElapsed,
   formatLongMoment,
@@ -26,6 +27,17 @@ describe('moments', () => {
     expect(plain(formatAt(iso('2026-12-01T09:00:00'), 'fr', now))).toBe('le 1er décembre à 9 h 00')
     expect(plain(formatAt(iso('2026-11-21T09:00:00'), 'fr', now))).toBe('demain à 9 h 00')
     expect(plain(formatAt(iso('2026-11-11T09:00:00'), 'en', now))).toBe('11 November at 09:00')
+  })
+
+  it('leaves out the hour of a whole day', () => {
+    expect(plain(formatAt(iso('2026-12-01T00:00:00'), 'fr', now))).toBe('le 1er décembre')
+    expect(plain(formatLongMoment(iso('2026-12-01T00:00:00'), 'en', now))).toBe('Tuesday 1 December')
+  })
+
+  it('says by when', () => {
+    expect(plain(formatBy(iso('2026-11-20T17:00:00'), 'fr', now))).toBe('aujourd’hui à 17 h 00')
+    expect(plain(formatBy(iso('2026-11-21T17:00:00'), 'fr', now))).toBe('demain')
+    expect(plain(formatBy(iso('2026-11-25T17:00:00'), 'en', now))).toBe('25 November')
   })
 
   it('says that something followed on the same day', () => {

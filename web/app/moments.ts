@@ -27,6 +27,11 @@ function dayOf(iso: string, language: Language, options: Intl.DateTimeFormatOpti
   return language === 'fr' ? text.replace(/\b1(?= \p{L})/u, '1er') : text
 }
 
+/** A day that was chosen without an hour begins at midnight. */
+function isWholeDay(iso: string): boolean {
+  return midnight(new Date(iso)) === new Date(iso).getTime()
+}
+
 function hourOf(iso: string, language: Language): string {
   const text = formatTime(iso, language)
   return language === 'fr' ? text.replace(/^0/, '') : text
@@ -42,12 +47,20 @@ export function formatMoment(iso: string, language: Language, now: Date = new Da
 export function formatAt(iso: string, language: Language, now: Date = new Date()): string {
   const named = namedDay(iso, language, now)
   const day = named ?? `${language === 'fr' ? 'le ' : ''}${dayOf(iso, language, { month: 'long' }, now)}`
-  return `${day} ${language === 'fr' ? 'à' : 'at'} ${hourOf(iso, language)}`
+  return isWholeDay(iso) ? day : `${day} ${language === 'fr' ? 'à' : 'at'} ${hourOf(iso, language)}`
+}
+
+/** By when, as exactly as a list needs: "aujourd’hui à 17 h 00", "demain", "le 25 novembre". */
+export function formatBy(iso: string, language: Language, now: Date = new Date()): string {
+  if (daysFrom(iso, now) === 0) return formatAt(iso, language, now)
+  const day = dayOf(iso, language, { month: 'long' }, now)
+  return namedDay(iso, language, now) ?? (language === 'fr' ? `le ${day}` : day)
 }
 
 /** A moment that stands alone: "mercredi 18 novembre, 9 h 12". */
 export function formatLongMoment(iso: string, language: Language, now: Date = new Date()): string {
-  return `${dayOf(iso, language, { weekday: 'long', month: 'long' }, now)}, ${hourOf(iso, language)}`
+  const day = dayOf(iso, language, { weekday: 'long', month: 'long' }, now)
+  return isWholeDay(iso) ? day : `${day}, ${hourOf(iso, language)}`
 }
 
 /** A moment that follows another one: "le même jour, 10 h 03", else as it stands alone. */
@@ -76,7 +89,7 @@ export function formatMinutes(minutes: number, language: Language): string {
 
 /** How long something took, as far as it matters: "25 min", "3 h 10", "2 jours". */
 export function formatElapsed(from: string, until: string, language: Language): string {
-  const minutes = (new Date(until).getTime() - new Date(from).getTime()) / 60_000
+  const minutes = Math.max(1, (new Date(until).getTime() - new Date(from).getTime()) / 60_000)
   if (minutes < 24 * 60) return formatMinutes(minutes, language)
   const days = Math.round(minutes / (24 * 60))
   const unit = { style: 'unit', unit: 'day', unitDisplay: 'long' } as const

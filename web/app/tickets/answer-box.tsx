@@ -9,7 +9,7 @@ import { ChosenFiles } from './chosen-files.tsx'
 import { useUploads } from './use-uploads.ts'
 
 type Props = {
-  author: { id: string; name: string; isSolid?: boolean }
+  author: { name: string; isSolid?: boolean }
   placeholder: string
   sendLabel: string
   quickAnswers?: readonly string[]
@@ -53,7 +53,7 @@ export function AnswerBox(props: Props) {
   }
   return (
     <form className={classes.answer} onSubmit={submit} noValidate>
-      <Avatar name={author.name} id={author.id} size={32} isSolid={author.isSolid} />
+      <Avatar name={author.name} size={32} isSolid={author.isSolid} />
       <div className={classes.box}>
         <textarea
           id={id}

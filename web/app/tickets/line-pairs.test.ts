@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { TicketLine } from '../../../contract/ticket-shapes.ts'
-import { countLines, groupPairs, pairLines, stateOf } from './line-pairs.ts'
+import { groupPairs, isOffTable, pairLines, stateOf } from './line-pairs.ts'
 
 const sites = { key: 'sites', name: 'Chantiers', icon: 'tools', color: 'amber' }
 
@@ -48,11 +48,6 @@ describe('F9: what was asked beside what the vendor made of it', () => {
       ['', 1],
     ])
   })
-
-  it('counts what is added, taken away and changed', () => {
-    const lines = [line('a'), line('b', { action: 'remove' }), line('c', { action: 'change' }), line('d')]
-    expect(countLines(lines)).toEqual({ added: 2, removed: 1, changed: 1 })
-  })
 })
 
 describe('F5: the word that stands on a line', () => {
@@ -70,5 +65,14 @@ describe('F5: the word that stands on a line', () => {
   it('is the end of the whole request where nothing of it is done', () => {
     expect(stateOf({ state: 'asked' }, { status: 'refused', decidedAt: at, appliedAt: null })).toBe('refused')
     expect(stateOf({ state: 'asked' }, { status: 'withdrawn', decidedAt: null, appliedAt: null })).toBe('withdrawn')
+  })
+
+  it('fades where nothing comes of it', () => {
+    const [pair] = pairLines([line('a', { state: 'couldNot' })], null)
+    const [kept] = pairLines([line('a', { state: 'approved' })], null)
+    const done = { status: 'done', decidedAt: at, appliedAt: at } as const
+    expect(pair && isOffTable(pair, done)).toBe(true)
+    expect(kept && isOffTable(kept, done)).toBe(false)
+    expect(kept && isOffTable(kept, { ...done, status: 'refused' })).toBe(true)
   })
 })

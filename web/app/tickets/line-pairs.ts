@@ -44,12 +44,6 @@ export function groupPairs(pairs: readonly LinePair[]): LineGroup[] {
   return [...groups.values()]
 }
 
-/** Returns how many lines add, take away and change something. */
-export function countLines(lines: readonly TicketLine[]): Record<'added' | 'removed' | 'changed', number> {
-  const count = (action: TicketLine['action']) => lines.filter((line) => line.action === action).length
-  return { added: count('add'), removed: count('remove'), changed: count('change') }
-}
-
 /** Returns the word that stands on a line: what was decided of it, and whether that has been applied. */
 export function stateOf(
   { state }: Pick<TicketLine, 'state'>,
@@ -61,4 +55,10 @@ export function stateOf(
   if (ticket.appliedAt !== null && (state === 'approved' || state === 'asked')) return 'applied'
   if (state === 'asked' && (phase === 'scheduled' || phase === 'done')) return 'approved'
   return state
+}
+
+/** Says whether nothing comes of a line: it was refused, left out or withdrawn, or could not be set. */
+export function isOffTable({ line, change }: LinePair, ticket: Parameters<typeof stateOf>[1]): boolean {
+  const state = stateOf(line, ticket)
+  return change === 'dropped' || state === 'refused' || state === 'withdrawn' || state === 'couldNot'
 }

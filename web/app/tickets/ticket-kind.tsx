@@ -24,10 +24,10 @@ const icons = {
 }
 
 /** The sorts of tickets that have a word and a picture of their own. */
-export type TicketSort = keyof typeof icons
+type TicketSort = keyof typeof icons
 
 /** Takes the kind of a ticket's change; returns its sort. */
-export function sortOf(kind: string): TicketSort {
+function sortOf(kind: string): TicketSort {
   const name = kind.startsWith('group.') ? 'group' : kind.replace(/^user\./, '')
   return name in icons ? (name as TicketSort) : 'other'
 }

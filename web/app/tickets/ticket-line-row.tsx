@@ -8,18 +8,24 @@ import classes from './ticket-lines.module.css'
 
 const signs = { add: IconPlus, remove: IconMinus, change: IconArrowRight }
 
-type Props = { pair: LinePair; providerName: string; end: ReactNode }
+type Props = {
+  pair: LinePair
+  providerName: string
+  /** Nothing comes of it. */
+  isFaded: boolean
+  end: ReactNode
+}
 
 /** One thing that is asked: a sign and an edge, what it lets one do, what became of it. */
-export function TicketLineRow({ pair: { line, asked, change }, providerName, end }: Props) {
+export function TicketLineRow({ pair: { line, asked, change }, providerName, isFaded, end }: Props) {
   const { t } = useTranslation('tickets')
   const Sign = signs[line.action]
-  const isOff = line.action === 'remove' || change === 'dropped'
+  const isStruck = line.action === 'remove' || change === 'dropped'
   return (
-    <li className={classNames(classes.line, classes[line.action], change === 'dropped' && classes.dropped)}>
+    <li className={classNames(classes.line, classes[line.action], isFaded && classes.faded)}>
       <Sign size={15} stroke={2} aria-hidden className={classes.sign} />
       <div className={classes.words}>
-        <p className={classNames(classes.name, isOff && classes.struck)}>
+        <p className={classNames(classes.name, isStruck && classes.struck)}>
           <span className="visually-hidden">{t(`lines.${line.action}`)} </span>
           {line.name}
         </p>

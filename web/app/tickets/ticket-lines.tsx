@@ -6,7 +6,7 @@ import { ApplicationPicture } from '../../ui/application-picture.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { formatAt } from '../moments.ts'
 import { useLanguage } from '../use-language.ts'
-import { groupPairs, type LineGroup, type LinePair, pairLines, stateOf } from './line-pairs.ts'
+import { groupPairs, isOffTable, type LineGroup, type LinePair, pairLines, stateOf } from './line-pairs.ts'
 import { LineStateTag } from './line-state-tag.tsx'
 import { TicketLineRow } from './ticket-line-row.tsx'
 import classes from './ticket-lines.module.css'
@@ -51,7 +51,13 @@ function Group({ group: { application, pairs }, ticket, end }: GroupProps) {
       </header>
       <ul className={classes.lines}>
         {pairs.map((pair) => (
-          <TicketLineRow key={pair.line.id} pair={pair} providerName={provider} end={end(pair)} />
+          <TicketLineRow
+            key={pair.line.id}
+            pair={pair}
+            providerName={provider}
+            isFaded={isOffTable(pair, ticket)}
+            end={end(pair)}
+          />
         ))}
       </ul>
     </section>

@@ -86,6 +86,7 @@ describe('F5: whose turn it is', () => {
     expect(turnWords(ticket(), 'organization')).toMatchObject({ title: 'provider', text: 'promised', textAt: due })
     expect(turnWords(ticket({ isOverdue: true }), 'organization')).toMatchObject({ text: 'late', isYours: false })
     expect(turnWords(ticket(), 'provider')).toMatchObject({ title: 'desk', text: 'promisedDesk', isYours: true })
+    expect(turnWords(ticket({ kind: 'question' }), 'organization').title).toBe('providerAnswers')
     expect(turnWords(ticket({ dueAt: null }), 'provider').text).toBe('noPromiseDesk')
   })
 

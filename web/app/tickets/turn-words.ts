@@ -1,7 +1,18 @@
 import type { Ticket } from '../../../contract/ticket-shapes.ts'
 import { openQuestion, phaseOf, type Side } from './ticket-phase.ts'
 
-type Title = 'yours' | 'theirs' | 'provider' | 'desk' | 'scheduled' | 'done' | 'answered' | 'refused' | 'withdrawn'
+type Title =
+  | 'yours'
+  | 'theirs'
+  | 'provider'
+  | 'providerAnswers'
+  | 'desk'
+  | 'deskAnswers'
+  | 'scheduled'
+  | 'done'
+  | 'answered'
+  | 'refused'
+  | 'withdrawn'
 type Text =
   | 'yoursText'
   | 'theirsText'
@@ -62,11 +73,11 @@ function waitingWords(ticket: Ticket, side: Side): TurnWords {
   }
 }
 
-function decidingWords({ isOverdue, dueAt }: Ticket, side: Side): TurnWords {
+function decidingWords({ kind, isOverdue, dueAt }: Ticket, side: Side): TurnWords {
   const isYours = side === 'provider'
   const promise = dueAt === null ? 'noPromise' : isOverdue ? 'late' : 'promised'
   return {
-    title: isYours ? 'desk' : 'provider',
+    title: `${isYours ? 'desk' : 'provider'}${kind === 'question' ? 'Answers' : ''}` as const,
     titleAt: null,
     text: isYours ? `${promise}Desk` : promise,
     textAt: dueAt,

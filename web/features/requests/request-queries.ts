@@ -6,9 +6,6 @@ import { type RequestsSearch, requestsQuery } from './requests-search.ts'
 
 const everyHalfMinuteMs = 30_000
 
-/** The key of a request in the cache. */
-export const requestKey = (organization: string, id: string) => ['requests', 'one', organization, id] as const
-
 /** Takes whose requests and the filters; returns them, newest first, page after page. */
 export function useRequests(scope: 'mine' | 'organization', search: RequestsSearch) {
   const session = useSession()
@@ -35,7 +32,7 @@ export function useRequests(scope: 'mine' | 'organization', search: RequestsSear
 export function useRequest(id: string) {
   const session = useSession()
   return useQuery({
-    queryKey: requestKey(session.organization.slug, id),
+    queryKey: ['requests', 'one', session.organization.slug, id],
     queryFn: () => api.get<Ticket>(orgPath(session, `/tickets/${encodeURIComponent(id)}`)),
     refetchInterval: ({ state }) => (state.error instanceof ApiError ? false : everyHalfMinuteMs),
   })
