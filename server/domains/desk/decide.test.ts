@@ -5,7 +5,7 @@ import { type DeskSample, deskSample } from '../../testing/desk-samples.ts'
 import { useTestApp } from '../../testing/test-app.ts'
 import { asOwner, unwritten as unwrittenIn } from '../../testing/trace-queries.ts'
 
-const test = useTestApp({ environment: { GUICHET_LOG_LEVEL: 'error' } })
+const test = useTestApp()
 let sample: DeskSample
 const base = '/provider/tickets'
 

@@ -71,7 +71,7 @@ describe('F9: how the desk works', () => {
     const changed = await vendor.patch(address, values, { 'if-match': '"1"' })
     expect(changed.status).toBe(200)
     expect((await vendor.get(address)).body).toMatchObject({ ...values, workingDays: [1, 6], version: 2 })
-    expect(await dueAt('2026-06-05T15:00:00Z', 9 * 60)).toEqual(new Date('2026-06-15T09:00:00Z'))
+    expect(await dueAt('2026-06-05T15:00:00Z', 9 * 60)).toEqual(new Date('2026-06-13T09:00:00Z'))
     expect((await unwritten(() => vendor.patch(address, { promiseHours: 9 }, { 'if-match': '"1"' }))).status).toBe(412)
     const [entry] = (await vendor.get('/organizations/editeur/journal')).body.items
     expect(entry).toMatchObject({ kind: 'desk.settings', canUndo: true })
