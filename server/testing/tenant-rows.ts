@@ -44,6 +44,10 @@ const inserts = [
   `ticket_events (organization_id, id, ticket_id, kind, author_name, side) select $1, ${id}, $2, 'opened', 'x', 'organization'`,
   `ticket_attachments (organization_id, id, ticket_id, name, type, content) select $1, ${id}, $2, 'x', 'x', ''`,
   `ticket_notes (organization_id, id, customer_id, ticket_id, author_name, text) select $1, ${id}, $1, $2, 'x', 'x'`,
+  `desk_settings (organization_id) select $1 where $2::uuid is not null`,
+  `desk_views (organization_id, id, user_id, name, is_shared, filters) select $1, ${id}, $2, 'x', true, '{}'`,
+  `ticket_rules (organization_id, id, name, is_active, kinds, permissions, groups, own_domain_only)
+   select $1, $2, 'x', false, '{}', '{}', false, true`,
   `organization_templates (organization_id, id, name, content) select $1, $2, 'x', '{}'`,
   `caller_calls (organization_id, id, agent_id, customer_id, user_id, reason, ends_at)
    select $1, ${id}, $2, $1, $2, 'x', ${soon}`,

@@ -1,5 +1,5 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
-import type { Named, UserCompany } from '../../../contract/index.ts'
+import type { Named, PendingTicket, UserCompany } from '../../../contract/index.ts'
 import { compiledOnce, type Db, type Tables } from '../../platform/database/index.ts'
 import { guichetApplication } from '../applications/index.ts'
 import { type People, selectAccounts, type UserRow } from '../users/index.ts'
@@ -36,6 +36,7 @@ export interface PersonRow extends Omit<UserRow, 'guichet_held' | 'managed_group
   single_permissions: ({ application: string; permission: string } & Dated)[]
   companies: UserCompany[]
   managed_groups: Named[] | null
+  pending_tickets: PendingTicket[]
   /** With the first row only. */
   catalogue: Catalogue | null
 }
@@ -79,6 +80,13 @@ const managedGroups = sql<Named[] | null>`case when users.is_limited then coales
   from user_managed_groups m join groups g on g.organization_id = m.organization_id and g.id = m.group_id
   where m.organization_id = users.organization_id and m.user_id = users.id), '[]'::jsonb) end`
 
+/** Requests about somebody that are not decided yet (F6, F8), by the same states as their index. */
+const pendingTickets = sql<PendingTicket[]>`coalesce((
+  select jsonb_agg(jsonb_build_object('id', t.id, 'number', t.number, 'kind', t.kind, 'permissions', t.permissions)
+    order by t.created_at, t.id)
+  from tickets t where t.organization_id = users.organization_id and t.target_id = users.id
+    and t.status in ('open', 'inProgress', 'waiting')), '[]'::jsonb)`
+
 const own = sql`(select organization_id from page limit 1)`
 
 // Fifty people share a few groups: what each gives is read once, not once for each of them.
@@ -115,6 +123,7 @@ export function selectPeople(db: Db, page: SelectQueryBuilder<Tables, 'users', o
     singlePermissions.as('single_permissions'),
     companies.as('companies'),
     managedGroups.as('managed_groups'),
+    pendingTickets.as('pending_tickets'),
     primaryGroupHasBegun.as('primary_group_has_begun'),
     catalogue(language).as('catalogue'),
   ])

@@ -90,7 +90,7 @@ function presentUser(user: PersonRow, viewer: Viewer, reader: ReturnType<typeof 
     duties: user.duties.map((duty) => presentUserDuty(duty, viewer.language)),
     neverSignsIn: user.never_signs_in,
     tags: user.tags,
-    pendingTickets: [],
+    pendingTickets: user.pending_tickets,
     applications: reader.cells(user, holdings),
     readiness: readinessOf(user),
     secondFactor: user.second_factor,

@@ -201,6 +201,20 @@ describe('F5: a question', () => {
   })
 })
 
+describe('F8: an account that somebody asks about', () => {
+  it('says so in the list and on its page, until it is decided', async () => {
+    const person = await test.user(own, { signInName: 'partante', primaryGroup: own.groups.reading })
+    const id = await about(person)
+    const pending = async () => (await admin.get(`${base}/users/${person}`)).body.pendingTickets
+    const { number } = (await admin.get(`${tickets}/${id}`)).body
+    expect(await pending()).toEqual([{ id, number, kind: 'user.deactivate', permissions: [] }])
+    const listed = (await admin.get(`${base}/users?search=partante`)).body.items
+    expect(listed[0].pendingTickets).toHaveLength(1)
+    await admin.post(`${tickets}/${id}/withdraw`, {})
+    expect(await pending()).toEqual([])
+  })
+})
+
 describe('F5: the answer to what the vendor asked', () => {
   it('lets the vendor’s clock run on with the time that was left; a second one is a message', async () => {
     const { id } = await ask(admin, tickets)

@@ -162,7 +162,8 @@ describe('without an organization', () => {
       await sql`select set_config('role', 'guichet_app', true)`.execute(tx)
       const people = await sql`select guichet_search_users(array['a'])`.execute(tx)
       const cards = await sql`select guichet_search_contacts(array['x'])`.execute(tx)
-      return [...people.rows, ...cards.rows]
+      const tickets = await sql`select guichet_search_tickets(array['x'])`.execute(tx)
+      return [...people.rows, ...cards.rows, ...tickets.rows]
     })
     expect(found).toEqual([])
   })
