@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { type TestOrganization, useTestApp } from '../../testing/test-app.ts'
 import { asOwner } from '../../testing/trace-queries.ts'
 import type { Db } from './tables.ts'
-import { inOrganization, onCommit } from './transactions.ts'
+import { acrossOrganizations, enterOrganization, inOrganization, onCommit, spanOrganizations } from './transactions.ts'
 
 const test = useTestApp()
 let own: TestOrganization
@@ -45,4 +45,34 @@ it('is one transaction under its terms from the first statement to the last', as
   const seen = await within(async (tx) => [(await stateNow(tx)).rows[0], (await stateNow(tx)).rows[0]])
   expect(seen[0]).toMatchObject({ role: 'guichet_app', organization: own.id })
   expect(seen[1]).toEqual(seen[0])
+})
+
+it('works under other terms for a part, and under its own again after it, also when the part fails', async () => {
+  const termsNow = async (tx: Db) => {
+    const state = (await stateNow(tx)).rows[0]
+    return [state?.role, state?.organization]
+  }
+  const seen = await within(async (tx) => {
+    const inside = await spanOrganizations(tx, () =>
+      enterOrganization(tx, own.id, async () => termsNow(tx)).then(async (first) => [first, await termsNow(tx)]),
+    )
+    await expect(spanOrganizations(tx, () => Promise.reject(new Error('stop')))).rejects.toThrow('stop')
+    return [...inside, await termsNow(tx)]
+  })
+  expect(seen).toEqual([
+    ['guichet_app', own.id],
+    ['guichet_system', ''],
+    ['guichet_app', own.id],
+  ])
+})
+
+it('sees one organization only in the part that enters it, and every one around it', async () => {
+  const other = await test.organization('dehors')
+  const count = async (tx: Db) =>
+    (await sql<{ count: number }>`select count(*)::int as count from organizations`.execute(tx)).rows[0]?.count
+  const seen = await acrossOrganizations(test.database.db, async (tx) => {
+    const inside = await enterOrganization(tx, other.id, () => count(tx))
+    return [inside, await count(tx)]
+  })
+  expect(seen).toEqual([1, 2])
 })
