@@ -52,9 +52,11 @@ export function Sidebar({ onSearch }: { onSearch: () => void }) {
         )}
       </nav>
       <div className={classes.foot}>
-        <p className={classes.organization} title={session.organization.name}>
-          {session.organization.name}
-        </p>
+        {!isAtDesk && (
+          <p className={classes.organization} title={session.organization.name}>
+            {session.organization.name}
+          </p>
+        )}
         <AccountMenu
           placement="top start"
           trigger={

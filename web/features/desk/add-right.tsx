@@ -2,7 +2,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { DeskTicket } from '../../../contract/desk-shapes.ts'
 import type { PermissionRef } from '../../../contract/rights-shapes.ts'
-import { MenuButton } from '../../ui/menu-button.tsx'
+import { Menu } from '../../ui/menu.tsx'
 import { type DecisionDraft, linesOf } from './decision-draft.ts'
 import styles from './decision-lines.module.css'
 import { useAdjustOptions } from './use-adjust-options.ts'
@@ -23,19 +23,31 @@ export function AddRight({ ticket, draft, onChange }: Props) {
     added.some((other) => other.application === application && other.permission === permission)
   const add = (ref: PermissionRef) =>
     onChange({ ...draft, adjustments: { ...draft.adjustments, added: [...added, ref] } })
-  return [...applications.values()].map(({ key, name }) => {
-    const free = permissionsOf(key).filter((permission) => !isTaken({ application: key, permission: permission.key }))
-    if (free.length === 0) return null
-    return (
-      <div key={key} className={styles.add}>
-        <MenuButton
-          label={t('adjust.add', { name })}
-          icon={<IconPlus size={15} stroke={1.7} aria-hidden />}
-          text={t('adjust.add', { name })}
-          items={free.map((permission) => ({ id: permission.key, label: permission.name }))}
-          onAction={(permission) => add({ application: key, permission })}
-        />
-      </div>
-    )
-  })
+  const offered = [...applications.values()].map(({ key, name }) => ({
+    key,
+    name,
+    free: permissionsOf(key).filter((one) => !isTaken({ application: key, permission: one.key })),
+  }))
+  if (offered.every(({ free }) => free.length === 0)) return null
+  return (
+    <div className={styles.adds}>
+      {offered
+        .filter(({ free }) => free.length > 0)
+        .map(({ key, name, free }) => (
+          <Menu
+            key={key}
+            label={t('adjust.add', { name })}
+            placement="bottom start"
+            trigger={
+              <button type="button" className={styles.add}>
+                <IconPlus size={14} stroke={1.7} aria-hidden />
+                {t('adjust.add', { name })}
+              </button>
+            }
+            items={free.map((one) => ({ id: one.key, label: one.name }))}
+            onAction={(permission) => add({ application: key, permission })}
+          />
+        ))}
+    </div>
+  )
 }

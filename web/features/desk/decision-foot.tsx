@@ -26,12 +26,13 @@ type Props = {
 export function DecisionFoot({ ticket, draft, onChange, decide, onWish }: Props) {
   const { t } = useTranslation('desk')
   const { name } = ticket.requestedBy
+  const isQuestion = ticket.kind === 'question'
   return (
     <footer className={styles.foot}>
       {decide.error !== null && <Notice tone="red">{errorMessage(decide.error)}</Notice>}
       {decide.missing > 0 && <Notice tone="red">{t('foot.open', { count: decide.missing })}</Notice>}
       <div className={styles.fields}>
-        {decide.mayApprove && (
+        {decide.mayApprove && !isQuestion && (
           <div className={classNames(fieldClasses.box, styles.word)}>
             <input
               className={fieldClasses.input}
@@ -57,7 +58,7 @@ export function DecisionFoot({ ticket, draft, onChange, decide, onWish }: Props)
           {t('askBack')}
           <Key>D</Key>
         </Button>
-        {decide.action !== 'refuse' && (
+        {decide.action !== 'refuse' && !isQuestion && (
           <span className={styles.refuse}>
             <Button variant="quiet" onPress={() => onWish('refuse')}>
               {t('refuse')}
@@ -76,7 +77,7 @@ function Primary({ ticket, draft, decide }: Pick<Props, 'ticket' | 'draft' | 'de
   const { action } = decide
   const words =
     action === 'approveSome'
-      ? t('primary.approveSome', { some: tallyOf(lines, draft).applied, count: lines.length })
+      ? t('primary.approveSome', { count: tallyOf(lines, draft).applied, all: lines.length })
       : t(`primary.${action}`)
   return (
     <Button variant={action === 'refuse' ? 'danger' : 'primary'} isPending={decide.isPending} onPress={decide.run}>

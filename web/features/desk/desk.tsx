@@ -41,7 +41,7 @@ export function Desk({ search, ticketId }: Props) {
             (selection.chosen.length > 0 ? (
               <BulkBar selection={selection} />
             ) : (
-              keys.isOn && <KeyStrip onHelp={() => setKeysShown(true)} />
+              <KeyStrip isOn={keys.isOn} onHelp={() => setKeysShown(true)} />
             ))}
         </section>
       )}

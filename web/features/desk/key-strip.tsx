@@ -10,12 +10,12 @@ const strip = [
   { letters: ['R'], word: 'refuse' },
 ] as const
 
-/** The keys of the desk, under the queue. */
-export function KeyStrip({ onHelp }: { onHelp: () => void }) {
+/** The keys of the desk, under the queue; switched off, the way to switch them on again. */
+export function KeyStrip({ isOn, onHelp }: { isOn: boolean; onHelp: () => void }) {
   const { t } = useTranslation('desk')
   return (
     <footer className={styles.strip}>
-      {strip.map(({ letters, word }) => (
+      {(isOn ? strip : []).map(({ letters, word }) => (
         <span key={word} className={styles.pair}>
           {letters.map((letter) => (
             <Key key={letter}>{letter}</Key>
@@ -24,8 +24,8 @@ export function KeyStrip({ onHelp }: { onHelp: () => void }) {
         </span>
       ))}
       <button type="button" className={styles.help} aria-label={t('keys.title')} onClick={onHelp}>
-        <Key>?</Key>
-        {t('keys.all')}
+        {isOn && <Key>?</Key>}
+        {t(isOn ? 'keys.all' : 'keys.off')}
       </button>
     </footer>
   )

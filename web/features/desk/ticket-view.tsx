@@ -44,7 +44,7 @@ export function TicketView({ ticket, search, isAlone, areKeysOn, onDecided }: Pr
       a: isOpen && decide.mayApprove ? decide.run : undefined,
       A: isOpen ? approveAll : undefined,
       d: isOpen ? () => setWish('ask') : undefined,
-      r: isOpen ? () => setWish('refuse') : undefined,
+      r: isOpen && ticket.kind !== 'question' ? () => setWish('refuse') : undefined,
     },
     areKeysOn,
   )

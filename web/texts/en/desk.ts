@@ -143,6 +143,7 @@ export default {
     searchKey: 'Search',
     close: 'Close the request',
     help: 'Show these keys',
+    off: 'Keys',
     switch: 'Keys are on',
     switchHint: 'Switch them off if your voice or your assistive technology presses letters.',
   },
@@ -255,8 +256,8 @@ export default {
     refuse: 'Refuse…',
     anyway: 'Approve anyway',
     approveAdjusted: 'Approve as adjusted',
-    approveSome_one: 'Approve {{some}} of {{count}} line',
-    approveSome_other: 'Approve {{some}} of {{count}} lines',
+    approveSome_one: 'Approve {{count}} of {{all}} lines',
+    approveSome_other: 'Approve {{count}} of {{all}} lines',
     approve: 'Approve',
   },
   fourEyes: {
