@@ -55,7 +55,7 @@ export default function CreateUserDrawer({ onClose }: { onClose: () => void }) {
       <section className={styles.effects} aria-label={t('footer.label')}>
         <PreviewWords
           preview={preview?.problems.length === 0 ? withRights(preview) : undefined}
-          placeholder={t('footer.start')}
+          placeholder={t(isAsked ? 'footer.startAsked' : 'footer.start')}
           problem={refusal}
           problemEnd={<OpenRequestLink error={creation.error} />}
         />

@@ -7,9 +7,10 @@ import type { SectionProps } from './section-props.ts'
 
 /** B6: what the person types to sign in: proposed from the convention, free to change, checked at once. */
 export function SignInNameSection(props: SectionProps & { isTitled?: boolean }) {
-  const { draft, set, problems, warnings, name, isTitled = false } = props
+  const { draft, set, problems, warnings, name, isAsked, isTitled = false } = props
   const { t } = useTranslation('createUser')
-  const isProposed = !name.isOwn && draft.signInName !== ''
+  const isProposed = !name.isOwn && name.proposal !== null && draft.signInName !== ''
+  const hint = isProposed ? 'signInNameProposed' : isAsked && !name.isOwn ? 'signInNameAsked' : 'signInNameHint'
   const other = name.isOwn && name.proposal !== null && name.proposal !== draft.signInName ? name.proposal : null
   return (
     <>
@@ -20,7 +21,7 @@ export function SignInNameSection(props: SectionProps & { isTitled?: boolean }) 
           value={draft.signInName}
           onChange={(value) => set('signInName', value)}
           onBlur={name.leave}
-          description={t(isProposed ? 'signInNameProposed' : 'signInNameHint')}
+          description={t(hint)}
           error={problems.signInName}
           warning={warnings.signInName}
           autoComplete="off"

@@ -46,7 +46,7 @@ export function ApplicationCell({ user, column, isOpen, isNamed = false, onOpen 
       ) : (
         state !== 'nothing' && <span className={styles.rights}>{words}</span>
       )}
-      {state === 'waiting' && <IconHourglass size={14} stroke={1.7} aria-hidden className={styles.mark} />}
+      {state === 'waiting' && <IconHourglass size={13} stroke={1.7} aria-hidden className={styles.mark} />}
       {state === 'elsewhere' && <IconLock size={14} stroke={1.7} aria-hidden className={styles.mark} />}
     </button>
   )

@@ -16,6 +16,7 @@ export default {
   proposal: 'Proposed from your convention:',
   useProposal: 'Use',
   signInNameHint: 'Without spaces: it is what the person types to sign in.',
+  signInNameAsked: 'The e-mail address, unless you type something else.',
   primaryGroup: 'Primary group',
   chooseGroup: 'Choose a group',
   beyondYours: 'Gives rights you do not hold yourself.',
@@ -50,6 +51,7 @@ export default {
   footer: {
     label: 'What will happen',
     start: 'Nothing is created yet.',
+    startAsked: 'Nothing is asked for yet.',
     cancel: 'Cancel',
     create: 'Create',
     createAndInvite: 'Create and invite',

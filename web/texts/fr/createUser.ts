@@ -19,6 +19,7 @@ export default {
   proposal: 'Proposé par votre convention :',
   useProposal: 'Utiliser',
   signInNameHint: 'Sans espaces : c’est ce que la personne saisit pour se connecter.',
+  signInNameAsked: 'L’adresse e-mail, sauf si vous saisissez autre chose.',
   primaryGroup: 'Groupe principal',
   chooseGroup: 'Choisir un groupe',
   beyondYours: 'Donne des droits que vous n’avez pas vous-même.',
@@ -54,6 +55,7 @@ export default {
   footer: {
     label: 'Ce qui va se passer',
     start: 'Rien n’est encore créé.',
+    startAsked: 'Rien n’est encore demandé.',
     cancel: 'Annuler',
     create: 'Créer',
     createAndInvite: 'Créer et inviter',
