@@ -100,7 +100,7 @@ export const ticketLetterTexts: Texts = {
     'letter.ticket.openedForYou.subject': 'Votre demande {{number}}',
     'letter.ticket.openedForYou.title': 'Une demande a été ouverte pour vous',
     'letter.ticket.openedForYou.body':
-      'Bonjour {{name}},\n\n{{author}} ({{provider}}) a ouvert pour vous la demande {{number}} «\\u00a0{{what}}\\u00a0»\\u00a0:\n\n«\\u00a0{{text}}\\u00a0»\n\nVous serez averti de la suite.',
+      'Bonjour {{name}},\n\n{{author}} ({{provider}}) a ouvert pour vous la demande {{number}} «\u00a0{{what}}\u00a0»\u00a0:\n\n«\u00a0{{text}}\u00a0»\n\nVous serez averti de la suite.',
     'letter.ticket.openedForYou.button': 'Voir la demande',
     'letter.ticket.question.subject': 'Une question sur votre demande {{number}}',
     'letter.ticket.question.title': 'Une question sur votre demande',
