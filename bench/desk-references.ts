@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import type { Work } from './compare.ts'
 import type { DeskSubject } from './desk-subject.ts'
@@ -23,16 +23,18 @@ const columns = `t.organization_id, t.id, t.number, t.kind, t.target_id, t.targe
   t.adjusted_lines, t.requested_by, t.requested_by_name, t.assigned_to, t.assigned_to_name, t.due_at, t.created_at,
   t.updated_at, t.decided_at, t.version, t.applications`
 
-/** Runs in a transaction under a role, as the server does, each statement prepared by its name. */
+const nameOf = (text: string) => createHash('sha1').update(text).digest('hex')
+
+/** Runs in a transaction under a role, as the server does, each statement prepared once. */
 async function inTransaction(
   pool: pg.Pool,
   settings: string,
-  run: (query: (name: string, text: string, values?: unknown[]) => Promise<unknown>) => Promise<unknown>,
+  run: (query: (text: string, values?: unknown[]) => Promise<unknown>) => Promise<unknown>,
 ): Promise<void> {
   const client = await pool.connect()
   try {
     await client.query(`begin; ${settings}`)
-    await run((name, text, values = []) => client.query({ name, text, values }))
+    await run((text, values = []) => client.query({ name: nameOf(text), text, values }))
     await client.query('commit')
   } finally {
     client.release()
@@ -51,7 +53,6 @@ export function deskReferences(pool: pg.Pool, { asking }: DeskSubject): DeskRefe
       () =>
         inTransaction(pool, asSystem, (query) =>
           query(
-            `queue ${where}`,
             `select ${columns}, (select json_build_object('id', o.id, 'slug', o.slug, 'name', o.name) from organizations o
                where o.id = t.organization_id) as organization
              from tickets t where ${where} limit 51`,
@@ -62,7 +63,6 @@ export function deskReferences(pool: pg.Pool, { asking }: DeskSubject): DeskRefe
     callers: (person, place) => () =>
       inTransaction(pool, asOwner, (query) =>
         query(
-          'callers',
           `select u.id, u.sign_in_name, u.first_name, u.last_name, u.position, u.status, o.id as organization_id, o.name,
              o.municipality, o.status as organization_status
            from users u join organizations o on o.id = u.organization_id
@@ -74,11 +74,11 @@ export function deskReferences(pool: pg.Pool, { asking }: DeskSubject): DeskRefe
       const { id, adminId } = nextCustomer()
       const settings = `select set_config('role', 'guichet_app', true), set_config('guichet.organization_id', '${id}', true)`
       return inTransaction(pool, settings, async (query) => {
-        await query('right', insertRight, [id, adminId, randomUUID()])
-        await query('event', insertEvent, [id, randomUUID()])
-        await query('event', insertEvent, [id, randomUUID()])
-        await query('entry', insertEntry, [id, randomUUID(), adminId])
-        await query('key', insertKey, [id, adminId, randomUUID(), 'reference'])
+        await query(insertRight, [id, adminId, randomUUID()])
+        await query(insertEvent, [id, randomUUID()])
+        await query(insertEvent, [id, randomUUID()])
+        await query(insertEntry, [id, randomUUID(), adminId])
+        await query(insertKey, [id, adminId, randomUUID(), 'reference'])
       })
     },
   }

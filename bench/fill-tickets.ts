@@ -12,7 +12,8 @@ const line = (
 const insertTickets = `
 insert into tickets (organization_id, id, number, kind, target_id, target_name, status, proposals, lines, applications,
   permissions, fingerprint, reason, via, requested_by, requested_by_name, assigned_to, assigned_to_name, taken_at,
-  promise_minutes, due_at, paused_at, paused_minutes, decided_at, decided_by_name, applied_at, created_at, updated_at)
+  promise_minutes, due_at, paused_at, paused_minutes, decided_at, decided_by_name, applied_at, overdue_told_at,
+  created_at, updated_at)
 select c.id, ${userId('i')}, '2026-' || lpad((1 + (i - 1) / $3::int)::text, 4, '0'), 'user.rights', ${userId('target')},
   'Personne ' || target, state,
   json_build_array(json_build_object('kind', 'user.rights', 'target', ${userId('target')}, 'values', json_build_object(
@@ -25,7 +26,9 @@ select c.id, ${userId('i')}, '2026-' || lpad((1 + (i - 1) / $3::int)::text, 4, '
   case when state <> 'open' then made end, 1620,
   case when state <> 'waiting' then made + interval '3 days' end, case when state = 'waiting' then made end,
   case when state = 'waiting' then 900 end, case when is_over then made + interval '2 days' end,
-  case when is_over then 'Ada Mesure' end, case when state = 'done' then made + interval '2 days' end, made,
+  case when is_over then 'Ada Mesure' end, case when state = 'done' then made + interval '2 days' end,
+  -- Told already: otherwise the server does that while it is measured.
+  case when not is_over and made < now() - interval '3 days' then now() end, made,
   case when is_over then made + interval '2 days' else made end
 from generate_series($1::int, $2::int) i join bench_customers c on c.n = 1 + (i - 1) % $3::int,
   lateral (select now() - ($4::int - i) * interval '1 minute' as made, 'outil-' || 1 + i % 12 as app,

@@ -61,7 +61,7 @@ const names = sql`' ' || replace(u.sort_name, '-', ' ') || ' ' || u.sort_name
 const judged = (patterns: string[]) => sql`
   select coalesce(bit_or(case when n.names like w.pattern then w.bit else 0 end), 0) as by_name,
     coalesce(bit_or(case when u.search like w.pattern then w.bit else 0 end), 0) as by_any,
-    coalesce(bit_or(case when o.search like w.pattern or o.search like w.long then w.bit else 0 end), 0) as by_place,
+    coalesce(bit_or(case when n.place like w.pattern or n.place like w.long then w.bit else 0 end), 0) as by_place,
     count(*) filter (where n.names like '% ' || trim(both '% ' from w.pattern) || ' %') as whole
   from (select pattern, 1 << (place::int - 1) as bit,
       case pattern when '% st%' then '%saint%' when '%ste%' then '%sainte%' end as long
@@ -91,7 +91,7 @@ export async function rankPeople(
       from candidates c
       join users u on u.organization_id = c.organization_id and u.id = c.id
       join organizations o on o.id = c.organization_id and o.kind = 'customer'
-      cross join lateral (select ${names} as names offset 0) n
+      cross join lateral (select ${names} as names, replace(o.search, '-', ' ') as place offset 0) n
       cross join lateral (${judged(patterns)} offset 0) j
       order by rank, covered desc, whole desc, u.status = 'deactivated', sort_name, id
       limit ${limit}::int)

@@ -40,9 +40,12 @@ export function planSearch(places: Places): SearchPlan {
   }
 }
 
-/** The same, when nobody was found: each of the words that are nobody's place by itself; null when there is but one. */
+/**
+ * The same, when nobody was found: each of the words of three letters or more that are nobody's place by itself; null
+ * when there is but one.
+ */
 export function loosened(places: Places, { ownWords }: SearchPlan): SearchPlan | null {
-  const own = patternsOf(places, ownWords).filter((pattern) => pattern.length > 4)
+  const own = patternsOf(places, ownWords).filter((pattern) => !pattern.startsWith('% '))
   if (own.length < 2) return null
   return { branches: own.map((pattern) => ({ patterns: [pattern], organizations: null })), named: [], ownWords: 0 }
 }
