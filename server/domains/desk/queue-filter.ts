@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { deskQueryShape } from '../../../contract/index.ts'
+import type { DeskViewName, deskQueryShape } from '../../../contract/index.ts'
 
 export type DeskQueryValues = z.output<typeof deskQueryShape>
 
@@ -27,7 +27,7 @@ export function typedNumber(search: string | undefined): string | null {
 }
 
 /** Whether more than the view itself narrows the queue. */
-export function isNarrowed(filter: QueueFilter): boolean {
+function isNarrowed(filter: QueueFilter): boolean {
   const { organization, application, kind, status, assignee, olderThanDays, number, words } = filter
   const lists = [organization, application, kind, status, assignee].some(
     (list) => list !== undefined && list.length > 0,
@@ -35,10 +35,12 @@ export function isNarrowed(filter: QueueFilter): boolean {
   return lists || olderThanDays !== undefined || number !== null || words.length > 0
 }
 
-// Past this many matches, walking the order of the list finds a page sooner than sorting them all.
-const fewEnoughToSort = 2000
+// Views of what is open: few rows of an index of their own, however many tickets there are.
+const open: ReadonlySet<DeskViewName> = new Set(['todo', 'late', 'waiting', 'mine'])
 
-/** Whether a page is found by gathering all that match and sorting them, instead of walking the list's order. */
-export function isGathered(filter: QueueFilter, count: number): boolean {
-  return isNarrowed(filter) && count <= fewEnoughToSort
-}
+/** Whether a page may have to be looked for among all tickets ever: then it is worth knowing first how many match. */
+export const looksFar = (filter: QueueFilter): boolean => isNarrowed(filter) && !open.has(filter.view)
+
+/** What a filter is remembered by. */
+export const filterKey = ({ userId, words, ...filter }: QueueFilter): string =>
+  JSON.stringify([filter.view === 'mine' ? userId : null, filter, words.map(({ pattern }) => pattern)])

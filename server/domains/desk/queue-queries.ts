@@ -59,7 +59,8 @@ function ticketsOf(tx: Db, filter: QueueFilter): Tickets {
 
 const columns = { createdAt: sql<Date>`tickets.created_at`, updatedAt: sql<Date>`tickets.updated_at`, dueAt: due }
 
-interface PageOrder {
+/** Which page, and how it is looked for. */
+export interface PageOrder {
   sort: DeskQueryValues['sort']
   cursor: Pick<Cursor, 'value' | 'id'> | null
   limit: number

@@ -1,30 +1,58 @@
 import type { DeskCounts, DeskTicketPage } from '../../../contract/index.ts'
-import { acrossOrganizations, type Db, decodeCursor, encodeCursor } from '../../platform/database/index.ts'
+import { acrossOrganizations, type Cursor, type Db, decodeCursor, encodeCursor } from '../../platform/database/index.ts'
 import { type Actor, Problem } from '../../platform/http/index.ts'
 import type { Translate } from '../../platform/language/index.ts'
 import { presentQueueRow } from './present-queue.ts'
-import { type DeskQueryValues, isGathered, isNarrowed, type QueueFilter, typedNumber } from './queue-filter.ts'
-import { countQueue, findWords, listQueue } from './queue-queries.ts'
+import { type DeskQueryValues, filterKey, looksFar, type QueueFilter, typedNumber } from './queue-filter.ts'
+import { countQueue, findWords, listQueue, type PageOrder, type QueueRow } from './queue-queries.ts'
 
 const cap = 10_000
-const rememberedMs = 60_000
+// Past this many matches, walking the order of the list finds a page sooner than sorting them all.
+const fewEnoughToSort = 2000
+// Nobody counts past this: a larger number is believed for a while, since counting costs more than the page.
+const exactTo = 500
+const believedMs = 30_000
+const mostRemembered = 1000
 
-/** Of which plain views it is known that they have more tickets than are counted, and until when that is believed. */
-export type QueueMemory = Map<string, number>
+interface Counted {
+  count: number
+  isCapped: boolean
+}
+
+/** How many tickets a filter was found to have, where it was many, and until when that is believed. */
+export type QueueMemory = Map<string, Counted & { until: number }>
 
 const badCursor = () => new Problem(400, 'malformed', { problems: [{ field: '/cursor', code: 'badCursor' }] })
 
 // What is an instant, PostgreSQL knows best (appendix A, class 22).
 const notAnInstant = new Set(['22007', '22008', '22009'])
 
-/** Counts up to the cap. That a plain view is past it is remembered for a minute: counting costs more than the page. */
-async function cappedCount(tx: Db, filter: QueueFilter, memory: QueueMemory) {
-  const key = isNarrowed(filter) ? null : `${filter.view} ${filter.view === 'mine' ? filter.userId : ''}`
-  if (key !== null && (memory.get(key) ?? 0) > Date.now()) return { count: cap, isCapped: true }
-  const count = await countQueue(tx, filter, cap)
-  if (count <= cap) return { count, isCapped: false }
-  if (key !== null) memory.set(key, Date.now() + rememberedMs)
-  return { count: cap, isCapped: true }
+/** Counts up to the cap. Few are counted each time, many are remembered for half a minute. */
+async function cappedCount(tx: Db, filter: QueueFilter, memory: QueueMemory): Promise<Counted> {
+  const key = filterKey(filter)
+  const known = memory.get(key)
+  if (known && known.until > Date.now()) return known
+  const found = await countQueue(tx, filter, cap)
+  const counted = { count: Math.min(found, cap), isCapped: found > cap }
+  if (memory.size >= mostRemembered) memory.clear()
+  if (found > exactTo) memory.set(key, { ...counted, until: Date.now() + believedMs })
+  return counted
+}
+
+/** A page and the count. Which comes first depends: a count tells how to look for the page, a whole page is its own count. */
+async function readPage(
+  tx: Db,
+  filter: QueueFilter,
+  { cursor, ...order }: Omit<PageOrder, 'isGathered'> & { cursor: Cursor | null },
+  memory: QueueMemory,
+): Promise<Counted & { rows: QueueRow[] }> {
+  const known = cursor ?? (looksFar(filter) ? await cappedCount(tx, filter, memory) : null)
+  const isGathered = looksFar(filter) && (known?.count ?? 0) <= fewEnoughToSort
+  const rows = await listQueue(tx, filter, { ...order, cursor, isGathered })
+  if (known) return { count: known.count, isCapped: known.isCapped, rows }
+  if (rows.length < order.limit) return { count: rows.length, isCapped: false, rows }
+  const { count, isCapped } = await cappedCount(tx, filter, memory)
+  return { count, isCapped, rows }
 }
 
 /** The filter behind a query: the words typed become patterns. The transaction must span organizations. */
@@ -47,9 +75,7 @@ export async function queuePage(
   if (query.cursor !== undefined && !cursor) throw badCursor()
   const page = await acrossOrganizations(db, async (tx) => {
     const filter = await filterOf(tx, actor.userId, query)
-    const counted = cursor ?? (await cappedCount(tx, filter, memory))
-    const order = { sort, cursor, limit: limit + 1, isGathered: isGathered(filter, counted.count) }
-    return { ...counted, rows: await listQueue(tx, filter, order) }
+    return readPage(tx, filter, { sort, cursor, limit: limit + 1 }, memory)
   }).catch((error) => {
     throw cursor && notAnInstant.has(error.code) ? badCursor() : error
   })
