@@ -19,7 +19,7 @@ export type { ApplicationRow } from './application.ts'
 export { listApplications, selectApplicationByKey } from './application-queries.ts'
 export { registerApplicationRoutes } from './application-routes.ts'
 export { applicationTexts } from './application-texts.ts'
-export { lockCustomer, storeEnabled, storeModes } from './customer-queries.ts'
+export { storeEnabled, storeModes } from './customer-queries.ts'
 export { oidcPaths, oidcScopes } from './connection.ts'
 export {
   administratorPermission,

@@ -4,7 +4,7 @@ import { grantablePermissions, guichetApplication } from '../applications/index.
 const everything = grantablePermissions('customer').map((permission) => `${guichetApplication.key}:${permission}`)
 
 /** The group of those who look after a counter: everything that customers can hold in Guichet. */
-export const administrationGroup = {
+const administrationGroup = {
   name: 'Administration',
   description: 'Gère les comptes et les réglages',
   permissions: everything,
