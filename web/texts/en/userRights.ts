@@ -45,6 +45,8 @@ export default {
     count_one: '{{count}} right',
     count_other: '{{count}} rights',
     after: '{{now}}, {{next}} after',
+    pending_one: '{{count}} requested',
+    pending_other: '{{count}} requested',
     nothing: 'no right',
     elsewhere: 'managed in {{place}}',
     elsewhereUnknown: 'managed elsewhere',

@@ -1,4 +1,4 @@
-import { IconChevronDown, IconChevronRight, IconLock } from '@tabler/icons-react'
+import { IconChevronDown, IconChevronRight, IconHourglass, IconLock } from '@tabler/icons-react'
 import { type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApplicationPicture } from '../../../ui/application-picture.tsx'
@@ -13,7 +13,8 @@ export function ApplicationBlock({ rights, isOpenAtFirst, children }: Props) {
   const { application, lines } = rights
   const id = useId()
   const [choice, setChoice] = useState<boolean | null>(null)
-  const isOpen = choice ?? (isOpenAtFirst || lines.some(({ change }) => change !== null))
+  const pending = lines.filter((line) => line.pending !== null).length
+  const isOpen = choice ?? (isOpenAtFirst || lines.some(({ change }) => change !== null) || pending > 0)
   const Chevron = isOpen ? IconChevronDown : IconChevronRight
   return (
     <li className={styles.application}>
@@ -27,9 +28,11 @@ export function ApplicationBlock({ rights, isOpenAtFirst, children }: Props) {
       >
         <ApplicationPicture icon={application.icon} color={application.color} size={22} />
         <span className={styles.name}>{application.name}</span>
-        <span className={styles.count}>
+        <span className={styles.count} data-asked={pending > 0}>
+          {pending > 0 && <IconHourglass size={13} stroke={1.9} aria-hidden />}
           {rights.managedIn !== null && <IconLock size={13} stroke={1.9} aria-hidden />}
           {wordsOf(t, rights)}
+          {pending > 0 && `, ${t('effective.pending', { count: pending })}`}
         </span>
         <Chevron size={16} stroke={1.7} aria-hidden />
       </button>
