@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { acrossOrganizations, type Db } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/http/index.ts'
 import { recordEvent, type TicketRow, updateTicket } from '../tickets/index.ts'
@@ -6,6 +5,7 @@ import { applyNow } from './apply-ticket.ts'
 import { type DeskActor, placeOf } from './desk-actor.ts'
 import { tellDesk } from './desk-letter.ts'
 import type { DeskNeeds } from './desk-needs.ts'
+import { promisedAnew } from './desk-ticket-queries.ts'
 import { listToApply } from './due-queries.ts'
 import { withTicket } from './hold-ticket.ts'
 
@@ -29,7 +29,7 @@ async function giveBack(needs: DeskNeeds, tx: Db, ticket: TicketRow, problem: Pr
   await updateTicket(tx, ticket.id, {
     ...{ decided_at: null, decided_by: null, decided_by_name: null, decision_note: null, applies_at: null },
     ...{ first_approval: null, line_states: '{}', overdue_told_at: null },
-    due_at: sql<Date>`guichet_due_at(now(), promise_minutes)`,
+    due_at: promisedAnew,
   })
   const text = [detail, ...problems.map(({ message }) => message)].join(' ')
   await recordEvent(tx, needs, { ...placeOf(ticket), kind: 'couldNotApply', author: clock, text })

@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
 import type { Db } from '../../platform/database/index.ts'
 import { carryOut, proposalsWithout, type TicketColumns, type TicketRow } from '../tickets/index.ts'
 import { type DeskActor, placeOf } from './desk-actor.ts'
 import type { DeskNeeds } from './desk-needs.ts'
+import { now } from './desk-ticket-queries.ts'
 import { leftOut } from './judge-lines.ts'
 
 /**
@@ -17,7 +17,7 @@ export async function applyNow(
   acceptChanges: boolean,
 ): Promise<TicketColumns> {
   const proposals = proposalsWithout(ticket.adjusted ?? ticket.proposals, leftOut(ticket.line_states))
-  const done = { status: 'done' as const, applied_at: sql<Date>`now()` }
+  const done = { status: 'done' as const, applied_at: now }
   if (proposals.length === 0) return done
   const decider = { id: userId, name, language }
   const { changeIds, outcome } = await carryOut(road, tx, ticket, { decider, proposals, acceptChanges })

@@ -1,11 +1,10 @@
-import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { askBackShape } from '../../../contract/index.ts'
 import type { Db } from '../../platform/database/index.ts'
 import { recordEvent, type TicketRow, updateTicket } from '../tickets/index.ts'
 import { authorOf, type DeskActor, placeOf, takenBy } from './desk-actor.ts'
 import type { DeskNeeds } from './desk-needs.ts'
-import { minutesLeft } from './desk-ticket-queries.ts'
+import { minutesLeft, now } from './desk-ticket-queries.ts'
 import { refuseDecided } from './hold-ticket.ts'
 
 /**
@@ -22,7 +21,7 @@ export async function askBack(
   refuseDecided(ticket)
   const pause = ticket.status !== 'waiting' && {
     status: 'waiting' as const,
-    paused_at: sql<Date>`now()`,
+    paused_at: now,
     paused_minutes: minutesLeft,
     due_at: null,
   }

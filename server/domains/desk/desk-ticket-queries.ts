@@ -21,6 +21,12 @@ export async function findRequester(tx: Db, userId: string | null): Promise<Desk
   return row ?? nobody
 }
 
+/** The moment of the transaction. */
+export const now = sql<Date>`now()`
+
+/** By when a ticket is due that is promised anew. */
+export const promisedAnew = sql<Date>`guichet_due_at(now(), promise_minutes)`
+
 /** The working minutes that a ticket has left until the promised moment; the clock stands at that from now on. */
 export const minutesLeft = sql<number>`coalesce(guichet_working_minutes(now(), due_at), promise_minutes)`
 

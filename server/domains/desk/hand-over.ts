@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
 import type { Db } from '../../platform/database/index.ts'
 import { recordEvent, type TicketRow, updateTicket } from '../tickets/index.ts'
 import { authorOf, type DeskActor, placeOf } from './desk-actor.ts'
 import type { DeskNeeds } from './desk-needs.ts'
 import type { DeskPerson } from './desk-people-queries.ts'
+import { now } from './desk-ticket-queries.ts'
 import { refuseDecided } from './hold-ticket.ts'
 
 /** F9: gives a ticket to a colleague who may decide it, or back to everybody (`to` is null). */
@@ -21,7 +21,7 @@ export async function handOver(
     status,
     assigned_to: to?.id ?? null,
     assigned_to_name: to?.name ?? null,
-    taken_at: to ? sql<Date>`now()` : null,
+    taken_at: to ? now : null,
   })
   const event = { kind: 'handedOver' as const, author: authorOf(actor), text: to?.name ?? null }
   await recordEvent(tx, needs, { ...placeOf(ticket), ...event })
