@@ -8,7 +8,7 @@ const test = useTestApp()
 let own: TestOrganization
 let other: TestOrganization
 let admin: Browser
-/** What exists in the other organization: people, a program and its key, journal entries, a group, a tag, a company, a contact card. */
+/** What exists in the other organization: people, a program and its key, journal entries, a group, a tag, a company, a contact card, a request. */
 let othersIds: string[]
 let othersTag: string
 let othersContact: string
@@ -28,7 +28,9 @@ beforeAll(async () => {
   const company = (await theirs.post('/organizations/chez-eux/companies', { name: 'Secrète' })).body.targetId
   const card = { lastName: 'Secrète', email: 'secrete@chez-eux.example' }
   othersContact = (await theirs.post('/organizations/chez-eux/contacts', card)).body.targetId
-  const things = [othersTag, company, othersContact, other.groups.staff]
+  const question = { kind: 'question', values: { subject: 'Secrète', text: 'Discrète' } }
+  const { ticket } = (await theirs.post('/organizations/chez-eux/tickets', question)).body
+  const things = [othersTag, company, othersContact, other.groups.staff, ticket.id]
   othersIds = [person, other.adminId, entry, ...things, program, body.keys[0].id]
 })
 
@@ -55,6 +57,9 @@ const bodies: Record<string, object> = {
   'connectors.keys.create': { name: 'Volée' },
   'duties.declare': { key: 'volee', kind: 'text', label: { fr: 'Volée', en: 'Stolen' } },
   'duties.update': { editedBy: 'person' },
+  'tickets.open': { kind: 'user.deactivate', target: '{id}', reason: 'Vengeance' },
+  'tickets.write': { text: 'Intruse' },
+  'tickets.withdraw': { note: 'Volée' },
   'customers.applications.update': { enabled: false },
   'changes.submit': { kind: 'user.delete', target: '{id}' },
   'changes.preview': { kind: 'user.delete', target: '{id}' },
@@ -82,7 +87,7 @@ interface Route {
 }
 
 function send(browser: Browser, route: Route, org: string, id: string): Promise<Answer> {
-  const url = route.url.replace(':org', org).replace(/:(id|keyId)/g, id)
+  const url = route.url.replace(':org', org).replace(/:(id|keyId|attachment)/g, id)
   const body = bodies[route.operation]
   const text = body && JSON.stringify(body).replaceAll('{id}', id)
   return browser.request(route.method, url, text)
@@ -140,7 +145,8 @@ describe('what belongs to another organization', () => {
         }
       }
     })
-  })
+    // Hundreds of requests.
+  }, 90_000)
 
   it('is touched by no kind of change, alone or in a batch: its target does not exist', async () => {
     const kinds = [...test.app.road.kinds.values()].filter(({ hasTarget, permission }) => hasTarget && permission)
@@ -180,6 +186,8 @@ describe('what belongs to another organization', () => {
     for (const query of [
       'users?search=secrete',
       'contacts?search=secrete',
+      'tickets?search=secrete',
+      `tickets?target=${othersIds[0]}`,
       `users?group=${other.groups.administration}`,
       `users?tag=${othersTag}`,
       'journal?search=secrete',

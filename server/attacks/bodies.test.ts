@@ -46,7 +46,7 @@ const addressOf = (path: string) =>
     .replace(/users\/(\{id\}|:id)/, `users/${userId}`)
     .replace(/groups\/(\{id\}|:id)/, `groups/${vendor.groups.staff}`)
     .replace(/\{token\}|:token/, 'x')
-    .replaceAll(/\{id\}|:id\b|\{keyId\}|:keyId|\{uid\}|:uid/g, uuidv7())
+    .replaceAll(/\{(id|organization|keyId|uid)\}|:(id|organization|keyId|uid)\b/g, uuidv7())
 
 /** What an attacker adds in the hope that the row takes it. */
 const additions = {
