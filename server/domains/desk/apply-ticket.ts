@@ -20,7 +20,9 @@ export async function applyNow(
   const done = { status: 'done' as const, applied_at: now }
   if (proposals.length === 0) return done
   const decider = { id: userId, name, language }
-  const { changeIds, outcome } = await carryOut(road, tx, ticket, { decider, proposals, acceptChanges })
+  const { changeIds, outcome, targetId } = await carryOut(road, tx, ticket, { decider, proposals, acceptChanges })
   await tellOutside(tx, 'ticket.applied', placeOf(ticket))
-  return { ...done, outcome: JSON.stringify(outcome), change_ids: changeIds }
+  // An account or a group that was asked for exists from now on: the request leads to it.
+  const target = ticket.target_id === null && targetId !== null ? { target_id: targetId } : {}
+  return { ...done, ...target, outcome: JSON.stringify(outcome), change_ids: changeIds }
 }
