@@ -11,7 +11,7 @@ export interface TicketReader {
 }
 
 /** Whose turn it is at this status; null once it is over. */
-export function turnOf(status: TicketStatus): TicketTurn | null {
+function turnOf(status: TicketStatus): TicketTurn | null {
   if (!isOpen(status)) return null
   return status === 'waiting' ? 'organization' : 'provider'
 }
@@ -33,7 +33,7 @@ const counted = ['permission', 'secondaryGroup', 'company'] as const
 const inTitle: ReadonlySet<string> = new Set(['account', 'status', 'group'])
 
 /** What is asked in a few words. Takes the lines as they stand: as adjusted, else as asked. */
-export function summaryOf(lines: StoredLine[], { translate, language }: TicketReader): string {
+function summaryOf(lines: StoredLine[], { translate, language }: TicketReader): string {
   const counts = counted.flatMap((what) =>
     (['add', 'remove'] as const).flatMap((action) => {
       const count = lines.filter((line) => line.what === what && line.action === action).length
