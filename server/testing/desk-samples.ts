@@ -67,5 +67,5 @@ export async function deskSample(test: TestApp, name = 'Évreux'): Promise<DeskS
 /** What the desk's jobs work with, for tests that run one themselves. */
 export function deskNeeds({ app: { road } }: TestApp) {
   const { sendJob, translate } = road
-  return { road, sendJob, tellOutside: outsideTeller(sendJob), present: problemPresenter(translate) }
+  return { road, sendJob, tellOutside: outsideTeller(sendJob).tell, present: problemPresenter(translate) }
 }

@@ -39,7 +39,7 @@ export function makeRoad(tools: Tools): Road {
       ...connectorKinds(endAccess.ofUser),
       changeMyPreferences,
       changeMyPassword(endAccess),
-      ...webhookKinds(tools.seal, tools.allowsPrivateWebhooks),
+      ...webhookKinds(tools.seal, tools.allowsPrivateWebhooks, tools.forgetAwaited),
       ...ticketKinds(tools),
       ...deskKinds,
       ...recoveryKinds(endAccess, outbox.canMail),

@@ -38,6 +38,8 @@ export interface Tools {
   oidc: Oidc
   endAccess: EndAccess
   tellOutside: TellOutside
+  /** Says that webhooks may want to be told of more than before. */
+  forgetAwaited: () => void
   authenticate: Authenticate
 }
 
@@ -55,6 +57,7 @@ export function makeTools(config: Config, database: Database, outbox: Outbox, se
       noteUse: (client: Pick<ConnectorClient, 'clientId' | 'organizationId'>) => noteClientUse(database, client),
     },
   })
+  const outside = outsideTeller(sendJob)
   return {
     ...{ database, log, translate, secretKey, outbox, sendJob, cookies, oidc },
     seal: createSeal(secretKey),
@@ -62,7 +65,8 @@ export function makeTools(config: Config, database: Database, outbox: Outbox, se
     allowsPrivateWebhooks: config.allowsPrivateWebhooks,
     throttle: createThrottle(database),
     endAccess: oidc.endAccess,
-    tellOutside: outsideTeller(sendJob),
+    tellOutside: outside.tell,
+    forgetAwaited: outside.forget,
     authenticate: authenticator(database, cookies, programAuthenticator(database, oidc.findTokenHolder)),
   }
 }

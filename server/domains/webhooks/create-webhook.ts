@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { z } from 'zod'
 import { createWebhookShape } from '../../../contract/index.ts'
+import { onCommit } from '../../platform/database/index.ts'
 import type { Seal } from '../../platform/secrets/index.ts'
 import { defineKind } from '../changes/index.ts'
 import { addressFaults } from './public-address.ts'
@@ -10,7 +11,7 @@ import { numberFaults, tidied, webhooksChange } from './webhook-change.ts'
 import { insertWebhook } from './webhook-queries.ts'
 
 /** Another system of the vendor's is told of tickets. The secret that its messages are signed with is shown once. */
-export const createWebhook = (seal: Seal, allowsPrivate: boolean) =>
+export const createWebhook = (seal: Seal, allowsPrivate: boolean, onChange: () => void) =>
   defineKind<WebhookFields, { id: string }>({
     ...webhooksChange,
     kind: 'webhook.create',
@@ -26,6 +27,7 @@ export const createWebhook = (seal: Seal, allowsPrivate: boolean) =>
       const fields = tidied(values)
       const secret = newSigningSecret()
       await insertWebhook(tx, { organizationId, id, secret: seal.close(secret, sealPlace(id)) }, fields)
+      onCommit(tx, onChange)
       const told = { targetId: id, targetName: nameOf(fields), before: null, after: snapshotOf(fields) }
       return { ...told, revealed: { signingSecret: secret } }
     },

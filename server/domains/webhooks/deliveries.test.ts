@@ -43,7 +43,7 @@ async function webhook(events: WebhookEvent[] = ['ticket.opened']) {
 }
 const tell = (event: WebhookEvent, id = ticketId) =>
   inOrganization(test.database.db, mairie.id, (tx) =>
-    outsideTeller(test.app.road.sendJob)(tx, event, { organizationId: mairie.id, ticketId: id }),
+    outsideTeller(test.app.road.sendJob).tell(tx, event, { organizationId: mairie.id, ticketId: id }),
   )
 const deliveries = async (id: string) => (await admin.get(`${base}/${id}/deliveries`)).body.items
 const newest = async (id: string) => (await deliveries(id))[0] ?? {}
@@ -58,7 +58,7 @@ describe('F9: nobody is told', () => {
     await admin.patch(`${base}/${off.id}`, { isActive: false })
     const rolledBack = inOrganization(test.database.db, mairie.id, async (tx) => {
       const news = { organizationId: mairie.id, ticketId }
-      await outsideTeller(test.app.road.sendJob)(tx, 'ticket.decided', news)
+      await outsideTeller(test.app.road.sendJob).tell(tx, 'ticket.decided', news)
       throw new Error('changed my mind')
     })
     await expect(rolledBack).rejects.toThrow('changed my mind')

@@ -4,10 +4,13 @@ import { deleteWebhook } from './delete-webhook.ts'
 import { renewSecret } from './renew-secret.ts'
 import { updateWebhook } from './update-webhook.ts'
 
-/** Every kind of change of webhooks. Secrets are kept sealed; `allowsPrivate` is for tests and demonstrations. */
-export const webhookKinds = (seal: Seal, allowsPrivate: boolean) => [
-  createWebhook(seal, allowsPrivate),
-  updateWebhook(allowsPrivate),
+/**
+ * Every kind of change of webhooks. Secrets are kept sealed; `allowsPrivate` is for tests and demonstrations. `onChange`
+ * is called when webhooks may want to be told of more than before.
+ */
+export const webhookKinds = (seal: Seal, allowsPrivate: boolean, onChange: () => void) => [
+  createWebhook(seal, allowsPrivate, onChange),
+  updateWebhook(allowsPrivate, onChange),
   deleteWebhook,
   renewSecret(seal),
 ]

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { updateWebhookShape } from '../../../contract/index.ts'
+import { onCommit } from '../../platform/database/index.ts'
 import { defineKind } from '../changes/index.ts'
 import { differenceOf, isAsLeft } from '../journal/index.ts'
 import { addressFaults } from './public-address.ts'
@@ -12,7 +13,7 @@ type Values = Partial<WebhookFields>
 const afterwards = (row: WebhookRow, values: Values): WebhookFields => tidied({ ...fieldsOf(row), ...values })
 
 /** The vendor changes where a webhook leads, what it is told, or whether it is. The new address is checked like a first one. */
-export const updateWebhook = (allowsPrivate: boolean) =>
+export const updateWebhook = (allowsPrivate: boolean, onChange: () => void) =>
   defineKind<Values, WebhookRow>({
     ...webhookChange,
     kind: 'webhook.update',
@@ -29,6 +30,7 @@ export const updateWebhook = (allowsPrivate: boolean) =>
       const difference = differenceOf(snapshotOf(fieldsOf(row)), snapshotOf(fields))
       if (!difference) return null
       await updateWebhookRow(tx, row.id, fields)
+      onCommit(tx, onChange)
       return { targetId: row.id, targetName: nameOf(fields), ...difference }
     },
     inverse: (entry) =>

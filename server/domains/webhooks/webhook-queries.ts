@@ -74,6 +74,12 @@ export async function deleteWebhookRow(tx: Db, id: string): Promise<void> {
   await tx.deleteFrom('webhooks').where('id', '=', id).execute()
 }
 
+/** The events that some webhook wants to be told of. For any transaction, a customer's too. */
+export async function listAwaitedEvents(tx: Db): Promise<string[]> {
+  const { rows } = await sql<{ events: string[] }>`select guichet_awaited_events() as events`.execute(tx)
+  return rows[0]?.events ?? []
+}
+
 /** The vendor's webhooks that want to be told of this. Across organizations. */
 export async function findListening(tx: Db, event: string): Promise<{ organization_id: string; id: string }[]> {
   return tx

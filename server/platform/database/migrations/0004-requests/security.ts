@@ -30,9 +30,10 @@ export const requestSecurity = `
 ${policies}
 revoke execute on function guichet_desk_hours(date, date), guichet_due_at(timestamptz, integer),
   guichet_working_minutes(timestamptz, timestamptz), guichet_promise_hours(), guichet_is_decided_by_provider(uuid),
-  guichet_provider_name(), guichet_search_tickets(text[]) from public;
+  guichet_provider_name(), guichet_search_tickets(text[]), guichet_awaited_events() from public;
 grant execute on function guichet_due_at(timestamptz, integer), guichet_working_minutes(timestamptz, timestamptz),
-  guichet_promise_hours(), guichet_is_decided_by_provider(uuid), guichet_provider_name() to guichet_app, guichet_system;
+  guichet_promise_hours(), guichet_is_decided_by_provider(uuid), guichet_provider_name(), guichet_awaited_events()
+  to guichet_app, guichet_system;
 grant execute on function guichet_search_tickets(text[]) to guichet_app;
 
 -- The vendor's people who look after the suite have the desk from the first day; others are given it.

@@ -70,7 +70,7 @@ create unique index tickets_by_id on tickets (id);
 create index tickets_by_number on tickets (number);
 create unique index tickets_same_request on tickets (organization_id, fingerprint) where status in ${openStates};
 -- Each order of the queue; what has no date of promise comes last in it.
-create index tickets_queue on tickets ((coalesce(due_at, 'infinity'::timestamptz)), id)
+create index tickets_queue on tickets ((coalesce(due_at, 'infinity'::timestamptz)), id) include (due_at)
   where status in ('open', 'inProgress') and decided_at is null;
 create index tickets_queue_by_creation on tickets (created_at, id)
   where status in ('open', 'inProgress') and decided_at is null;

@@ -36,4 +36,9 @@ create table webhook_deliveries (
 );
 create index webhook_deliveries_by_webhook on webhook_deliveries (organization_id, webhook_id, id desc);
 create index webhook_deliveries_by_age on webhook_deliveries (created_at);
+
+-- What anybody wants to be told of. Tickets are a customer's, who does not see the vendor's rows.
+create function guichet_awaited_events() returns text[]
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select array(select distinct event from public.webhooks, unnest(events) event where is_active) $$;
 `
