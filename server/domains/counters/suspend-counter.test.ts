@@ -220,6 +220,20 @@ describe('M2: a suspended counter', () => {
     expect(test.outbox.letters.filter(({ to }) => to.email === email)).toEqual([])
   })
 
+  it('leaves no session to those who sign in at the very moment, also once it is open again', async () => {
+    const customer = await newCustomer()
+    const browsers = Array.from({ length: 6 }, () => test.stranger())
+    const credentials = { signInName: 'admin', password: testPassword, organization: customer.slug }
+    const signingIn = browsers.map((browser) => browser.post('/session', credentials))
+    expect((await suspend(customer.id)).status).toBe(200)
+    await Promise.all(signingIn)
+    const states = async () =>
+      new Set(await Promise.all(browsers.map(async (one) => (await one.get('/session')).status)))
+    expect(await states()).toEqual(new Set([401]))
+    expect((await reopen(customer.id)).status).toBe(200)
+    expect(await states()).toEqual(new Set([401]))
+  })
+
   it('does not keep somebody out of another organization where they have the same name', async () => {
     const [one, other] = [await newCustomer(), await newCustomer()]
     const email = 'partout@deux.example'
