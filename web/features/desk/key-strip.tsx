@@ -23,7 +23,7 @@ export function KeyStrip({ isOn, onHelp }: { isOn: boolean; onHelp: () => void }
           {t(`keys.${word}`)}
         </span>
       ))}
-      <button type="button" className={styles.help} aria-label={t('keys.title')} onClick={onHelp}>
+      <button type="button" className={styles.help} onClick={onHelp}>
         {isOn && <Key>?</Key>}
         {t(isOn ? 'keys.all' : 'keys.off')}
       </button>

@@ -44,7 +44,7 @@ export function useDecision(ticket: DeskTicket, onDecided: () => void) {
       // The adjustment may have been kept although the approval was refused.
       void queryClient.invalidateQueries({ queryKey: ['desk'] })
       if (!isRace(error)) return
-      const isChanged = error instanceof ApiError && error.problem.code === 'changedSince'
+      const isChanged = error instanceof ApiError && error.problem.code === 'targetChanged'
       showToast({ message: isChanged ? t('done.anyway') : errorMessage(error), tone: 'red' })
     },
   })
