@@ -4,8 +4,10 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatNumber } from '../../app/format.ts'
 import { holds, useSession } from '../../app/session.ts'
+import { useTicketCounts } from '../../app/tickets/ticket-counts.ts'
 import { useLanguage } from '../../app/use-language.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
+import { AskedTask } from './asked-task.tsx'
 import { invitedCountQuery, myFactorsQuery } from './home-queries.ts'
 import { TaskCard } from './task-card.tsx'
 import classes from './to-do.module.css'
@@ -33,7 +35,9 @@ function useTasks(): ReactNode[] {
   const session = useSession()
   const { data: invited = 0 } = useQuery(invitedCountQuery(session))
   const { data: factors } = useQuery(myFactorsQuery)
+  const asked = useTicketCounts()?.mine ?? 0
   const tasks: ReactNode[] = []
+  if (asked > 0) tasks.push(<AskedTask key="asked" count={asked} />)
   if (session.email === null) {
     tasks.push(
       <TaskCard

@@ -1,6 +1,12 @@
 export default {
   greeting: 'Good day, {{name}}',
   toDo: 'To do',
+  asked: {
+    title_one: 'One of your requests waits for your answer',
+    title_other: '{{count}} of your requests wait for your answer',
+    message: 'Until then, it does not go on: the promised time stands still.',
+    action: 'Answer',
+  },
   invited: {
     title_one: 'One person has no access yet',
     title_other: '{{count}} people have no access yet',

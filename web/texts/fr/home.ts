@@ -4,6 +4,13 @@ import type en from '../en/home.ts'
 export default {
   greeting: 'Bonjour {{name}}',
   toDo: 'À faire',
+  asked: {
+    title_one: 'Une de vos demandes attend votre réponse',
+    title_many: '{{count}} de vos demandes attendent votre réponse',
+    title_other: '{{count}} de vos demandes attendent votre réponse',
+    message: 'D’ici là, rien n’avance\u00a0: le délai promis est en pause.',
+    action: 'Répondre',
+  },
   invited: {
     title_one: 'Une personne n’a pas encore d’accès',
     title_many: '{{count}} de personnes n’ont pas encore d’accès',
