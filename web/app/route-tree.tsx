@@ -182,7 +182,7 @@ const deskRoute = createRoute({
   path: '/desk',
   staticData: { title: 'desk' },
   validateSearch: parseDeskSearch,
-  loader: loadTexts('desk', 'tickets'),
+  loader: loadTexts('desk', 'deskTicket', 'tickets'),
   component: lazyRouteComponent(() => import('../routes/desk.tsx')),
 })
 

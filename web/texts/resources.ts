@@ -8,6 +8,7 @@ import type contacts from './en/contacts.ts'
 import type createUser from './en/createUser.ts'
 import type customers from './en/customers.ts'
 import type desk from './en/desk.ts'
+import type deskTicket from './en/deskTicket.ts'
 import type duties from './en/duties.ts'
 import type factorSetup from './en/factorSetup.ts'
 import type factors from './en/factors.ts'
@@ -49,6 +50,7 @@ export interface Resources {
   createUser: typeof createUser
   customers: typeof customers
   desk: typeof desk
+  deskTicket: typeof deskTicket
   duties: typeof duties
   factors: typeof factors
   factorSetup: typeof factorSetup

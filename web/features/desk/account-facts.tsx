@@ -7,7 +7,7 @@ const fields = ['displayName', 'signInName', 'position', 'email', 'phone', 'prim
 
 /** F4: the account that would be created. */
 export function AccountFacts({ account }: { account: NonNullable<DeskTicket['account']> }) {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation('deskTicket')
   const titleId = useId()
   return (
     <section aria-labelledby={titleId}>

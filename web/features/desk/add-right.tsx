@@ -11,7 +11,7 @@ type Props = { ticket: DeskTicket; draft: DecisionDraft; onChange: (draft: Decis
 
 /** F9: another right of an application that is asked about, for those who forgot one. */
 export function AddRight({ ticket, draft, onChange }: Props) {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation('deskTicket')
   const { permissionsOf } = useAdjustOptions(ticket)
   const lines = linesOf(ticket).filter(({ what }) => what === 'permission')
   const applications = new Map(

@@ -9,7 +9,7 @@ const fields = ['firstName', 'lastName', 'signInName', 'email', 'position', 'pho
 
 /** F4, F9: the fields of the account that is asked for, to be corrected before it is created. */
 export function AdjustAccount({ ticket, value, adjust }: Props) {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation('deskTicket')
   const asked = (ticket.adjusted ?? ticket.change).find(({ kind }) => kind === 'user.create')?.values ?? {}
   return fields.map((field) => {
     const given = asked[field]

@@ -10,7 +10,7 @@ type Props = { value: LineAdjustment; onChange: (part: LineAdjustment) => void }
 
 /** From which day until which day something holds; empty: always. */
 export function AdjustDates({ value: { from, until }, onChange }: Props) {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation('deskTicket')
   return (
     <>
       <DayField

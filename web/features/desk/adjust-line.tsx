@@ -37,7 +37,7 @@ export function AdjustLine({ line, ticket, draft, onChange }: Props) {
 }
 
 function Permission({ line, ticket, value, adjust }: FieldsProps) {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation('deskTicket')
   const { permissionsOf } = useAdjustOptions(ticket)
   const { application, permission } = line
   if (application === null || permission === null) return null
@@ -54,7 +54,7 @@ function Permission({ line, ticket, value, adjust }: FieldsProps) {
 }
 
 function Group({ ticket, value, adjust }: FieldsProps) {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation('deskTicket')
   const { groups } = useAdjustOptions(ticket)
   return (
     <Select
@@ -68,7 +68,7 @@ function Group({ ticket, value, adjust }: FieldsProps) {
 }
 
 function Level({ value, adjust }: FieldsProps) {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation('deskTicket')
   return (
     <div className={styles.wide}>
       <Select

@@ -20,7 +20,7 @@ const longestAnswer = 80
 
 /** F9: asks the requester something, with answers to press; the clock stands still meanwhile. */
 export function AskDialog({ name, isPending, error, onSubmit, onClose }: Props) {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation('deskTicket')
   const [text, setText] = useState('')
   const [quick, setQuick] = useState('')
   const [fault, setFault] = useState<'missing' | 'quickLong' | null>(null)

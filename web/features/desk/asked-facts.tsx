@@ -6,7 +6,7 @@ import { formatWishedDay } from './ticket-times.ts'
 
 /** Why it is asked, for when, and whose account it is about, exactly. */
 export function AskedFacts({ ticket }: { ticket: DeskTicket }) {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation('deskTicket')
   const language = useLanguage()
   const { reason, effectiveAt, targetPerson } = ticket
   if (reason === null && effectiveAt === null && targetPerson === null) return null

@@ -20,6 +20,7 @@ type Props = {
 /** What is asked before several tickets are handed over, approved or refused. */
 export function BulkDialogs({ wish, count, isPending, error, onRun, onClose }: Props) {
   const { t } = useTranslation('desk')
+  const { t: ofTicket } = useTranslation('deskTicket')
   const shared = { isPending, error, onClose }
   if (wish === 'handOver') {
     return <HandOverDialog {...shared} current={null} onSubmit={({ to }) => onRun({ do: 'handOver', to })} />
@@ -28,7 +29,7 @@ export function BulkDialogs({ wish, count, isPending, error, onRun, onClose }: P
     return (
       <RefuseDialog
         {...shared}
-        title={t('refusal.titleSeveral', { count })}
+        title={ofTicket('refusal.titleSeveral', { count })}
         onSubmit={({ reason }) => onRun({ do: 'refuse', reason })}
       />
     )

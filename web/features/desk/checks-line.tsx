@@ -10,7 +10,7 @@ const icon = { size: 16, stroke: 1.7, 'aria-hidden': true } as const
 
 /** F9: what is looked at again before deciding: may the requester still ask, has something changed, what stands against it. */
 export function ChecksLine({ ticket }: { ticket: DeskTicket }) {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation('deskTicket')
   const { mayAsk, isUnchanged, problems } = ticket.checks
   if (ticket.kind === 'question') return null
   const { name } = ticket.requestedBy
@@ -40,7 +40,7 @@ export function ChecksLine({ ticket }: { ticket: DeskTicket }) {
 }
 
 function ChangedSince({ ticket }: { ticket: DeskTicket }) {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation('deskTicket')
   const language = useLanguage()
   return (
     <Notice tone="amber" title={t('checks.changed')}>

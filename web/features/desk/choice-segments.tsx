@@ -14,7 +14,7 @@ type Props = {
 
 /** What is decided on a line: native radios, coloured by what they do. */
 export function ChoiceSegments({ name, choices, value, onChange }: Props) {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation('deskTicket')
   const group = useId()
   return (
     <fieldset className={classes.group}>

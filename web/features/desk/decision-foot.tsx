@@ -24,7 +24,7 @@ type Props = {
 
 /** F9: a word to the requester, what will happen, and the button that names its result. */
 export function DecisionFoot({ ticket, draft, onChange, decide, onWish }: Props) {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation('deskTicket')
   const { name } = ticket.requestedBy
   const isQuestion = ticket.kind === 'question'
   return (
@@ -72,7 +72,7 @@ export function DecisionFoot({ ticket, draft, onChange, decide, onWish }: Props)
 }
 
 function Primary({ ticket, draft, decide }: Pick<Props, 'ticket' | 'draft' | 'decide'>) {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation('deskTicket')
   const lines = linesOf(ticket)
   const { action } = decide
   const words =

@@ -20,7 +20,7 @@ type Props = {
 
 /** F9: one thing that is asked, with yes, adjusted or no; what is set by hand is done, or could not be. */
 export function DecisionLine({ line, ticket, draft, onChange }: Props) {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation('deskTicket')
   const Sign = signs[line.action]
   const choice = choiceOf(draft, line)
   const asked = ticket.lines.find(({ id }) => id === line.id)
@@ -70,7 +70,7 @@ export function DecisionLine({ line, ticket, draft, onChange }: Props) {
 }
 
 function ByHand({ line: { managedIn } }: { line: TicketLine }) {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation('deskTicket')
   if (managedIn === null) return <p className={styles.hand}>{t('byHand')}</p>
   return (
     <p className={styles.hand}>

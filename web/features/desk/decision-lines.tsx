@@ -21,7 +21,7 @@ type Props = {
 
 /** F9: the decision, line by line; then what the organization decided itself in the same act. */
 export function DecisionLines({ ticket, draft, onChange, onApproveAll }: Props) {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation('deskTicket')
   const titleId = useId()
   const lines = linesOf(ticket)
   const { nameOf } = useAdjustOptions(ticket)

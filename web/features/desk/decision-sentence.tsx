@@ -14,7 +14,7 @@ export function isWishedLater({ effectiveAt }: Pick<DeskTicket, 'effectiveAt'>):
 
 /** F9: what will be applied, when, and who is told, in one sentence. */
 export function DecisionSentence({ ticket, draft, action }: Props) {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation('deskTicket')
   const language = useLanguage()
   const { name } = ticket.requestedBy
   if (action === 'finish') return t('foot.answer', { name })

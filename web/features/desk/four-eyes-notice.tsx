@@ -4,7 +4,7 @@ import { Notice } from '../../ui/notice.tsx'
 
 /** F9: where two people have to approve: who has, and whose turn it is. */
 export function FourEyesNotice({ ticket }: { ticket: DeskTicket }) {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation('deskTicket')
   const { firstApprovalBy: first, needsFourEyes } = ticket
   if (first?.isYou) return <Notice tone="amber">{t('fourEyes.byYou')}</Notice>
   if (first !== null) return <Notice tone="blue">{t('fourEyes.byOther', { name: first.name })}</Notice>

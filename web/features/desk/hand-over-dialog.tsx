@@ -26,14 +26,15 @@ const queue = 'queue'
 
 /** F9: hands a ticket over to a colleague, or puts it back into the queue. */
 export function HandOverDialog({ current, hasNote = false, isPending, error, onSubmit, onClose }: Props) {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation('deskTicket')
+  const { t: ofDesk } = useTranslation('desk')
   const { data } = useQuery(deskPeopleQuery)
   const [to, setTo] = useState<string | null>(null)
   const [note, setNote] = useState('')
   const [isMissing, setMissing] = useState(false)
   const people = (data?.items ?? []).filter(({ id }) => id !== current?.id)
   const items = [
-    ...people.map(({ id, name, isYou }) => ({ id, label: isYou ? t('filters.you', { name }) : name })),
+    ...people.map(({ id, name, isYou }) => ({ id, label: isYou ? ofDesk('filters.you', { name }) : name })),
     { id: queue, label: t('release') },
   ]
   const submit = () => {

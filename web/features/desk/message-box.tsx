@@ -7,7 +7,7 @@ import { useTicketCall } from './use-ticket.ts'
 
 /** F9: writes to the requester; nothing is decided by it, and the clock runs on. */
 export function MessageBox({ ticket }: { ticket: DeskTicket }) {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation('deskTicket')
   const session = useSession()
   const { name } = ticket.requestedBy
   const call = useTicketCall(ticket.id)

@@ -12,7 +12,7 @@ import { useTicketCall } from './use-ticket.ts'
 
 /** F9: what the desk notes for itself; it looks different from what the customer reads. */
 export function NotesCard({ ticket }: { ticket: DeskTicket }) {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation('deskTicket')
   const language = useLanguage()
   const titleId = useId()
   const [text, setText] = useState('')

@@ -7,7 +7,7 @@ import styles from './ticket-pane.module.css'
 
 /** What became of a ticket that is decided or withdrawn: by whom, with which words, and what came out. */
 export function OverBanner({ ticket }: { ticket: DeskTicket }) {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation('deskTicket')
   const language = useLanguage()
   const { status, decidedBy, appliesAt, appliedAt, decisionNote, outcome } = ticket
   const name = decidedBy ?? t('over.system')

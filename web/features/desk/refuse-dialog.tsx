@@ -23,7 +23,7 @@ const presets = ['contract', 'role', 'incomplete', 'duplicate'] as const
 
 /** F9: refuses, with a reason that the requester reads: one of the usual ones, or one's own words. */
 export function RefuseDialog({ title, hasNote = false, isPending, error, onSubmit, onClose }: Props) {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation('deskTicket')
   const formId = useId()
   const [reason, setReason] = useState('')
   const [note, setNote] = useState('')

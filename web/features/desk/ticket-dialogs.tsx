@@ -11,7 +11,7 @@ type Props = { wish: TicketWish; ticket: DeskTicket; onDecided: () => void; onCl
 
 /** What is asked before a ticket is refused, handed over, or its requester is asked something. */
 export function TicketDialogs({ wish, ticket, onDecided, onClose }: Props) {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation('deskTicket')
   const { id, number } = ticket
   const { mutate, isPending, error } = useTicketCall(id, () => {
     onClose()

@@ -16,7 +16,7 @@ type Props = { ticket: DeskTicket; search: DeskSearch; isAlone: boolean; take: T
 
 /** Which ticket it is, how long it still has, who follows it, and who asks. */
 export function TicketHead({ ticket, search, isAlone, take, onHandOver }: Props) {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation('deskTicket')
   const router = useRouter()
   const navigate = useNavigate()
   const close = () => void navigate({ to: '/desk', search })

@@ -31,7 +31,7 @@ type Props = {
 
 /** F9: a ticket at the desk: what is asked, what stands against it, what was said, and the decision. */
 export function TicketView({ ticket, search, isAlone, areKeysOn, onDecided }: Props) {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation('deskTicket')
   const [draft, setDraft] = useDraft(ticket)
   const [wish, setWish] = useState<TicketWish>()
   const take = useTake(ticket)

@@ -23,7 +23,7 @@ async function decide(ticket: DeskTicket, draft: DecisionDraft): Promise<DeskTic
  * where the target changed, what changed is shown before it can be approved all the same.
  */
 export function useDecision(ticket: DeskTicket, onDecided: () => void) {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation('deskTicket')
   const language = useLanguage()
   const queryClient = useQueryClient()
   const changed = useTicketChanged()

@@ -10,7 +10,7 @@ type Props = { ticket: DeskTicket; draft: DecisionDraft; onChange: (draft: Decis
 
 /** Where a later day is wished: then, or at once. */
 export function WhenField({ ticket, draft, onChange }: Props) {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation('deskTicket')
   const language = useLanguage()
   if (!isWishedLater(ticket) || ticket.effectiveAt === null) return null
   return (
