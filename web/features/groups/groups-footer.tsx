@@ -17,13 +17,12 @@ export function GroupsFooter({ groups, editor, impact }: Props) {
   if (!editor.isDirty) return <div className={classes.place} />
   const lines = groups.flatMap(({ id, name }) => {
     const { add = [], remove = [] } = editor.draft[id] ?? {}
+    const isWaiting = editor.waiting.has(id)
+    const added = t(isWaiting ? 'footer.askedToAdd' : 'footer.added', { count: add.length, group: name })
+    const removed = t(isWaiting ? 'footer.askedToRemove' : 'footer.removed', { count: remove.length, group: name })
     return [
-      ...(add.length > 0
-        ? [{ id, code: `add ${id}`, message: t('footer.added', { count: add.length, group: name }) }]
-        : []),
-      ...(remove.length > 0
-        ? [{ id, code: `remove ${id}`, message: t('footer.removed', { count: remove.length, group: name }) }]
-        : []),
+      ...(add.length > 0 ? [{ id, code: `add ${id}`, message: added }] : []),
+      ...(remove.length > 0 ? [{ id, code: `remove ${id}`, message: removed }] : []),
     ]
   })
   const now = lines.filter((line) => !editor.waiting.has(line.id))

@@ -66,6 +66,10 @@ export default {
   },
   footer: {
     label: 'Changes to be saved',
+    askedToAdd_one: '{{count}} right asked for, for {{group}}',
+    askedToAdd_other: '{{count}} rights asked for, for {{group}}',
+    askedToRemove_one: 'removal of {{count}} right asked for, from {{group}}',
+    askedToRemove_other: 'removal of {{count}} rights asked for, from {{group}}',
     added_one: '{{count}} right added to {{group}}',
     added_other: '{{count}} rights added to {{group}}',
     removed_one: '{{count}} right removed from {{group}}',

@@ -83,6 +83,12 @@ export default {
   },
   footer: {
     label: 'Modifications à enregistrer',
+    askedToAdd_one: '{{count}} droit demandé pour {{group}}',
+    askedToAdd_many: '{{count}} droits demandés pour {{group}}',
+    askedToAdd_other: '{{count}} droits demandés pour {{group}}',
+    askedToRemove_one: 'retrait de {{count}} droit demandé pour {{group}}',
+    askedToRemove_many: 'retrait de {{count}} droits demandé pour {{group}}',
+    askedToRemove_other: 'retrait de {{count}} droits demandé pour {{group}}',
     added_one: '{{count}} droit ajouté à {{group}}',
     added_other: '{{count}} droits ajoutés à {{group}}',
     added_many: '{{count}} de droits ajoutés à {{group}}',
