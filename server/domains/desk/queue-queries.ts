@@ -91,7 +91,8 @@ export async function listQueue(tx: Db, filter: QueueFilter, order: PageOrder): 
     const after = isDescending ? sql`<` : sql`>`
     page = page.where(sql<boolean>`(${column}, tickets.id) ${after} (${cursor.value}::timestamptz, ${cursor.id}::uuid)`)
   }
-  return page.orderBy(sorted, direction).orderBy('tickets.id', direction).limit(limit).execute()
+  // A number that is known when the statement is planned: kept for any number, the plan would expect many rows.
+  return page.orderBy(sorted, direction).orderBy('tickets.id', direction).limit(sql.lit(limit)).execute()
 }
 
 /** How many tickets a filter has, counted no further than `cap` and one more. The transaction must span organizations. */

@@ -9,9 +9,9 @@ import { countQueue, findWords, listQueue, type PageOrder, type QueueRow } from 
 const cap = 10_000
 // Past this many matches, walking the order of the list finds a page sooner than sorting them all.
 const fewEnoughToSort = 2000
-// Nobody counts past this: a larger number is believed for a while, since counting costs more than the page.
-const exactTo = 500
-const believedMs = 30_000
+// Nobody counts past this: a larger number is believed for a moment, since counting costs more than the page.
+const exactTo = 100
+const believedMs = { count: 5000, cap: 60_000 }
 const mostRemembered = 1000
 
 interface Counted {
@@ -27,7 +27,7 @@ const badCursor = () => new Problem(400, 'malformed', { problems: [{ field: '/cu
 // What is an instant, PostgreSQL knows best (appendix A, class 22).
 const notAnInstant = new Set(['22007', '22008', '22009'])
 
-/** Counts up to the cap. Few are counted each time, many are remembered for half a minute. */
+/** Counts up to the cap. Few are counted each time; many are remembered for seconds, more than are counted for a minute. */
 async function cappedCount(tx: Db, filter: QueueFilter, memory: QueueMemory): Promise<Counted> {
   const key = filterKey(filter)
   const known = memory.get(key)
@@ -35,7 +35,8 @@ async function cappedCount(tx: Db, filter: QueueFilter, memory: QueueMemory): Pr
   const found = await countQueue(tx, filter, cap)
   const counted = { count: Math.min(found, cap), isCapped: found > cap }
   if (memory.size >= mostRemembered) memory.clear()
-  if (found > exactTo) memory.set(key, { ...counted, until: Date.now() + believedMs })
+  const until = Date.now() + believedMs[counted.isCapped ? 'cap' : 'count']
+  if (found > exactTo) memory.set(key, { ...counted, until })
   return counted
 }
 
@@ -46,8 +47,9 @@ async function readPage(
   { cursor, ...order }: Omit<PageOrder, 'isGathered'> & { cursor: Cursor | null },
   memory: QueueMemory,
 ): Promise<Counted & { rows: QueueRow[] }> {
-  const known = cursor ?? (looksFar(filter) ? await cappedCount(tx, filter, memory) : null)
-  const isGathered = looksFar(filter) && (known?.count ?? 0) <= fewEnoughToSort
+  const isFar = looksFar(filter) && filter.number === null
+  const known = cursor ?? (isFar ? await cappedCount(tx, filter, memory) : null)
+  const isGathered = filter.number !== null || (isFar && (known?.count ?? 0) <= fewEnoughToSort)
   const rows = await listQueue(tx, filter, { ...order, cursor, isGathered })
   if (known) return { count: known.count, isCapped: known.isCapped, rows }
   if (rows.length < order.limit) return { count: rows.length, isCapped: false, rows }

@@ -1,5 +1,6 @@
 import type { TicketStatus, TicketSummary, TicketTurn } from '../../../contract/index.ts'
 import type { Language, Translate } from '../../platform/language/index.ts'
+import { countWords, titleWords } from './summary-words.ts'
 import { isOpen, type StoredLine } from './ticket.ts'
 import type { SummaryRow } from './ticket-queries.ts'
 
@@ -22,10 +23,7 @@ export function titleOf(
   { translate, language }: TicketReader,
 ): string {
   if (subject !== null) return subject
-  const name = target_name ?? ''
-  const key = `ticket.title.${kind}`
-  const words = translate(language, key, { name })
-  return words === key ? translate(language, 'ticket.title.other', { name }) : words
+  return titleWords(translate, language, kind, target_name ?? '')
 }
 
 const counted = ['permission', 'secondaryGroup', 'company'] as const
@@ -37,7 +35,7 @@ function summaryOf(lines: StoredLine[], { translate, language }: TicketReader): 
   const counts = counted.flatMap((what) =>
     (['add', 'remove'] as const).flatMap((action) => {
       const count = lines.filter((line) => line.what === what && line.action === action).length
-      return count === 0 ? [] : [translate(language, `ticket.count.${what}.${action}`, { count })]
+      return count === 0 ? [] : [countWords(translate, language, `ticket.count.${what}.${action}`, count)]
     }),
   )
   const others = lines.filter(({ what }) => !inTitle.has(what) && !(counted as readonly string[]).includes(what))
