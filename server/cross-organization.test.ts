@@ -78,6 +78,8 @@ const valuesOf: Record<string, object> = {
   'company.update': { name: 'Volée' },
   'contact.update': { position: 'Volée' },
   'organization.application': { application: 'guichet', modes: { 'users.view': 'view' } },
+  'organization.suspend': { reason: 'Vengeance' },
+  'organization.close': { reason: 'Vengeance', name: 'x' },
 }
 
 interface Route {
@@ -163,7 +165,7 @@ describe('what belongs to another organization', () => {
         for (const id of othersIds) expect([kind, visible(await submit(id), id)]).toEqual([kind, absent])
       }
     })
-  })
+  }, 90_000)
 
   it('cannot be pointed to: group, tags and contact card of another organization do not exist', async () => {
     const users = `/organizations/${own.slug}/users`
