@@ -65,7 +65,7 @@ export async function deskSample(test: TestApp, name = 'Évreux'): Promise<DeskS
 }
 
 /** What the desk's jobs work with, for tests that run one themselves. */
-export function deskNeeds({ app: { road } }: TestApp) {
+export function deskNeeds({ app: { road }, database }: TestApp) {
   const { sendJob, translate } = road
-  return { road, sendJob, tellOutside: outsideTeller(sendJob).tell, present: problemPresenter(translate) }
+  return { database, road, sendJob, tellOutside: outsideTeller(sendJob).tell, present: problemPresenter(translate) }
 }

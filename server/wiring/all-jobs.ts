@@ -32,6 +32,7 @@ export function allJobs(tools: Tools, road: Road): JobDefinition<object>[] {
     ...callerJobs({ database, secretKey, outbox, translate }),
     ...ticketJobs({ db: database.db, translate, outbox, baseUrl }),
     ...deskJobs({
+      database,
       road,
       sendJob,
       tellOutside: tools.tellOutside,

@@ -1,10 +1,10 @@
 import type { DeskOptions } from '../../../contract/index.ts'
-import { acrossOrganizations, inOrganization } from '../../platform/database/index.ts'
+import { inOrganization } from '../../platform/database/index.ts'
 import { type Actor, notFound } from '../../platform/http/index.ts'
 import { applicationTexts, grantablePermissions, guichetApplication } from '../applications/index.ts'
-import type { Road } from '../changes/index.ts'
 import { findTicket, type TicketRow } from '../tickets/index.ts'
 import { listGroupNames, listOfferedWords, type OfferedWords } from './adjust-option-queries.ts'
+import type { DeskNeeds } from './desk-needs.ts'
 import { findPlace } from './desk-ticket-queries.ts'
 
 type Offered = DeskOptions['applications'][number]
@@ -36,10 +36,14 @@ function byApplication(rows: readonly OfferedWords[], language: Actor['language'
 }
 
 /** F9: what a ticket can be adjusted to: other rights of the applications that it names, and the groups. Throws 404. */
-export async function adjustOptions(road: Road, { language }: Actor, ticketId: string): Promise<DeskOptions> {
-  const organizationId = await acrossOrganizations(road.db, (tx) => findPlace(tx, ticketId))
+export async function adjustOptions(
+  { database }: DeskNeeds,
+  { language }: Actor,
+  ticketId: string,
+): Promise<DeskOptions> {
+  const organizationId = await findPlace(database, ticketId)
   if (organizationId === undefined) throw notFound()
-  return inOrganization(road.db, organizationId, async (tx) => {
+  return inOrganization(database.db, organizationId, async (tx) => {
     const ticket = await findTicket(tx, ticketId)
     if (!ticket) throw notFound()
     const keys = namedIn(ticket)

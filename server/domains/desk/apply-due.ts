@@ -39,14 +39,14 @@ async function giveBack(needs: DeskNeeds, tx: Db, ticket: TicketRow, problem: Pr
 /** Applies one approved ticket whose day has come. What was withdrawn, or applied by another node, is left alone. */
 async function applyOne(needs: DeskNeeds, id: string): Promise<void> {
   try {
-    await withTicket(needs.road.db, id, async (tx, ticket) => {
+    await withTicket(needs, id, async (tx, ticket) => {
       if (!isDue(ticket)) return
       await updateTicket(tx, id, await applyNow(needs, tx, ticket, approverOf(ticket), false))
       await recordEvent(tx, needs, { ...placeOf(ticket), kind: 'applied', author: clock })
     })
   } catch (error) {
     if (!(error instanceof Problem) || error.status >= 500) throw error
-    await withTicket(needs.road.db, id, async (tx, ticket) => {
+    await withTicket(needs, id, async (tx, ticket) => {
       if (isDue(ticket)) await giveBack(needs, tx, ticket, error)
     })
   }

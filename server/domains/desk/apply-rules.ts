@@ -31,7 +31,7 @@ async function ruleFor(tx: Db, ticket: TicketRow, rules: RuleRow[]): Promise<Rul
 
 /** Approves a ticket that a rule covers. Returns the rule; null when people have to look at it. */
 async function approveByRule(needs: DeskNeeds, ticketId: string, rules: RuleRow[]): Promise<RuleRow | null> {
-  return withTicket(needs.road.db, ticketId, async (tx, ticket) => {
+  return withTicket(needs, ticketId, async (tx, ticket) => {
     const rule = await ruleFor(tx, ticket, rules)
     if (!rule) return null
     const name = needs.road.translate('fr', 'desk.rule', { name: rule.name })

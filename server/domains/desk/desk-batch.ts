@@ -53,7 +53,7 @@ export async function deskBatch(
   const results: DeskBatchResult['results'] = []
   for (const id of new Set(batch.ids)) {
     try {
-      await withTicket(needs.road.db, id, act)
+      await withTicket(needs, id, act)
       results.push({ id, status: 200, message: null })
     } catch (error) {
       const problem = problemOf(error)

@@ -1,3 +1,4 @@
+import type { Database } from '../../platform/database/index.ts'
 import type { PresentProblem } from '../../platform/http/index.ts'
 import type { SendJob } from '../../platform/jobs/index.ts'
 import type { Road } from '../changes/index.ts'
@@ -5,6 +6,7 @@ import type { TellOutside } from '../tickets/index.ts'
 
 /** What the desk is given by the wiring. */
 export interface DeskNeeds {
+  database: Database
   road: Road
   sendJob: SendJob
   tellOutside: TellOutside

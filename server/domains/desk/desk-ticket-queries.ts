@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { DeskTicket } from '../../../contract/index.ts'
-import type { Db } from '../../platform/database/index.ts'
+import { type Database, type Db, oneStatementAcross } from '../../platform/database/index.ts'
 import type { TicketRow } from '../tickets/index.ts'
 
-/** In which organization a ticket is, or undefined. The transaction must span organizations. */
-export async function findPlace(tx: Db, ticketId: string): Promise<string | undefined> {
-  const row = await tx.selectFrom('tickets').select('organization_id').where('id', '=', ticketId).executeTakeFirst()
+/** In which organization a ticket is, or undefined. */
+export async function findPlace(database: Database, ticketId: string): Promise<string | undefined> {
+  const place = database.db.selectFrom('tickets').select('organization_id').where('id', '=', ticketId)
+  const [row] = await oneStatementAcross(database, place)
   return row?.organization_id
 }
 

@@ -1,9 +1,10 @@
 import type { DeskTicket } from '../../../contract/index.ts'
-import { acrossOrganizations, type Db, inOrganization } from '../../platform/database/index.ts'
+import { type Db, inOrganization } from '../../platform/database/index.ts'
 import { type Actor, notFound } from '../../platform/http/index.ts'
 import type { Road } from '../changes/index.ts'
 import { findEntry, sentenceOf } from '../journal/index.ts'
 import { checkTicket, findTicket, isOpen, presentTicket, questionKind, type TicketRow } from '../tickets/index.ts'
+import type { DeskNeeds } from './desk-needs.ts'
 import { findPlace, findRequester, listSince, needsFourEyes } from './desk-ticket-queries.ts'
 import { listNotes } from './note-queries.ts'
 import { presentAssignee } from './present-queue.ts'
@@ -35,12 +36,20 @@ function presentFirst({ first_approval }: TicketRow, { userId }: Actor): DeskTic
   return { id: first_approval.by, name: first_approval.name, isYou: first_approval.by === userId }
 }
 
-/** F9: a ticket as the desk sees it, with what stands against it now and the vendor's own notes. Throws 404. */
-export async function deskTicket(road: Road, actor: Actor, id: string): Promise<DeskTicket> {
-  const organizationId = await acrossOrganizations(road.db, (tx) => findPlace(tx, id))
+/**
+ * F9: a ticket as the desk sees it, with what stands against it now and the vendor's own notes. Throws 404. `place` is its
+ * organization, where that is known.
+ */
+export async function deskTicket(
+  { database, road }: DeskNeeds,
+  actor: Actor,
+  id: string,
+  place?: string,
+): Promise<DeskTicket> {
+  const organizationId = place ?? (await findPlace(database, id))
   if (organizationId === undefined) throw notFound()
-  const notes = await inOrganization(road.db, actor.organizationId, (tx) => listNotes(tx, id))
-  return inOrganization(road.db, organizationId, async (tx) => {
+  const notes = await listNotes(database, actor.organizationId, id)
+  return inOrganization(database.db, organizationId, async (tx) => {
     const row = await findTicket(tx, id)
     if (!row) throw notFound()
     const viewer = { ...actor, translate: road.translate }

@@ -1,6 +1,7 @@
-import { acrossOrganizations, type Db, inOrganization } from '../../platform/database/index.ts'
+import { type Db, inOrganization } from '../../platform/database/index.ts'
 import { notFound, Problem } from '../../platform/http/index.ts'
 import { findTicketForUpdate, type TicketRow } from '../tickets/index.ts'
+import type { DeskNeeds } from './desk-needs.ts'
 import { findPlace } from './desk-ticket-queries.ts'
 
 /**
@@ -8,13 +9,13 @@ import { findPlace } from './desk-ticket-queries.ts'
  * moment waits, and then sees what was done. Throws 404.
  */
 export async function withTicket<Result>(
-  db: Db,
+  { database }: Pick<DeskNeeds, 'database'>,
   id: string,
   act: (tx: Db, ticket: TicketRow) => Promise<Result>,
 ): Promise<Result> {
-  const organizationId = await acrossOrganizations(db, (tx) => findPlace(tx, id))
+  const organizationId = await findPlace(database, id)
   if (organizationId === undefined) throw notFound()
-  return inOrganization(db, organizationId, async (tx) => {
+  return inOrganization(database.db, organizationId, async (tx) => {
     const ticket = await findTicketForUpdate(tx, id)
     if (!ticket) throw notFound()
     return act(tx, ticket)

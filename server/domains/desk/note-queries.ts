@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { Db } from '../../platform/database/index.ts'
+import { type Database, type Db, oneStatement } from '../../platform/database/index.ts'
 import '../tickets/index.ts'
 
 /** The vendor's own word about a customer's ticket. */
@@ -10,14 +10,14 @@ export interface NoteRow {
   text: string
 }
 
-/** The vendor's notes about a ticket, oldest first. The transaction is of the vendor's organization. */
-export async function listNotes(tx: Db, ticketId: string): Promise<NoteRow[]> {
-  return tx
+/** The notes of the vendor, whose organization this is, about a ticket; oldest first. */
+export async function listNotes(database: Database, organizationId: string, ticketId: string): Promise<NoteRow[]> {
+  const notes = database.db
     .selectFrom('ticket_notes')
     .select(['id', 'at', 'author_name', 'text'])
     .where('ticket_id', '=', ticketId)
     .orderBy('id')
-    .execute()
+  return oneStatement(database, organizationId, notes)
 }
 
 /** A note to be added: the row is the vendor's own, no customer can read it. */

@@ -40,11 +40,14 @@ const about = <Body extends z.ZodType>(operation: string, body: Body) => ({
 })
 
 /** Does something with the ticket of the address, and answers with the ticket as it is then. */
-const acting = ({ road }: DeskNeeds) => {
+const acting = (needs: DeskNeeds) => {
   return async (request: Asked, act: Act) => {
     const actor = actorOf(request)
-    await withTicket(road.db, request.params.id, (tx, ticket) => act(tx, ticket, actor))
-    return deskTicket(road, actor, request.params.id)
+    const place = await withTicket(needs, request.params.id, async (tx, ticket) => {
+      await act(tx, ticket, actor)
+      return ticket.organization_id
+    })
+    return deskTicket(needs, actor, request.params.id, place)
   }
 }
 
@@ -60,7 +63,7 @@ export function registerTicketActRoutes(app: HttpServer, needs: DeskNeeds): void
     const ticket = await done(request, (tx, row, actor) => handOver(needs, tx, row, actor, to))
     if (!note) return ticket
     await addNote(needs, actorOf(request), ticket.id, note)
-    return deskTicket(needs.road, actorOf(request), ticket.id)
+    return deskTicket(needs, actorOf(request), ticket.id)
   })
   app.post(`${item}/ask`, about('ask', askBackShape), async (request) =>
     done(request, (tx, ticket, actor) => askBack(needs, tx, ticket, actor, request.body)),
@@ -73,7 +76,7 @@ export function registerTicketActRoutes(app: HttpServer, needs: DeskNeeds): void
   })
   app.post(`${item}/notes`, about('note', deskNoteShape), async (request) => {
     await addNote(needs, actorOf(request), request.params.id, request.body.text)
-    return deskTicket(needs.road, actorOf(request), request.params.id)
+    return deskTicket(needs, actorOf(request), request.params.id)
   })
 }
 

@@ -6,7 +6,7 @@ import {
   deskTicketShape,
   idShape,
 } from '../../../contract/index.ts'
-import { acrossOrganizations } from '../../platform/database/index.ts'
+import { inOrganization } from '../../platform/database/index.ts'
 import { actorOf, type HttpServer, notFound, wayIn } from '../../platform/http/index.ts'
 import { downloadHeaders, findAttachment } from '../tickets/index.ts'
 import { adjustOptions } from './adjust-options.ts'
@@ -21,16 +21,16 @@ const access = { permission: 'tickets.decide', ofProvider: true as const }
 
 /** F9: one ticket at the desk, its files, and many tickets at once. */
 export function registerDeskTicketRoutes(app: HttpServer, needs: DeskNeeds): void {
-  const { road } = needs
+  const { database } = needs
   app.get(
     `${base}/:id`,
     { config: { access, operation: 'desk.tickets.get' }, schema: { params, response: { 200: deskTicketShape } } },
-    async (request) => deskTicket(road, actorOf(request), request.params.id),
+    async (request) => deskTicket(needs, actorOf(request), request.params.id),
   )
   app.get(
     `${base}/:id/options`,
     { config: { access, operation: 'desk.tickets.options' }, schema: { params, response: { 200: deskOptionsShape } } },
-    async (request) => adjustOptions(road, actorOf(request), request.params.id),
+    async (request) => adjustOptions(needs, actorOf(request), request.params.id),
   )
   app.get(
     `${base}/:id/attachments/:attachment`,
@@ -40,10 +40,9 @@ export function registerDeskTicketRoutes(app: HttpServer, needs: DeskNeeds): voi
     },
     async (request, reply) => {
       const { id, attachment } = request.params
-      const file = await acrossOrganizations(road.db, async (tx) => {
-        const organizationId = await findPlace(tx, id)
-        return organizationId === undefined ? undefined : findAttachment(tx, organizationId, id, attachment)
-      })
+      const place = await findPlace(database, id)
+      if (place === undefined) throw notFound()
+      const file = await inOrganization(database.db, place, (tx) => findAttachment(tx, place, id, attachment))
       if (!file) throw notFound()
       return reply.headers(downloadHeaders(file.name)).send(Buffer.from(file.content))
     },

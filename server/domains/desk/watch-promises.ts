@@ -14,7 +14,7 @@ const clock = { id: null, name: 'Guichet', side: 'system' as const }
 export async function tellOfLateTickets(needs: DeskNeeds): Promise<void> {
   const late = await acrossOrganizations(needs.road.db, (tx) => listNewlyLate(tx, pageSize))
   for (const { id } of late) {
-    await withTicket(needs.road.db, id, async (tx, ticket) => {
+    await withTicket(needs, id, async (tx, ticket) => {
       if (!(await takeLate(tx, id))) return
       await tellDesk(needs.sendJob, tx, { ...placeOf(ticket), what: 'overdue' })
       await needs.tellOutside(tx, 'ticket.overdue', placeOf(ticket))
@@ -29,7 +29,7 @@ export async function remindOfQuestions(needs: DeskNeeds): Promise<void> {
     return { hours: remindAfterHours, unanswered: await listUnanswered(tx, remindAfterHours, pageSize) }
   })
   for (const { id } of unanswered) {
-    await withTicket(needs.road.db, id, async (tx, ticket) => {
+    await withTicket(needs, id, async (tx, ticket) => {
       if (!(await takeUnanswered(tx, id, hours))) return
       await recordEvent(tx, needs, { ...placeOf(ticket), kind: 'reminded', author: clock })
     })
