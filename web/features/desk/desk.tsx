@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { DeskSearch } from '../../app/desk/desk-search.ts'
 import { useIsPhone, useIsWide } from '../../ui/use-media.ts'
 import { BulkBar } from './bulk-bar.tsx'
+import { BulkWindows } from './bulk-windows.tsx'
 import styles from './desk.module.css'
 import { KeyStrip } from './key-strip.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
@@ -10,6 +11,7 @@ import { QueueHeader } from './queue-header.tsx'
 import { QueueStates } from './queue-states.tsx'
 import { QueueTable } from './queue-table.tsx'
 import { TicketPane } from './ticket-pane.tsx'
+import { useBulk } from './use-bulk.ts'
 import { useDesk } from './use-desk.ts'
 import { useKeysOn } from './use-keys-on.ts'
 
@@ -23,6 +25,7 @@ export function Desk({ search, ticketId }: Props) {
   const [areKeysShown, setKeysShown] = useState(false)
   const desk = useDesk({ search, ticketId, areKeysOn: keys.isOn, onHelp: () => setKeysShown(true) })
   const { queue, selection } = desk
+  const bulk = useBulk(selection)
   const isOpen = ticketId !== undefined
   const areCards = isPhone || isOpen
   return (
@@ -39,7 +42,7 @@ export function Desk({ search, ticketId }: Props) {
           </QueueStates>
           {!isPhone &&
             (selection.chosen.length > 0 ? (
-              <BulkBar selection={selection} />
+              <BulkBar selection={selection} bulk={bulk} />
             ) : (
               <KeyStrip isOn={keys.isOn} onHelp={() => setKeysShown(true)} />
             ))}
@@ -55,6 +58,7 @@ export function Desk({ search, ticketId }: Props) {
           onDecided={() => desk.openAfter(ticketId)}
         />
       )}
+      <BulkWindows bulk={bulk} count={selection.chosen.length} />
       {areKeysShown && <KeysDialog isOn={keys.isOn} onSwitch={keys.set} onClose={() => setKeysShown(false)} />}
     </div>
   )

@@ -22,6 +22,7 @@ export function TicketHead({ ticket, search, isAlone, take, onHandOver }: Props)
   const close = () => void navigate({ to: '/desk', search })
   const here = router.buildLocation({ to: '/desk/$ticketId', params: { ticketId: ticket.id } }).href
   const { position, email, phone } = ticket.requester
+  const Title = isAlone ? 'h1' : 'h2'
   return (
     <header className={styles.head}>
       <div className={styles.line}>
@@ -47,9 +48,9 @@ export function TicketHead({ ticket, search, isAlone, take, onHandOver }: Props)
           )}
         </span>
       </div>
-      <h2 id="ticket-title" className={styles.title}>
+      <Title id="ticket-title" className={styles.title}>
         {ticket.title}
-      </h2>
+      </Title>
       <p className={styles.who}>
         <strong>{ticket.organization.name}</strong>
         <span> · {t('requestedBy', { name: ticket.requestedBy.name })}</span>

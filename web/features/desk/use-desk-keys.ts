@@ -7,9 +7,11 @@ function isTaken(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return true
   const { target } = event
   // Over a window, or while somebody writes, letters are letters; radios keep their own keys, none of which is a letter.
-  if (document.querySelector('[data-modal]') !== null) return true
+  if (document.querySelector('[data-modal], :popover-open') !== null) return true
   if (!(target instanceof HTMLElement)) return false
   if (target instanceof HTMLInputElement) return !/^(radio|checkbox)$/.test(target.type)
+  // Enter presses what has the focus.
+  if (event.key === 'Enter' && target.closest('a, button') !== null) return true
   return target.isContentEditable || target.closest('textarea, select, [role="listbox"], [role="menu"]') !== null
 }
 

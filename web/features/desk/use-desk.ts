@@ -48,7 +48,7 @@ export function useDesk({ search, ticketId, areKeysOn, onHelp }: Options) {
       a: openCursor,
       d: openCursor,
       r: openCursor,
-      Enter: document.activeElement === document.body ? openCursor : undefined,
+      Enter: openCursor,
       Escape: ticketId === undefined ? undefined : () => open(undefined),
       '?': onHelp,
     },
