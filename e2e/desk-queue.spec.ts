@@ -95,7 +95,7 @@ test.describe('F9: the queue', () => {
     await expect(page.getByRole('region', { name: 'Demandes sélectionnées' })).toContainText('2')
     await page.getByRole('button', { name: 'Refuser…' }).click()
     const dialog = page.getByRole('dialog', { name: 'Refuser 2 demandes' })
-    await dialog.getByLabel('Raison').fill('Ce n’est pas prévu')
+    await dialog.getByLabel('Raison', { exact: true }).fill('Ce n’est pas prévu')
     await dialog.getByRole('button', { name: 'Refuser', exact: true }).click()
     const results = page.getByRole('dialog', { name: '2 demandes traitées sur 2' })
     await expect(results.getByRole('listitem')).toHaveCount(2)

@@ -90,5 +90,5 @@ export async function askQuestion({ asker }: DeskPeople, subject: string): Promi
 /** Opens the desk with a ticket beside its queue, which is searched for the ticket's number. */
 export async function openTicket(page: Page, { id, number, title }: Ticket): Promise<void> {
   await page.goto(`/desk/${id}?search=${number}`)
-  await expect(page.getByRole('heading', { level: 2, name: title })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 2, name: title })).toBeVisible({ timeout: 30_000 })
 }
