@@ -49,5 +49,9 @@ export async function writeToDesk(needs: DeskLetterNeeds, { ticketId, what, text
     what: titleOf(row, { userId: reader.id, language, translate }),
     link: `${baseUrl}/desk/${row.id}`,
   }
-  await outbox.mail(reader, composeLetter(translate, language, `desk.${what}`, values), `${ticketId}.${what}.${row.version}`)
+  await outbox.mail(
+    reader,
+    composeLetter(translate, language, `desk.${what}`, values),
+    `${ticketId}.${what}.${row.version}`,
+  )
 }
