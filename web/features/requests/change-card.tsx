@@ -51,11 +51,12 @@ function useTitle(ticket: Ticket): string {
 
 function Summary({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation('requests')
-  const isNew = ticket.account !== null
   // What switches an account says so itself, by the status before and after.
-  if (statusChangeOf(ticket.kind) !== null || (isNew && ticket.decidedAt !== null))
-    return <Reactivate ticket={ticket} />
-  return <span className={classes.summary}>{isNew ? t('change.nothingYet') : ticket.summary}</span>
+  if (statusChangeOf(ticket.kind) !== null) return <Reactivate ticket={ticket} />
+  // What was asked is not what came of it; each line says that.
+  if (ticket.decidedAt !== null) return null
+  const words = ticket.account === null ? ticket.summary : t('change.nothingYet')
+  return <span className={classes.summary}>{words}</span>
 }
 
 /** The way back from a deactivation: asked for on the person's page. */
