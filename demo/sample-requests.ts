@@ -1,6 +1,7 @@
 import { acrossOrganizations, type Database } from '../server/platform/database/index.ts'
 import { pretendSentBefore } from './demo-queries.ts'
 import { type Caller, callerAt } from './sample-caller.ts'
+import { addTemplates } from './sample-templates.ts'
 
 interface Answered {
   ticket: { id: string; number: string } | null
@@ -125,6 +126,7 @@ export async function sendSampleRequests(database: Database, address: string, pa
   const desk = await callerAt(address, 'support@provider.example', password)
   const { count } = await desk.get<{ count: number }>('/provider/tickets?view=all&limit=1')
   if (count > 0) return
+  await addTemplates(await callerAt(address, 'admin@provider.example', password))
   const sent = new Map<string, number>()
   for (const [slug, requests] of Object.entries({ dumas, ...others })) {
     const caller = await callerAt(address, `admin@${slug}.example`, password)
