@@ -28,7 +28,7 @@ function asking(requesting: Requesting, { asking: customers }: DeskSubject, open
   )
 }
 
-const enough = 600
+const enough = 1500
 
 /** Approves what was asked. Before, asks for as much as there will be time to approve. */
 function approval(

@@ -45,8 +45,18 @@ export function deliverJob(needs: DeliveryNeeds): JobDefinition<object> {
   }
 }
 
-function send({ seal, allowsPrivate }: DeliveryNeeds, due: Due): Promise<Ending> {
-  const secret = seal.open(due.secret_sealed, sealPlace(due.webhook_id))
+/** The secret, or null when it was sealed with a key that the server no longer has. */
+function secretOf(seal: Seal, due: Due): string | null {
+  try {
+    return seal.open(due.secret_sealed, sealPlace(due.webhook_id))
+  } catch {
+    return null
+  }
+}
+
+async function send({ seal, allowsPrivate }: DeliveryNeeds, due: Due): Promise<Ending> {
+  const secret = secretOf(seal, due)
+  if (secret === null) return { status: null, error: 'secretUnreadable' }
   const headers = signatureHeaders(secret, due.message_id, due.payload)
   return postOutside(due.url, { body: due.payload, headers }, allowsPrivate)
 }

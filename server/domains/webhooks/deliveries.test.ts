@@ -12,6 +12,7 @@ import { outsideTeller } from './index.ts'
 const test = useTestApp({ environment: { GUICHET_WEBHOOKS_PRIVATE: 'allow' } })
 const base = '/provider/webhooks'
 let admin: Browser
+let customer: Browser
 let mairie: TestOrganization
 let receiver: Awaited<ReturnType<typeof startReceiver>>
 let ticketId: string
@@ -20,12 +21,13 @@ beforeAll(async () => {
   receiver = await startReceiver()
   admin = await test.signedIn(await test.organization('editeur', 'provider'))
   mairie = await test.organization('mairie')
+  customer = await test.signedIn(mairie)
   ticketId = uuidv7()
   await asOwner(
     test.database,
     `insert into tickets (organization_id, id, number, kind, proposals, lines, fingerprint, via, requested_by,
        requested_by_name, promise_minutes, reason)
-     values ($1, $2, '2026-0001', 'user.rights', '[{"values": {"permissions": "confidentiel"}}]', '[]', 'x', 'console',
+     values ($1, $2, '2025-0001', 'user.rights', '[{"values": {"permissions": "confidentiel"}}]', '[]', 'x', 'console',
        $3, 'Ada Admin', 60, 'confidentiel')`,
     [mairie.id, ticketId, mairie.adminId],
   )
@@ -79,6 +81,25 @@ describe('F9: nobody is told', () => {
   })
 })
 
+describe('F9: nothing leaves unsigned', () => {
+  it('when the secret is another row’s, or of another key; once it is renewed, it does', async () => {
+    const [{ id }, other] = [await webhook(), await webhook(['ticket.taken'])]
+    const moved = 'update webhooks set secret_sealed = (select secret_sealed from webhooks where id = $2) where id = $1'
+    await asOwner(test.database, moved, [id, other.id])
+    await tell('ticket.opened')
+    await settled(id, {
+      attempts: 1,
+      status: 'pending',
+      responseStatus: null,
+      error: expect.stringContaining('renouvelez-le'),
+    })
+    expect(receiver.received).toEqual([])
+    await admin.post(`${base}/${id}/rotate-secret`)
+    await hurry()
+    await settled(id, { attempts: 2, status: 'delivered' })
+  })
+})
+
 describe('F9: a system of the vendor’s', () => {
   it('is told of a ticket: signed, and without what it would change', async () => {
     const { id, secret } = await webhook()
@@ -89,7 +110,7 @@ describe('F9: a system of the vendor’s', () => {
     expect(() => new Webhook(secret).verify(body.replace('open', 'done'), headers)).toThrow()
     expect(told).toMatchObject({ type: 'ticket.opened', timestamp: expect.stringMatching(/Z$/) })
     expect((told as { data: { ticket: object } }).data.ticket).toEqual({
-      ...{ id: ticketId, number: '2026-0001', kind: 'user.rights', status: 'open', turn: 'provider' },
+      ...{ id: ticketId, number: '2025-0001', kind: 'user.rights', status: 'open', turn: 'provider' },
       organization: { id: mairie.id, name: 'Organisation mairie' },
       requestedBy: { id: mairie.adminId, name: 'Ada Admin' },
       ...{ assignedTo: null, dueAt: null, decidedAt: null, createdAt: expect.stringMatching(/^\d{4}-.*Z$/) },
@@ -155,6 +176,18 @@ describe('F9: a system of the vendor’s', () => {
     await settled(id, { event: 'webhook.test', status: 'delivered' })
     const [{ headers, body } = { headers: {}, body: '' }] = receiver.received
     expect(new Webhook(secret).verify(body, headers)).toMatchObject({ type: 'webhook.test', data: { webhook: { id } } })
+  })
+})
+
+describe('F9: a new webhook', () => {
+  it('is told from the next event on, also where nobody wanted to be told a moment before', async () => {
+    const ask = (subject: string) =>
+      customer.post('/organizations/mairie/tickets', { kind: 'question', values: { subject, text: 'Comment faire ?' } })
+    expect((await ask('Avant')).status).toBe(201)
+    const { id } = await webhook()
+    expect((await ask('Après')).status).toBe(201)
+    await settled(id, { status: 'delivered', event: 'ticket.opened' })
+    expect((await deliveries(id)).length).toBe(1)
   })
 })
 

@@ -35,6 +35,7 @@ export const webhookTexts: Texts = {
     'delivery.unreachable': 'The server cannot be reached.',
     'delivery.refused': 'The server answered {{status}}.',
     'delivery.inactive': 'The webhook was switched off.',
+    'delivery.secretUnreadable': 'The secret cannot be read with the key of this server: renew it.',
     ...eventTexts([
       'opened',
       'taken',
@@ -77,6 +78,7 @@ export const webhookTexts: Texts = {
     'delivery.unreachable': 'Le serveur est injoignable.',
     'delivery.refused': 'Le serveur a répondu {{status}}.',
     'delivery.inactive': 'Le webhook a été désactivé.',
+    'delivery.secretUnreadable': 'Le secret est illisible avec la clé de ce serveur\u00a0: renouvelez-le.',
     ...eventTexts([
       ...['demande envoyée', 'prise en charge', 'question posée', 'réponse donnée', 'message', 'ajustée', 'décidée'],
       ...['appliquée', 'retirée', 'en retard'],
