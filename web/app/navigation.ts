@@ -2,9 +2,11 @@ import {
   IconAddressBook,
   IconAppWindow,
   IconBuildingCommunity,
+  IconBuildings,
   IconHistory,
   IconInbox,
   IconLayoutGrid,
+  IconPhoneCall,
   IconPlugConnected,
   IconSettings,
   IconTags,
@@ -19,6 +21,14 @@ import { holds } from './session.ts'
 const entries = [
   { to: '/', title: 'applications', short: 'applicationsShort', icon: IconLayoutGrid, permission: null },
   { to: '/desk', title: 'desk', short: 'desk', icon: IconInbox, permission: 'tickets.decide' },
+  { to: '/callers', title: 'callers', short: 'callers', icon: IconPhoneCall, permission: 'callers.help' },
+  {
+    to: '/counters',
+    title: 'counters',
+    short: 'counters',
+    icon: IconBuildings,
+    permission: 'organizations.manage',
+  },
   { to: '/requests', title: 'requests', short: 'requestsShort', icon: IconInbox, permission: null },
   { to: '/users', title: 'users', short: 'users', icon: IconUsers, permission: 'users.view' },
   { to: '/groups', title: 'groups', short: 'groupsShort', icon: IconUsersGroup, permission: 'users.view' },
@@ -54,18 +64,18 @@ const entries = [
 type Entry = (typeof entries)[number]
 
 // The person's own things stand above those of the organization; only customers ask for anything.
-const ownPlaces: readonly string[] = ['/', '/desk', '/requests']
+const ownPlaces: readonly string[] = ['/', '/desk', '/callers', '/counters', '/requests']
+const ofVendor: readonly string[] = ['applications.manage', 'tickets.decide', 'callers.help', 'organizations.manage']
 const ofCustomers: readonly string[] = ['/requests', '/tickets']
 
 // What is opened every day stays within reach of the thumb; the rest stands behind "More".
-const onPhoneBar: readonly string[] = ['/', '/desk', '/requests', '/users', '/journal']
+const onPhoneBar: readonly string[] = ['/', '/desk', '/callers', '/requests', '/users', '/journal']
 const mostOnBar = 3
 
 /** Returns the entries of the navigation that the person may open. */
 export function navigationOf(session: SessionUser): Entry[] {
   return entries.filter(({ to, permission }) => {
-    const isOfVendor = permission === 'applications.manage' || permission === 'tickets.decide'
-    if (isOfVendor && session.organization.kind !== 'provider') return false
+    if (permission !== null && ofVendor.includes(permission) && session.organization.kind !== 'provider') return false
     if (ofCustomers.includes(to) && session.organization.kind !== 'customer') return false
     // Whoever sees the settings finds the tags there.
     if (to === '/settings/tags' && holds(session, 'settings.manage')) return false

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { parseCountersSearch } from '../features/counters/counters-search.ts'
 import { parseGroupsSearch } from '../features/groups/groups-search.ts'
 import { parseRequestsSearch } from '../features/requests/requests-search.ts'
 import { parseUsersSearch } from '../features/users/users-search.ts'
@@ -193,6 +194,43 @@ const deskTicketRoute = createRoute({
   staticData: { title: 'desk' },
 })
 
+// One screen for both addresses: what was found stays beside the card, and the search is not written to the journal again.
+const callersDeskRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  id: 'callers-desk',
+  loader: loadTexts('callers', 'desk'),
+  component: lazyRouteComponent(() => import('../routes/callers.tsx')),
+})
+
+const callersRoute = createRoute({
+  getParentRoute: () => callersDeskRoute,
+  path: '/callers',
+  staticData: { title: 'callers' },
+})
+
+const callRoute = createRoute({
+  getParentRoute: () => callersDeskRoute,
+  path: '/calls/$callId',
+  staticData: { title: 'callers' },
+})
+
+const countersRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/counters',
+  staticData: { title: 'counters' },
+  validateSearch: parseCountersSearch,
+  loader: loadTexts('counters'),
+  component: lazyRouteComponent(() => import('../routes/counters.tsx')),
+})
+
+const counterRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/counters/$counterId',
+  staticData: { title: 'counters' },
+  loader: loadTexts('counters'),
+  component: lazyRouteComponent(() => import('../routes/counter.tsx')),
+})
+
 const requestsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/requests',
@@ -249,6 +287,9 @@ export const routeTree = rootRoute.addChildren([
     connectorsRoute,
     connectorRoute,
     deskRoute.addChildren([deskTicketRoute]),
+    callersDeskRoute.addChildren([callersRoute, callRoute]),
+    countersRoute,
+    counterRoute,
     requestsRoute,
     requestRoute,
     ticketsRoute,

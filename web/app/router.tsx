@@ -40,6 +40,8 @@ declare module '@tanstack/react-router' {
       | 'requests'
       | 'tickets'
       | 'desk'
+      | 'callers'
+      | 'counters'
       | 'settings'
       | 'preferences'
   }

@@ -2,9 +2,11 @@ import type app from './en/app.ts'
 import type applications from './en/applications.ts'
 import type asking from './en/asking.ts'
 import type bulk from './en/bulk.ts'
+import type callers from './en/callers.ts'
 import type companies from './en/companies.ts'
 import type connectors from './en/connectors.ts'
 import type contacts from './en/contacts.ts'
+import type counters from './en/counters.ts'
 import type createUser from './en/createUser.ts'
 import type customers from './en/customers.ts'
 import type desk from './en/desk.ts'
@@ -44,9 +46,11 @@ export interface Resources {
   applications: typeof applications
   asking: typeof asking
   bulk: typeof bulk
+  callers: typeof callers
   companies: typeof companies
   connectors: typeof connectors
   contacts: typeof contacts
+  counters: typeof counters
   createUser: typeof createUser
   customers: typeof customers
   desk: typeof desk

@@ -1,4 +1,4 @@
-import { IconBuildingCommunity, IconHistory, IconLayoutGrid } from '@tabler/icons-react'
+import { IconBuildingCommunity, IconHistory, IconLayoutGrid, IconPhoneCall } from '@tabler/icons-react'
 import { Link, useLocation } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { holds, useSession } from '../session.ts'
@@ -6,7 +6,8 @@ import classes from '../sidebar.module.css'
 import QueueNavigation from './queue-navigation.tsx'
 
 const entries = [
-  { to: '/customers', title: 'organizations', icon: IconBuildingCommunity, permission: 'applications.manage' },
+  { to: '/callers', title: 'callers', icon: IconPhoneCall, permission: 'callers.help' },
+  { to: '/counters', title: 'organizations', icon: IconBuildingCommunity, permission: 'organizations.manage' },
   { to: '/journal', title: 'journal', icon: IconHistory, permission: 'journal.view' },
 ] as const
 

@@ -8,6 +8,8 @@ export default {
   groupsShort: 'Groups',
   journal: 'Journal',
   desk: 'Desk',
+  counters: 'Organizations',
+  callers: 'Callers',
   deskOf: 'Vendor’s desk',
   requests: 'My requests',
   requestsShort: 'Requests',

@@ -11,6 +11,8 @@ export default {
   groupsShort: 'Groupes',
   journal: 'Journal',
   desk: 'Bureau',
+  counters: 'Organisations',
+  callers: 'Appelants',
   deskOf: 'Bureau de l’éditeur',
   requests: 'Mes demandes',
   requestsShort: 'Demandes',
