@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
 import type { DeskTicket, Outcome, Ticket } from '../contract/index.ts'
 import { expect, expectNoAxeViolations, signIn, test } from './fixtures.ts'
-import { openOther } from './other-browser.ts'
+import { enter, openOther } from './other-browser.ts'
 import { unique } from './sample-account.ts'
 
 const organization = '/api/v1/organizations/dumas'
@@ -93,9 +93,12 @@ test.describe('F5: following a request', () => {
     await signIn(page, administrator)
     const { id } = await askForAccount(page)
     await atDesk(browser, id, 'ask', { text: 'Pour quelle agence ?' })
-    await page.goto(`/requests/${id}`)
-    await expect(page.getByLabel('Votre message')).toBeFocused()
-    await expect(page.getByText('Pour quelle agence ?')).toBeInViewport()
+    const reader = await openOther(browser, { viewport: { width: 1440, height: 900 } })
+    await reader.page.goto(`/requests/${id}`)
+    await enter(reader.page, administrator)
+    await expect(reader.page.getByLabel('Votre message')).toBeFocused()
+    await expect(reader.page.getByText('Pour quelle agence ?')).toBeInViewport()
+    await reader.close()
   })
 
   test('F5: what was asked, decided and came out stay side by side', async ({ page, browser }) => {
