@@ -56,6 +56,7 @@ export async function pretendSentBefore(tx: Db, id: string, hours: number): Prom
     .updateTable('tickets')
     .set({
       created_at: sql<Date>`created_at - ${ago}`,
+      taken_at: sql<Date>`taken_at - ${ago} * 0.8`,
       due_at: sql<Date>`case when due_at is null then null
         else guichet_due_at(created_at - ${ago}, promise_minutes) end`,
     })
@@ -64,7 +65,7 @@ export async function pretendSentBefore(tx: Db, id: string, hours: number): Prom
     .executeTakeFirstOrThrow()
   await tx
     .updateTable('ticket_events')
-    .set({ at: sql<Date>`at - ${ago}` })
+    .set({ at: sql<Date>`at - ${ago} * case kind when 'opened' then 1 else 0.8 end` })
     .where('organization_id', '=', organization_id)
     .where('ticket_id', '=', id)
     .execute()

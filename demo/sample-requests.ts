@@ -7,6 +7,10 @@ interface Answered {
   ticket: { id: string; number: string } | null
 }
 
+interface Page {
+  items: { id: string }[]
+}
+
 /** What somebody of the demo asks the vendor, and how long ago. */
 interface SampleRequest {
   hoursAgo: number
@@ -81,8 +85,12 @@ const others: Record<string, SampleRequest[]> = {
   boreale: [
     {
       hoursAgo: 150,
-      ask: (caller, people) =>
-        caller.patch(`/organizations/boreale/users/${people[4]}`, {
+      ask: async (caller) => {
+        const groups = await caller.get<Page>('/organizations/boreale/groups?search=Chantier')
+        const people = await caller.get<Page>(
+          `/organizations/boreale/users?status=active&type=internal&group=${groups.items[0]?.id}`,
+        )
+        return caller.patch(`/organizations/boreale/users/${people.items[0]?.id}`, {
           permissions: {
             add: [
               { application: 'facturation', permission: 'cancel' },
@@ -90,13 +98,14 @@ const others: Record<string, SampleRequest[]> = {
             ],
           },
           reason: 'Remplace la comptable',
-        }),
+        })
+      },
     },
   ],
 }
 
 async function askAll(caller: Caller, slug: string, requests: SampleRequest[]): Promise<Map<string, number>> {
-  const { items } = await caller.get<{ items: { id: string }[] }>(
+  const { items } = await caller.get<Page>(
     `/organizations/${slug}/users?status=active&type=internal&limit=12&sort=createdAt`,
   )
   const people = items.slice(2).map(({ id }) => id)
