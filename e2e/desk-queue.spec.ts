@@ -112,7 +112,7 @@ test.describe('F9: the queue', () => {
     await page.goto(`/desk?search=${encodeURIComponent(subject)}`)
     await expectNoAxeViolations(page)
     await page.getByRole('link', { name: subject }).click()
-    await expect(page.getByRole('heading', { level: 1, name: subject })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 2, name: subject })).toBeVisible()
     await expect(page.getByLabel('Chercher dans la file')).toBeHidden()
     await expectNoAxeViolations(page)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)

@@ -22,9 +22,9 @@ export function TicketHead({ ticket, search, isAlone, take, onHandOver }: Props)
   const close = () => void navigate({ to: '/desk', search })
   const here = router.buildLocation({ to: '/desk/$ticketId', params: { ticketId: ticket.id } }).href
   const { position, email, phone } = ticket.requester
-  const Title = isAlone ? 'h1' : 'h2'
   return (
     <header className={styles.head}>
+      {isAlone && <h1 className="visually-hidden">{t('back')}</h1>}
       <div className={styles.line}>
         {isAlone && <IconButton label={t('back')} icon={<IconArrowLeft size={18} stroke={1.7} />} onPress={close} />}
         <span className={styles.number}>{ticket.number}</span>
@@ -48,9 +48,9 @@ export function TicketHead({ ticket, search, isAlone, take, onHandOver }: Props)
           )}
         </span>
       </div>
-      <Title id="ticket-title" className={styles.title}>
+      <h2 id="ticket-title" className={styles.title}>
         {ticket.title}
-      </Title>
+      </h2>
       <p className={styles.who}>
         <strong>{ticket.organization.name}</strong>
         <span> · {t('requestedBy', { name: ticket.requestedBy.name })}</span>
