@@ -9,7 +9,7 @@ import { registerDeskTicketRoutes } from './ticket-routes.ts'
 
 /** F9: everything the vendor's desk can ask and do. */
 export function registerDeskRoutes(app: HttpServer, needs: DeskNeeds): void {
-  registerQueueRoutes(app, needs.road)
+  registerQueueRoutes(app, needs)
   registerDeskTicketRoutes(app, needs)
   registerTicketActRoutes(app, needs)
   registerDecisionRoutes(app, needs)

@@ -18,12 +18,12 @@ const access = { permission: 'tickets.decide', ofProvider: true as const }
 const changes = writeDeskViewShape.extend({ isShared: z.boolean() }).partial()
 
 /** Saved views of the queue, and who the desk is. Views are a person's own: no change of the organization. */
-export function registerDeskViewRoutes(app: HttpServer, { road }: DeskNeeds): void {
+export function registerDeskViewRoutes(app: HttpServer, { database }: DeskNeeds): void {
   app.get(
     base,
     { config: { access, operation: 'desk.views.list' }, schema: { response: { 200: deskViewPageShape } } },
     async (request) => {
-      const items = await listDeskViews(road.db, actorOf(request))
+      const items = await listDeskViews(database, actorOf(request))
       return { items, nextCursor: null, count: items.length, countIsCapped: false }
     },
   )
@@ -34,7 +34,7 @@ export function registerDeskViewRoutes(app: HttpServer, { road }: DeskNeeds): vo
       schema: { body: writeDeskViewShape, response: { 201: deskViewShape } },
     },
     async (request, reply) => {
-      const view = await createDeskView(road.db, actorOf(request), request.body)
+      const view = await createDeskView(database, actorOf(request), request.body)
       return reply.code(201).send(view)
     },
   )
@@ -44,13 +44,13 @@ export function registerDeskViewRoutes(app: HttpServer, { road }: DeskNeeds): vo
       config: { access, operation: 'desk.views.update' },
       schema: { params, body: changes, response: { 200: deskViewShape } },
     },
-    async (request) => updateDeskView(road.db, actorOf(request), request.params.id, request.body),
+    async (request) => updateDeskView(database, actorOf(request), request.params.id, request.body),
   )
   app.delete(
     `${base}/:id`,
     { config: { access, operation: 'desk.views.delete' }, schema: { params, response: { 204: z.null() } } },
     async (request, reply) => {
-      await deleteDeskView(road.db, actorOf(request), request.params.id)
+      await deleteDeskView(database, actorOf(request), request.params.id)
       return reply.code(204).send(null)
     },
   )
@@ -59,7 +59,7 @@ export function registerDeskViewRoutes(app: HttpServer, { road }: DeskNeeds): vo
     { config: { access, operation: 'desk.people' }, schema: { response: { 200: deskPeopleShape } } },
     async (request) => {
       const { organizationId, userId } = actorOf(request)
-      const people = await inOrganization(road.db, organizationId, listDeskPeople)
+      const people = await inOrganization(database.db, organizationId, listDeskPeople)
       return { items: people.map(({ id, name }) => ({ id, name, isYou: id === userId })) }
     },
   )

@@ -1,4 +1,4 @@
-import { type SelectQueryBuilder, sql } from 'kysely'
+import { type Compilable, type CompiledQuery, type SelectQueryBuilder, sql } from 'kysely'
 import type { Cursor, Db, Tables } from '../../platform/database/index.ts'
 import { type SummaryRow, selectSummaries, type TicketRow } from '../tickets/index.ts'
 import type { DeskQueryValues, QueueFilter, SearchedWord } from './queue-filter.ts'
@@ -39,9 +39,9 @@ const hasWord = ({ pattern, organizations }: SearchedWord) =>
     : sql<boolean>`(tickets.search like ${pattern} or tickets.organization_id = any (${organizations}::uuid[]))`
 
 /** The tickets of a filter. */
-function ticketsOf(tx: Db, filter: QueueFilter): Tickets {
+function ticketsOf(db: Db, filter: QueueFilter): Tickets {
   const { organization, application, kind, status, assignee, olderThanDays, number, words } = filter
-  const query = tx.selectFrom('tickets') as Tickets
+  const query = db.selectFrom('tickets') as Tickets
   const conditions = [
     inView[filter.view](filter.userId),
     ...(organization?.length ? [sql<boolean>`tickets.organization_id = any (${organization}::uuid[])`] : []),
@@ -73,14 +73,14 @@ const organizationOfTicket = sql<QueueRow['organization']>`(
   select jsonb_build_object('id', o.id, 'slug', o.slug, 'name', o.name)
   from organizations o where o.id = tickets.organization_id)`
 
-/** A page of the queue, by keyset. The transaction must span organizations. */
-export async function listQueue(tx: Db, filter: QueueFilter, order: PageOrder): Promise<QueueRow[]> {
+/** The statement of a page of the queue, by keyset. To be run across organizations. */
+export function selectQueue(db: Db, filter: QueueFilter, order: PageOrder): Compilable<QueueRow> {
   const { sort, cursor, limit, isGathered } = order
   const isDescending = sort.startsWith('-')
   const column = columns[sort.replace('-', '') as keyof typeof columns]
   const direction = isDescending ? 'desc' : 'asc'
   const sorted = isGathered ? sql<Date>`${column} + interval '0'` : column
-  let page = selectSummaries(ticketsOf(tx, filter)).select([
+  let page = selectSummaries(ticketsOf(db, filter)).select([
     'tickets.assigned_to',
     'tickets.applications',
     'tickets.first_approval',
@@ -92,27 +92,24 @@ export async function listQueue(tx: Db, filter: QueueFilter, order: PageOrder): 
     page = page.where(sql<boolean>`(${column}, tickets.id) ${after} (${cursor.value}::timestamptz, ${cursor.id}::uuid)`)
   }
   // A number that is known when the statement is planned: kept for any number, the plan would expect many rows.
-  return page.orderBy(sorted, direction).orderBy('tickets.id', direction).limit(sql.lit(limit)).execute()
+  return page.orderBy(sorted, direction).orderBy('tickets.id', direction).limit(sql.lit(limit))
 }
 
-/** How many tickets a filter has, counted no further than `cap` and one more. The transaction must span organizations. */
-export async function countQueue(tx: Db, filter: QueueFilter, cap: number): Promise<number> {
-  const matching = ticketsOf(tx, filter)
+/** The statement that counts a filter's tickets, no further than `cap` and one more. To be run across organizations. */
+export function selectQueueCount(db: Db, filter: QueueFilter, cap: number): Compilable<{ count: number }> {
+  const matching = ticketsOf(db, filter)
     .select(sql`1`.as('one'))
-    .limit(cap + 1)
+    .limit(sql.lit(cap + 1))
     .as('matching')
-  const row = await tx.selectFrom(matching).select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow()
-  return row.count
+  return db.selectFrom(matching).select(sql<number>`count(*)`.as('count'))
 }
 
-/** Words as people typed them, as they are looked for. The transaction must span organizations. */
-export async function findWords(tx: Db, words: string[]): Promise<SearchedWord[]> {
-  if (words.length === 0) return []
-  const { rows } = await sql<SearchedWord>`
+/** The statement that turns words as people typed them into what is looked for. To be run across organizations. */
+export function selectWords(db: Db, words: string[]): CompiledQuery<SearchedWord> {
+  return sql<SearchedWord>`
     select pattern, array(select o.id::text from organizations o where o.search like pattern) as organizations
     from unnest(${words}::text[]) with ordinality typed (word, place)
     cross join lateral (select case when length(word) < 3 then '% ' else '%' end ||
       replace(replace(replace(guichet_fold(word), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%' as pattern) folded
-    order by place`.execute(tx)
-  return rows
+    order by place`.compile(db)
 }

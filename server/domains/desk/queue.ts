@@ -1,10 +1,16 @@
 import type { DeskCounts, DeskTicketPage } from '../../../contract/index.ts'
-import { acrossOrganizations, type Cursor, type Db, decodeCursor, encodeCursor } from '../../platform/database/index.ts'
+import {
+  type Cursor,
+  type Database,
+  decodeCursor,
+  encodeCursor,
+  oneStatementAcross,
+} from '../../platform/database/index.ts'
 import { type Actor, Problem } from '../../platform/http/index.ts'
 import type { Translate } from '../../platform/language/index.ts'
 import { presentQueueRow } from './present-queue.ts'
 import { type DeskQueryValues, filterKey, looksFar, type QueueFilter, typedNumber } from './queue-filter.ts'
-import { countQueue, findWords, listQueue, type PageOrder, type QueueRow } from './queue-queries.ts'
+import { type PageOrder, type QueueRow, selectQueue, selectQueueCount, selectWords } from './queue-queries.ts'
 
 const cap = 10_000
 // Past this many matches, walking the order of the list finds a page sooner than sorting them all.
@@ -27,12 +33,18 @@ const badCursor = () => new Problem(400, 'malformed', { problems: [{ field: '/cu
 // What is an instant, PostgreSQL knows best (appendix A, class 22).
 const notAnInstant = new Set(['22007', '22008', '22009'])
 
+/** How many tickets a filter has, counted no further than `most` and one more. */
+export async function countTickets(database: Database, filter: QueueFilter, most: number): Promise<number> {
+  const [row] = await oneStatementAcross(database, selectQueueCount(database.db, filter, most))
+  return row?.count ?? 0
+}
+
 /** Counts up to the cap. Few are counted each time; many are remembered for seconds, more than are counted for a minute. */
-async function cappedCount(tx: Db, filter: QueueFilter, memory: QueueMemory): Promise<Counted> {
+async function cappedCount(database: Database, filter: QueueFilter, memory: QueueMemory): Promise<Counted> {
   const key = filterKey(filter)
   const known = memory.get(key)
   if (known && known.until > Date.now()) return known
-  const found = await countQueue(tx, filter, cap)
+  const found = await countTickets(database, filter, cap)
   const counted = { count: Math.min(found, cap), isCapped: found > cap }
   if (memory.size >= mostRemembered) memory.clear()
   const until = Date.now() + believedMs[counted.isCapped ? 'cap' : 'count']
@@ -42,32 +54,37 @@ async function cappedCount(tx: Db, filter: QueueFilter, memory: QueueMemory): Pr
 
 /** A page and the count. Which comes first depends: a count tells how to look for the page, a whole page is its own count. */
 async function readPage(
-  tx: Db,
+  database: Database,
   filter: QueueFilter,
   { cursor, ...order }: Omit<PageOrder, 'isGathered'> & { cursor: Cursor | null },
   memory: QueueMemory,
 ): Promise<Counted & { rows: QueueRow[] }> {
   const isFar = looksFar(filter) && filter.number === null
-  const known = cursor ?? (isFar ? await cappedCount(tx, filter, memory) : null)
+  const known = cursor ?? (isFar ? await cappedCount(database, filter, memory) : null)
   const isGathered = filter.number !== null || (isFar && (known?.count ?? 0) <= fewEnoughToSort)
-  const rows = await listQueue(tx, filter, { ...order, cursor, isGathered })
+  const rows = await oneStatementAcross(database, selectQueue(database.db, filter, { ...order, cursor, isGathered }))
   if (known) return { count: known.count, isCapped: known.isCapped, rows }
   if (rows.length < order.limit) return { count: rows.length, isCapped: false, rows }
-  const { count, isCapped } = await cappedCount(tx, filter, memory)
+  const { count, isCapped } = await cappedCount(database, filter, memory)
   return { count, isCapped, rows }
 }
 
-/** The filter behind a query: the words typed become patterns. The transaction must span organizations. */
-export async function filterOf(tx: Db, userId: string, query: DeskQueryValues): Promise<QueueFilter> {
+/** The filter behind a query: the words typed become patterns. */
+export async function filterOf(database: Database, userId: string, query: DeskQueryValues): Promise<QueueFilter> {
   const { search, cursor: _cursor, limit: _limit, sort: _sort, ...filter } = query
   const number = typedNumber(search)
   const words = number === null ? (search ?? '').split(/\s+/).filter(Boolean).slice(0, 8) : []
-  return { ...filter, userId, number, words: await findWords(tx, words) }
+  return {
+    ...filter,
+    userId,
+    number,
+    words: words.length > 0 ? await oneStatementAcross(database, selectWords(database.db, words)) : [],
+  }
 }
 
 /** F9: a page of the vendor's queue, over all organizations. Throws 400 for a forged cursor. */
 export async function queuePage(
-  db: Db,
+  database: Database,
   actor: Actor,
   query: DeskQueryValues,
   { translate, memory }: { translate: Translate; memory: QueueMemory },
@@ -75,10 +92,9 @@ export async function queuePage(
   const { sort, limit } = query
   const cursor = query.cursor === undefined ? null : decodeCursor(query.cursor, sort)
   if (query.cursor !== undefined && !cursor) throw badCursor()
-  const page = await acrossOrganizations(db, async (tx) => {
-    const filter = await filterOf(tx, actor.userId, query)
-    return readPage(tx, filter, { sort, cursor, limit: limit + 1 }, memory)
-  }).catch((error) => {
+  const filter = await filterOf(database, actor.userId, query)
+  const wanted = { sort, cursor, limit: limit + 1 }
+  const page = await readPage(database, filter, wanted, memory).catch((error) => {
     throw cursor && notAnInstant.has(error.code) ? badCursor() : error
   })
   const { rows, count, isCapped } = page
@@ -93,12 +109,10 @@ export async function queuePage(
 }
 
 /** The numbers beside the views: at most the cap each. */
-export async function queueCounts(db: Db, userId: string, memory: QueueMemory): Promise<DeskCounts> {
-  return acrossOrganizations(db, async (tx) => {
-    const count = async (view: keyof DeskCounts) =>
-      (await cappedCount(tx, { view, userId, number: null, words: [] }, memory)).count
-    const todo = await count('todo')
-    const mine = await count('mine')
-    return { todo, mine, late: await count('late'), waiting: await count('waiting') }
-  })
+export async function queueCounts(database: Database, userId: string, memory: QueueMemory): Promise<DeskCounts> {
+  const count = async (view: keyof DeskCounts) =>
+    (await cappedCount(database, { view, userId, number: null, words: [] }, memory)).count
+  const todo = await count('todo')
+  const mine = await count('mine')
+  return { todo, mine, late: await count('late'), waiting: await count('waiting') }
 }
