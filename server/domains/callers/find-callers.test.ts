@@ -81,6 +81,8 @@ describe('finding the caller over all customers', () => {
     ])
     expect(await found('martin saint aubin')).toEqual(['nameAndPlace imartin', 'other SBelkacem_StA'])
     expect(await found('le gall')).toEqual(['nameElsewhere zlegall'])
+    // The short word stands after a hyphen.
+    expect((await found('belkacem val-de-braye'))[0]).toBe('nameAndPlace sbelkacem')
   })
 
   it('C10: by phone in any form, sign-in name, address or position', async () => {
