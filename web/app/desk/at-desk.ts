@@ -5,8 +5,8 @@ import { holds, useSession } from '../session.ts'
 const deskPermissions = ['tickets.decide', 'callers.help', 'organizations.manage']
 const deskPlaces = /^\/(desk|callers|calls|counters|journal)(\/|$)/
 
-/** Returns whether the person works at the vendor's desk, at any part of it. */
-export function isAtVendor(session: SessionUser): boolean {
+// At any part of the desk.
+function isAtVendor(session: SessionUser): boolean {
   return session.organization.kind === 'provider' && deskPermissions.some((key) => holds(session, key))
 }
 

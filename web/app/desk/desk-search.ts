@@ -1,6 +1,6 @@
 import type { DeskView, DeskViewName } from '../../../contract/desk-shapes.ts'
 
-export const deskViews = ['todo', 'mine', 'late', 'waiting', 'done', 'all'] as const satisfies readonly DeskViewName[]
+const deskViews = ['todo', 'mine', 'late', 'waiting', 'done', 'all'] as const satisfies readonly DeskViewName[]
 export const deskSorts = ['dueAt', '-createdAt', 'createdAt', '-updatedAt'] as const
 /** Filters of which several values may be in force at once. */
 export const listFilters = ['organization', 'application', 'kind', 'assignee'] as const

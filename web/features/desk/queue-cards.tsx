@@ -36,7 +36,7 @@ export function QueueCards({ queue, selection, openId, search, maySelect }: Prop
 }
 
 /** What comes after the tickets read so far. */
-export function More({ queue }: Pick<Props, 'queue'>) {
+function More({ queue }: Pick<Props, 'queue'>) {
   const { t } = useTranslation('app')
   if (!queue.hasNextPage) return null
   return (
