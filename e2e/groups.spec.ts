@@ -31,7 +31,8 @@ test.describe('groups and rights', () => {
     await expect(box('Déclencher une alerte', 'Gestionnaire d’une municipalité')).toBeChecked()
     await expect(box('Inscrire des occupants', 'Déclenchement uniquement')).not.toBeChecked()
     await expect(box('Lire le rapport de facturation', 'Support au gestionnaire')).toBeChecked()
-    await expect(box('Déclencher hors de la commune', 'Support au gestionnaire')).toBeDisabled()
+    // The vendor decides about it: it can be asked for (F6).
+    await expect(box('Déclencher hors de la commune', 'Support au gestionnaire')).toBeEnabled()
     await expect(page.getByRole('region', { name: 'En clair' })).toContainText('Peut tout faire dans Alertes, sauf')
   })
 

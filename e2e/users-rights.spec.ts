@@ -152,9 +152,9 @@ test.describe('a partner of a manufacturer', () => {
       .first()
       .click()
     const dialog = rightsWindow(page, 'Devis')
-    await expect(line(dialog, 'Accorder une remise')).toContainText('l’éditeur décide')
+    await expect(line(dialog, 'Accorder une remise')).toContainText('décide, réponse sous')
     await expect(line(dialog, 'Accorder une remise')).toContainText('Demander')
-    await expect(dialog.getByRole('checkbox', { name: 'Accorder une remise' })).toBeDisabled()
+    await expect(dialog.getByRole('checkbox', { name: 'Accorder une remise' })).toBeEnabled()
     await expect(dialog.getByRole('checkbox', { name: 'Consulter', exact: true })).toBeEnabled()
   })
 
