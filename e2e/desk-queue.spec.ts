@@ -110,6 +110,7 @@ test.describe('F9: the queue', () => {
     await page.setViewportSize({ width: 390, height: 844 })
     await page.emulateMedia({ colorScheme: 'dark' })
     await page.goto(`/desk?search=${encodeURIComponent(subject)}`)
+    await expect(page.getByRole('link', { name: subject })).toBeVisible()
     await expectNoAxeViolations(page)
     await page.getByRole('link', { name: subject }).click()
     await expect(page.getByRole('heading', { level: 2, name: subject })).toBeVisible()
