@@ -10,6 +10,11 @@ function isAtVendor(session: SessionUser): boolean {
   return session.organization.kind === 'provider' && deskPermissions.some((key) => holds(session, key))
 }
 
+/** Returns whether somebody's card is open, which belongs to the place of callers. */
+export function useIsInCall(): boolean {
+  return useLocation({ select: ({ pathname }) => pathname.startsWith('/calls/') })
+}
+
 /** Returns whether the screen belongs to the vendor's desk, whose navigation is the queue. */
 export function useIsAtDesk(): boolean {
   const session = useSession()

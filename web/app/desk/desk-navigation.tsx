@@ -3,6 +3,7 @@ import { Link, useLocation } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { holds, useSession } from '../session.ts'
 import classes from '../sidebar.module.css'
+import { useIsInCall } from './at-desk.ts'
 import QueueNavigation from './queue-navigation.tsx'
 
 const entries = [
@@ -15,13 +16,20 @@ const entries = [
 export default function DeskNavigation() {
   const { t } = useTranslation('desk')
   const session = useSession()
+  const isInCall = useIsInCall()
   const isOnQueue = useLocation({ select: ({ pathname }) => pathname.startsWith('/desk') })
   return (
     <>
       {entries
         .filter(({ permission }) => holds(session, permission))
         .map(({ to, title, icon: Icon }) => (
-          <Link key={to} to={to} className={classes.item} activeOptions={{ includeSearch: false }}>
+          <Link
+            key={to}
+            to={to}
+            className={classes.item}
+            activeOptions={{ includeSearch: false }}
+            {...(to === '/callers' && isInCall && { 'aria-current': 'page' as const })}
+          >
             <Icon size={18} stroke={1.7} aria-hidden />
             {t(title)}
           </Link>

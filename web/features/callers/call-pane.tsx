@@ -51,7 +51,7 @@ export function CallPane({ id, isAlone, onCaller, onOver }: Props) {
           {t('back')}
         </Link>
       )}
-      {call !== undefined && !isGone && <CallCard call={call} onEnded={() => onOver('ended')} />}
+      {call !== undefined && !isGone && <CallCard call={call} isAlone={isAlone} onEnded={() => onOver('ended')} />}
       {call === undefined && isLong && <Coming />}
       {call === undefined && error !== null && !isGone && (
         <EmptyState title={t('cardFailed')} action={<Button onPress={() => void refetch()}>{t('retry')}</Button>}>

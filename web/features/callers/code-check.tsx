@@ -11,7 +11,7 @@ import styles from './call.module.css'
 import { useCallAct } from './call-queries.ts'
 
 /** Takes the code that the person reads out: tried as soon as it is whole, emptied when it was wrong. */
-export function CodeCheck({ call }: { call: Call }) {
+export function CodeCheck({ call, isJustSent }: { call: Call; isJustSent: boolean }) {
   const { t } = useTranslation('callers')
   const language = useLanguage()
   const input = useRef<HTMLInputElement>(null)
@@ -50,7 +50,7 @@ export function CodeCheck({ call }: { call: Call }) {
           onChange={type}
           onComplete={(whole) => check.mutate({ code: whole })}
           error={isShort ? t('verify.short') : refusal}
-          autoFocus
+          autoFocus={isJustSent}
         />
       </div>
       <Button variant="primary" type="submit" isPending={check.isPending}>

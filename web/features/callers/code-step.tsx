@@ -26,7 +26,7 @@ export function CodeStep({ call, isNow }: Props) {
   return (
     <>
       {!isSent && <p className={styles.quiet}>{t('verify.codeText')}</p>}
-      {isSent && <CodeCheck key={call.codeSentAt} call={call} />}
+      {isSent && <CodeCheck key={call.codeSentAt} call={call} isJustSent={send.isSuccess} />}
       {send.error !== null && <Notice tone="red">{errors.channel ?? errorMessage(send.error)}</Notice>}
       <div className={styles.act}>
         {secondsLeft > 0 ? (

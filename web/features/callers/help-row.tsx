@@ -1,5 +1,4 @@
 import { IconChevronRight, type TablerIcon } from '@tabler/icons-react'
-import { useId } from 'react'
 import { Spinner } from '../../ui/spinner.tsx'
 import { useDelayed } from '../../ui/use-delayed.ts'
 import styles from './help-row.module.css'
@@ -16,7 +15,6 @@ type Props = {
 
 /** Something that can be done for the caller; what is locked stays to be seen, with the reason. */
 export function HelpRow({ icon: Icon, title, text, isLocked = false, isPending = false, onPress }: Props) {
-  const id = useId()
   const isSpinning = useDelayed(isPending)
   return (
     <button
@@ -24,20 +22,14 @@ export function HelpRow({ icon: Icon, title, text, isLocked = false, isPending =
       className={styles.row}
       aria-disabled={isLocked || undefined}
       aria-busy={isPending || undefined}
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-text`}
       onClick={() => {
         if (!isLocked && !isPending) onPress()
       }}
     >
       <Icon size={19} stroke={1.7} aria-hidden />
       <span className={styles.words}>
-        <span className={styles.title} id={`${id}-title`}>
-          {title}
-        </span>
-        <span className={styles.text} id={`${id}-text`}>
-          {text}
-        </span>
+        <span className={styles.title}>{title}</span>
+        <span className={styles.text}>{text}</span>
       </span>
       {isSpinning ? <Spinner /> : !isLocked && <IconChevronRight size={16} stroke={1.7} aria-hidden />}
     </button>

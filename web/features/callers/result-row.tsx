@@ -2,6 +2,7 @@ import { IconMapPin } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { FoundCaller } from '../../../contract/caller-shapes.ts'
 import { Avatar } from '../../ui/avatar.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { Tag } from '../../ui/tag.tsx'
 import { DutyIcons } from './duty-icons.tsx'
 import { ExactName } from './exact-name.tsx'
@@ -41,7 +42,7 @@ export function ResultRow({ person, isOpen, onChoose }: Props) {
               )}
             </span>
           </span>
-          {position !== null && <span className={styles.quiet}>{position}</span>}
+          {position !== null && <span className={classNames(styles.quiet, styles.position)}>{position}</span>}
           <span className={styles.signIn}>
             <ExactName name={signInName} />
             <DutyIcons duties={duties} />

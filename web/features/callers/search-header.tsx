@@ -63,8 +63,10 @@ export function SearchHeader({ searching, over, onDown }: Props) {
           onKeyDown={press}
         />
         {typed !== '' && (
-          <button type="button" className={styles.clear} aria-label={t('clearNamed')} onClick={clear}>
-            <kbd className={styles.key}>F2</kbd>
+          <button type="button" className={styles.clear} title={t('clearNamed')} onClick={clear}>
+            <kbd className={styles.key} aria-hidden>
+              F2
+            </kbd>
             {t('clear')}
           </button>
         )}
@@ -76,7 +78,9 @@ export function SearchHeader({ searching, over, onDown }: Props) {
           {t('journaled')}
         </p>
       </div>
-      <div role="status">{over !== null && typed === '' && <Notice tone="pine">{t(`over.${over}`)}</Notice>}</div>
+      <div className={styles.over} role="status">
+        {over !== null && typed === '' && <Notice tone="pine">{t(`over.${over}`)}</Notice>}
+      </div>
     </header>
   )
 }

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import styles from './call.module.css'
 import { CodeStep } from './code-step.tsx'
+import { spacedNumber } from './spaced-number.ts'
 import { Step } from './step.tsx'
 
 /** The call-back in three steps, one after the other (decision 7 of the design): safety is an order, not advice. */
@@ -16,7 +17,7 @@ export function Verification({ call }: { call: Call }) {
   const language = useLanguage()
   const id = useId()
   const [isOnLine, setOnLine] = useState(call.codeSentAt !== null)
-  const { phone, verifiedAt, caller } = call
+  const { phone, verifiedAt } = call
   const isVerified = verifiedAt !== null
   const isCalledBack = isOnLine || isVerified
   return (
@@ -26,13 +27,13 @@ export function Verification({ call }: { call: Call }) {
       </h3>
       <ol className={styles.steps}>
         <Step number={1} state="done" title={t('verify.noted')}>
-          <p className={styles.quiet}>{t('verify.notedText', { organization: caller.organization.name })}</p>
+          <p className={styles.quiet}>{t('verify.notedText')}</p>
         </Step>
         <Step number={2} state={isCalledBack ? 'done' : 'now'} title={t('verify.callBack')}>
           {phone !== null && (
             <a className={styles.phone} href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>
               <IconPhone size={18} stroke={1.7} aria-hidden />
-              {phone}
+              {spacedNumber(phone)}
             </a>
           )}
           <p className={styles.quiet}>{t(phone === null ? 'verify.noNumber' : 'verify.never')}</p>

@@ -28,7 +28,7 @@ export default {
   counters: { suspended: 'Counter suspended', closed: 'Counter closed' },
   look: {
     title: 'Open the card of {{name}}',
-    text: 'The administrator of {{organization}} reads in their journal who opened it, when and why.',
+    text: '{{organization}}: the administrator reads in the journal who opens this card, when and why.',
     reason: 'Reason',
     presetsLabel: 'Usual reasons',
     presets: { call: 'Telephone call', request: 'Request no. {{number}}', check: 'Verification' },
@@ -85,8 +85,8 @@ export default {
   sameButCase: 'The same: capitals do not count there',
   verify: {
     title: 'Verify by calling back',
-    noted: 'Name, municipality and position fit what the caller says',
-    notedText: 'If they do not, stop here. Your reason is noted: {{organization}} reads it.',
+    noted: 'Name, municipality and position fit',
+    notedText: 'If they do not, stop here. Your reason is noted in the organization’s journal.',
     callBack: 'Hang up, then call the number of the card',
     never: 'Never the number that the call shows.',
     noNumber: 'The card has no number: the code alone has to do.',

@@ -33,7 +33,7 @@ export default {
   counters: { suspended: 'Guichet suspendu', closed: 'Guichet fermé' },
   look: {
     title: 'Ouvrir la fiche de {{name}}',
-    text: 'L’administrateur de {{organization}} lit dans son journal qui l’a ouverte, quand et pourquoi.',
+    text: '{{organization}}\u00a0: l’administrateur lit dans le journal qui ouvre cette fiche, quand et pourquoi.',
     reason: 'Raison',
     presetsLabel: 'Raisons habituelles',
     presets: { call: 'Appel téléphonique', request: 'Demande n°\u00a0{{number}}', check: 'Vérification' },
@@ -91,8 +91,8 @@ export default {
   sameButCase: 'Le même\u00a0: ici, les majuscules ne comptent pas',
   verify: {
     title: 'Vérifier par un rappel',
-    noted: 'Nom, commune et fonction concordent avec ce que dit l’appelant',
-    notedText: 'Sinon, arrêtez-vous ici. Votre raison est notée\u00a0: {{organization}} la lit.',
+    noted: 'Nom, commune et fonction concordent',
+    notedText: 'Sinon, arrêtez-vous ici. Votre raison est notée au journal de l’organisation.',
     callBack: 'Raccrocher, puis rappeler le numéro de la fiche',
     never: 'Jamais le numéro affiché par l’appel.',
     noNumber: 'La fiche n’a pas de numéro\u00a0: le code seul doit suffire.',
