@@ -43,6 +43,8 @@ test('F9: a saved view keeps its filters, not the order, and opens under its own
   const parsed = parseDeskSearch(search)
   expect(filtersOf(parsed)).toEqual({ view: 'mine', kind: ['question'] })
   expect(searchOfView({ id, filters: filtersOf(parsed) })).toEqual({ view: 'mine', kind: ['question'], saved: id })
+  expect(deskQuery({}).sort).toBe('dueAt')
+  expect(deskQuery({ view: 'done' }).sort).toBe('-updatedAt')
   expect(deskQuery(parsed)).toEqual({ view: 'mine', sort: '-createdAt', kind: ['question'] })
 })
 

@@ -63,9 +63,14 @@ export function parseDeskSearch(raw: Record<string, unknown>): DeskSearch {
   return Object.fromEntries(Object.entries(parsed).filter(([, value]) => value !== undefined))
 }
 
+/** Returns the order of the queue: what is finished begins with the last, everything else with what is due first. */
+export function sortOf({ sort, view }: DeskSearch): DeskSort {
+  return sort ?? (view === 'done' ? '-updatedAt' : 'dueAt')
+}
+
 /** Takes a search; returns it as the parameters of `GET /provider/tickets`. */
 export function deskQuery({ saved: _, ...search }: DeskSearch): Omit<DeskSearch, 'saved'> {
-  return search
+  return { ...search, sort: sortOf(search) }
 }
 
 /** Takes a search; returns what a saved view keeps of it: everything but the order. */

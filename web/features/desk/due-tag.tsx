@@ -8,7 +8,7 @@ import { dueOf, formatDueAt, formatLength } from './ticket-times.ts'
 const icon = { size: 13, stroke: 1.9, 'aria-hidden': true } as const
 
 /** By when a ticket is promised: the date until it is late, then by how much. */
-export function DueTag({ ticket }: { ticket: Pick<DeskTicketSummary, 'status' | 'dueAt' | 'isOverdue'> }) {
+export function DueTag({ ticket }: { ticket: Pick<DeskTicketSummary, 'kind' | 'status' | 'dueAt' | 'isOverdue'> }) {
   const { t } = useTranslation('desk')
   const language = useLanguage()
   const due = dueOf(ticket)
@@ -26,7 +26,7 @@ export function DueTag({ ticket }: { ticket: Pick<DeskTicketSummary, 'status' | 
       </Tag>
     )
   }
-  if (due.state === 'over') return <StatusTag status={ticket.status} />
+  if (due.state === 'over') return <StatusTag kind={ticket.kind} status={ticket.status} />
   return (
     <Tag
       tone={due.state === 'soon' ? 'amber' : 'neutral'}
@@ -40,12 +40,12 @@ export function DueTag({ ticket }: { ticket: Pick<DeskTicketSummary, 'status' | 
 const tones = { done: 'pine', refused: 'red' } as const
 const icons = { done: <IconCheck {...icon} />, refused: <IconX {...icon} /> } as const
 
-function StatusTag({ status }: Pick<DeskTicketSummary, 'status'>) {
+function StatusTag({ kind, status }: Pick<DeskTicketSummary, 'kind' | 'status'>) {
   const { t } = useTranslation('desk')
   const isSign = status === 'done' || status === 'refused'
   return (
     <Tag tone={isSign ? tones[status] : 'neutral'} icon={isSign ? icons[status] : undefined}>
-      {t(`statuses.${status}`)}
+      {kind === 'question' && status === 'done' ? t('statuses.answered') : t(`statuses.${status}`)}
     </Tag>
   )
 }

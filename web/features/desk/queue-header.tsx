@@ -1,6 +1,6 @@
 import { IconAdjustmentsHorizontal, IconArrowsSort } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { type DeskSearch, deskSorts, parseDeskSearch } from '../../app/desk/desk-search.ts'
+import { type DeskSearch, deskSorts, parseDeskSearch, sortOf } from '../../app/desk/desk-search.ts'
 import { ViewLink } from '../../app/desk/view-link.tsx'
 import { viewList } from '../../app/desk/view-list.ts'
 import { formatNumber } from '../../app/format.ts'
@@ -66,7 +66,7 @@ export function QueueHeader({ search, queue, isNarrow, onSearch }: Props) {
         <MenuButton
           label={t('sort')}
           icon={<IconArrowsSort size={15} stroke={1.7} aria-hidden />}
-          text={t(`sorts.${search.sort ?? 'dueAt'}`)}
+          text={t(`sorts.${sortOf(search)}`)}
           items={deskSorts.map((id) => ({ id, label: t(`sorts.${id}`) }))}
           onAction={(sort) => onSearch(parseDeskSearch({ ...search, sort }))}
         />

@@ -89,6 +89,7 @@ export default {
     inProgress: 'In progress',
     waiting: 'With the customer',
     done: 'Approved',
+    answered: 'Answered',
     refused: 'Refused',
     withdrawn: 'Withdrawn',
   },

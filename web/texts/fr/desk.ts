@@ -98,6 +98,7 @@ export default {
     inProgress: 'En cours',
     waiting: 'Chez le client',
     done: 'Approuvée',
+    answered: 'Répondue',
     refused: 'Refusée',
     withdrawn: 'Retirée',
   },
