@@ -33,6 +33,9 @@ export interface ChangeContext {
   undoOf?: EntryRow | undefined
 }
 
+/** Who a change is judged as: whoever proposes it; of a request that is decided, whoever asked. */
+export const judgedAs = ({ actor }: Pick<ChangeContext, 'actor'>): string => actor.decision?.requestedBy ?? actor.userId
+
 /** An effect in words to come: the code of a text and what goes into it. */
 export interface Effect {
   code: string
@@ -90,6 +93,8 @@ export interface Decision<Values, State> {
   /** Null when all of it waits. */
   now: { state: State; values: Values } | null
   waits: Proposed
+  /** What waits with it, as a change of another kind about the same target. */
+  waitsToo?: Proposed
   /** What of the target it builds on; absent: what the kind's `basis` says. */
   basis?: Snapshot
   /** What waits, in words. */

@@ -6,6 +6,7 @@ export {
   defineKind,
   type Effect,
   type Findings,
+  judgedAs,
   type Proposal,
   type Proposed,
   type Recipient,

@@ -14,10 +14,13 @@ export interface Waiting {
 }
 
 /** What a decision leaves to wait. */
-export function waitingOf({ kind, state, values }: Walked, { waits, basis }: Decision<unknown, unknown>): Waiting {
+export function waitingOf(
+  { kind, state, values }: Walked,
+  { waits, waitsToo, basis }: Decision<unknown, unknown>,
+): Waiting {
   const name = kind.about?.(state) ?? ''
   return {
-    proposals: [waits],
+    proposals: [waits, ...(waitsToo ? [waitsToo] : [])],
     about: { id: waits.target ?? null, name },
     basis: basis ?? kind.basis?.(state, values) ?? {},
   }

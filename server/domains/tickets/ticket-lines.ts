@@ -127,15 +127,21 @@ const wholeLines: Record<string, Pick<StoredLine, 'id' | 'what' | 'action'>> = {
   'group.delete': { id: 'group', what: 'group', action: 'remove' },
 }
 
+/** What a change that is one line says: of an account, only whether somebody signs in ever waits. */
+function wordsOf({ kind, values }: StoredProposal): string {
+  if (kind === 'user.update') return `ticket.line.user.update.${values.neverSignsIn ? 'never' : 'again'}`
+  return wholeLines[kind] ? `ticket.line.${kind}` : 'ticket.line.other'
+}
+
 /** The lines of proposed changes, with their words. `name` is whom or what they are about. Throws 422 for unknown things. */
 export async function linesOf(tx: Db, proposals: StoredProposal[], name: string): Promise<StoredLine[]> {
   const lines: StoredLine[] = []
-  for (const { kind, values } of proposals) {
+  for (const proposal of proposals) {
+    const { kind, values } = proposal
     if (kind === 'user.rights') lines.push(...(await linesOfRights(tx, values)))
     else {
       const line = wholeLines[kind] ?? { id: kind, what: 'other' as const, action: 'change' as const }
-      const key = wholeLines[kind] ? `ticket.line.${kind}` : 'ticket.line.other'
-      const words = inBothLanguages(key, { name })
+      const words = inBothLanguages(wordsOf(proposal), { name })
       lines.push({ ...bare, ...line, name: words.fr === nothing ? same(name) : words })
     }
   }

@@ -1,12 +1,13 @@
 import type { CreateUser } from '../../../contract/index.ts'
 import type { FieldFault } from '../../platform/http/index.ts'
-import type { ChangeContext, Effect } from '../changes/index.ts'
+import { type ChangeContext, type Effect, judgedAs } from '../changes/index.ts'
 import { deletePassword } from '../passwords/index.ts'
 import type { EndSessions } from './end-sessions.ts'
 import { cancelMailedLinks } from './invitation.ts'
-import type { UserRow } from './user.ts'
+import { displayNameOf, type UserRow } from './user.ts'
 
-interface Silence {
+/** Whether somebody never signs in, and would. */
+export interface Silence {
   /** Whether the person is known without ever signing in, as it was and as it would be. */
   before: boolean
   after: boolean
@@ -26,14 +27,27 @@ export function newSilenceFaults(values: Pick<CreateUser, 'neverSignsIn' | 'pass
 }
 
 /** Nobody shuts themselves out: somebody else does that for them. */
-export const maySilence = ({ actor }: ChangeContext, userId: string, { before, after }: Silence): FieldFault[] =>
-  after && !before && actor.userId === userId ? [{ field: '/neverSignsIn', code: 'notYourself' }] : []
+export const maySilence = (context: ChangeContext, userId: string, { before, after }: Silence): FieldFault[] =>
+  after && !before && judgedAs(context) === userId ? [{ field: '/neverSignsIn', code: 'notYourself' }] : []
 
 /** The account's status afterwards: there is nothing to wait for where nobody signs in. A closed one stays closed. */
 export function statusAfter(user: Pick<UserRow, 'status'>, { before, after }: Silence): UserRow['status'] {
   if (before === after || user.status === 'deactivated') return user.status
   return after ? 'active' : 'invited'
 }
+
+/** What a request about it builds on. */
+export const silenceBasis = (user: Pick<UserRow, 'never_signs_in'>) => ({ neverSignsIn: user.never_signs_in })
+
+/** Asks the vendor whether somebody is to sign in: it opens or shuts their account like its status. Null where it stays. */
+export const askedSilence = (user: UserRow, { before, after }: Silence) =>
+  before === after
+    ? null
+    : {
+        waits: { kind: 'user.update', target: user.id, values: { neverSignsIn: after } },
+        basis: silenceBasis(user),
+        effects: [{ code: after ? 'user.silenceAsked' : 'user.signInAsked', values: { name: displayNameOf(user) } }],
+      }
 
 /** Takes away all that one signs in with: the password, what was mailed, what is open. */
 export async function closeAccess(context: ChangeContext, endSessions: EndSessions, userId: string): Promise<void> {

@@ -24,11 +24,12 @@ import { findGroup, type GroupRow } from '../groups/index.ts'
 import { differenceOf, isAsLeft } from '../journal/index.ts'
 import { type AccountFields, accountColumns, accountFieldsOf, checkAccount, mergeFindings } from './account-checks.ts'
 import { ownerOf } from './account-owner.ts'
+import { askedOfUpdate } from './ask-update.ts'
 import type { EndSessions } from './end-sessions.ts'
 import { type Following, loadFollowing } from './follow-card.ts'
-import { closeAccess, maySilence, silenceEffects, silenceFaults, statusAfter } from './never-signs-in.ts'
+import { closeAccess, maySilence, silenceBasis, silenceEffects, silenceFaults, statusAfter } from './never-signs-in.ts'
 import { checkOrganizationRules, type GovernedAccount, mayRelaxSecondFactor } from './organization-rules.ts'
-import { judgePrimaryGroup, type PrimaryGroupVerdict, primaryGroupBasis, primaryGroupColumns } from './primary-group.ts'
+import { judgePrimaryGroup, type PrimaryGroupVerdict, primaryGroupColumns } from './primary-group.ts'
 import { findTags, replaceTags } from './tag-queries.ts'
 import { lastAdministratorFault, loadTarget, lockIfAdministrator, type TargetUser } from './target-user.ts'
 import {
@@ -218,23 +219,19 @@ function effects(state: State, values: Values): { now: Effect[]; tells: Effect[]
   }
 }
 
-/** F6: another main group may be the vendor's to decide; the other fields are the organization's own. */
+/** F6: a part of it may be the vendor's to decide; the other fields are the organization's own. */
 async function decideUpdate(
   context: ChangeContext,
   state: State,
   values: Values,
   canMail: boolean,
 ): Promise<Decision<Values, State> | null> {
-  const { user, verdict, newGroup } = state
-  if (!verdict || !(verdict.isForProvider || context.authority.isDecidedByProvider)) return null
-  const { primaryGroup, ...own } = values
-  const rest = await load(context, user.id, own, canMail)
-  return {
-    now: changesNothing(rest, own) ? null : { state: rest, values: own },
-    waits: { kind: 'user.rights', target: user.id, values: { primaryGroup } },
-    basis: { primaryGroup: primaryGroupBasis(user) },
-    effects: [{ code: 'user.groupAsked', values: { group: newGroup?.name ?? '' } }],
-  }
+  const { isDecidedByProvider } = context.authority
+  const waiting = askedOfUpdate(state, values, silence(state, values), isDecidedByProvider)
+  if (!waiting) return null
+  const { asked, own } = waiting
+  const rest = await load(context, state.user.id, own, canMail)
+  return { now: changesNothing(rest, own) ? null : { state: rest, values: own }, ...asked }
 }
 
 /** Who is told: the box that the account had, or else its first one. Tags are the administrators' own and tell nothing. */
@@ -275,6 +272,7 @@ export const updateUser = (endSessions: EndSessions, canMail: boolean) =>
     effects,
     decide: (context, state, values) => decideUpdate(context, state, values, canMail),
     about: ({ user }) => displayNameOf(user),
+    basis: ({ user }, values) => (values.neverSignsIn === undefined ? {} : silenceBasis(user)),
     apply: (context, state, values) => apply(context, state, values, endSessions),
     inverse: inverseOfUpdate,
     isStillAsLeft: (state, entry) =>
