@@ -61,7 +61,7 @@ export async function registerAllRoutes(server: HttpServer, tools: Tools, road: 
   registerAuthzenRoutes(server, { database, baseUrl })
   registerTicketRoutes(server, { database, translate, road })
   registerMyTicketRoutes(server, tools)
-  registerDeskRoutes(server, { ...tools, road, present: problemPresenter(translate) })
+  await registerDeskRoutes(server, { ...tools, road, present: problemPresenter(translate) })
   await registerAttachmentRoutes(server, database)
   await tools.oidc.registerRoutes(server)
 }

@@ -56,9 +56,32 @@ describe('F9: a ticket is not', () => {
     expect((await unwritten(() => sample.nora.post(`${base}/${id}/messages`, body))).status).toBe(422)
     expect((await sample.nora.get(`${base}/${id}/attachments/${id}`)).status).toBe(404)
   })
+
+  it('answered with a file that is none, or of a ticket that nobody has', async () => {
+    const { id } = await sample.ask(await sample.person('fichier-faux'))
+    const upload = (path: string, content: string) =>
+      sample.nora.post(`${base}/${path}?name=page.pdf`, content, { 'content-type': 'application/octet-stream' })
+    expect((await unwritten(() => upload(`${id}/attachments`, '<html>'))).status).toBe(422)
+    expect((await unwritten(() => upload(`${sample.customer.id}/attachments`, 'x'))).status).toBe(404)
+  })
 })
 
 describe('F9: a ticket at the desk', () => {
+  it('is answered with a file, which the customer then downloads', async () => {
+    const { id } = await sample.ask(await sample.person('fichier-envoye'))
+    const text = { 'content-type': 'application/octet-stream' }
+    const file = await sample.nora.post(`${base}/${id}/attachments?name=horaires.txt`, 'Lundi 8 h', text)
+    expect([file.status, file.body.type]).toEqual([201, 'text/plain'])
+    const body = { text: 'Voici les horaires.', attachments: [file.body.id] }
+    const { body: ticket } = await sample.nora.post(`${base}/${id}/messages`, body)
+    expect(ticket.events.at(-1).attachments).toMatchObject([{ name: 'horaires.txt' }])
+    const again = await sample.nora.post(`${base}/${id}/messages`, body)
+    expect(again.status).toBe(422)
+    const path = `/organizations/${sample.customer.slug}/tickets/${id}`
+    const seen = (await sample.admin.get(path)).body.events.at(-1)
+    expect(seen).toMatchObject({ text: 'Voici les horaires.', attachments: [{ id: file.body.id }] })
+  })
+
   it('is taken, handed over, and given back', async () => {
     const { id } = await sample.ask(await sample.person('prise'))
     const taken = (await sample.nora.post(`${base}/${id}/take`, {})).body

@@ -8,9 +8,9 @@ import { registerDecisionRoutes, registerTicketActRoutes } from './ticket-act-ro
 import { registerDeskTicketRoutes } from './ticket-routes.ts'
 
 /** F9: everything the vendor's desk can ask and do. */
-export function registerDeskRoutes(app: HttpServer, needs: DeskNeeds): void {
+export async function registerDeskRoutes(app: HttpServer, needs: DeskNeeds): Promise<void> {
   registerQueueRoutes(app, needs)
-  registerDeskTicketRoutes(app, needs)
+  await registerDeskTicketRoutes(app, needs)
   registerTicketActRoutes(app, needs)
   registerDecisionRoutes(app, needs)
   registerDeskViewRoutes(app, needs)

@@ -11,7 +11,7 @@ import {
   ticketMessageShape,
 } from '../../../contract/index.ts'
 import type { Db } from '../../platform/database/index.ts'
-import { type Actor, actorOf, broken, type HttpServer, wayIn } from '../../platform/http/index.ts'
+import { type Actor, actorOf, type HttpServer, wayIn } from '../../platform/http/index.ts'
 import type { TicketRow } from '../tickets/index.ts'
 import { addNote } from './add-note.ts'
 import { adjustTicket } from './adjust-ticket.ts'
@@ -69,10 +69,7 @@ export function registerTicketActRoutes(app: HttpServer, needs: DeskNeeds): void
     done(request, (tx, ticket, actor) => askBack(needs, tx, ticket, actor, request.body)),
   )
   app.post(`${item}/messages`, about('write', ticketMessageShape), async (request) => {
-    const { text, attachments } = request.body
-    // Files are a customer's: the desk has no place to send one from.
-    if (attachments.length > 0) throw broken([{ field: '/attachments/0', code: 'attachmentUnknown' }])
-    return done(request, (tx, ticket, actor) => writeMessage(needs, tx, ticket, actor, text))
+    return done(request, (tx, ticket, actor) => writeMessage(needs, tx, ticket, actor, request.body))
   })
   app.post(`${item}/notes`, about('note', deskNoteShape), async (request) => {
     await addNote(needs, actorOf(request), request.params.id, request.body.text)

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import {
+  attachmentQueryShape,
+  attachmentShape,
   deskBatchResultShape,
   deskBatchShape,
   deskOptionsShape,
@@ -8,7 +10,7 @@ import {
 } from '../../../contract/index.ts'
 import { inOrganization } from '../../platform/database/index.ts'
 import { actorOf, type HttpServer, notFound, wayIn } from '../../platform/http/index.ts'
-import { downloadHeaders, findAttachment } from '../tickets/index.ts'
+import { downloadHeaders, findAttachment, keepFile, mostBytes, registerFileRoutes } from '../tickets/index.ts'
 import { adjustOptions } from './adjust-options.ts'
 import { deskBatch } from './desk-batch.ts'
 import type { DeskNeeds } from './desk-needs.ts'
@@ -20,7 +22,7 @@ const params = z.strictObject({ id: idShape })
 const access = { permission: 'tickets.decide', ofProvider: true as const }
 
 /** F9: one ticket at the desk, its files, and many tickets at once. */
-export function registerDeskTicketRoutes(app: HttpServer, needs: DeskNeeds): void {
+export async function registerDeskTicketRoutes(app: HttpServer, needs: DeskNeeds): Promise<void> {
   const { database } = needs
   app.get(
     `${base}/:id`,
@@ -47,6 +49,7 @@ export function registerDeskTicketRoutes(app: HttpServer, needs: DeskNeeds): voi
       return reply.headers(downloadHeaders(file.name)).send(Buffer.from(file.content))
     },
   )
+  await registerFileRoutes(app, (scope) => registerUpload(scope, needs))
   app.post(
     `${base}/batch`,
     {
@@ -54,5 +57,25 @@ export function registerDeskTicketRoutes(app: HttpServer, needs: DeskNeeds): voi
       schema: { body: deskBatchShape, response: { 200: deskBatchResultShape } },
     },
     async (request) => deskBatch(needs, actorOf(request), request.body, { via: wayIn(request), log: request.log }),
+  )
+}
+
+/** A file of the desk's is the customer's from the start: it lies with the ticket that it is sent about. */
+function registerUpload(scope: HttpServer, { database }: DeskNeeds): void {
+  scope.post(
+    `${base}/:id/attachments`,
+    {
+      bodyLimit: mostBytes,
+      config: { access, operation: 'desk.tickets.attach' },
+      schema: { params, querystring: attachmentQueryShape, response: { 201: attachmentShape } },
+    },
+    async (request, reply) => {
+      const organizationId = await findPlace(database, request.params.id)
+      if (organizationId === undefined) throw notFound()
+      const { userId: uploadedBy } = actorOf(request)
+      const sent = { organizationId, uploadedBy, name: request.query.name, body: request.body }
+      const file = await keepFile(sent, (keep) => inOrganization(database.db, organizationId, keep))
+      return reply.code(201).send(file)
+    },
   )
 }

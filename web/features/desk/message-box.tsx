@@ -16,6 +16,7 @@ export function MessageBox({ ticket }: { ticket: DeskTicket }) {
       author={{ name: session.displayName, isSolid: true }}
       placeholder={t('message.placeholder', { name })}
       sendLabel={t('message.send')}
+      uploadPath={`/provider/tickets/${ticket.id}/attachments`}
       isPending={call.isPending}
       problem={call.error === null ? null : errorMessage(call.error)}
       onSend={(body) => call.mutateAsync({ path: 'messages', body, said: t('message.sent', { name }) })}
