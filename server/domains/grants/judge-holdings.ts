@@ -1,6 +1,6 @@
 import type { FieldFault } from '../../platform/http/index.ts'
 import { administratorPermission } from '../applications/index.ts'
-import type { ChangeContext } from '../changes/index.ts'
+import { type ChangeContext, judgedAs } from '../changes/index.ts'
 import { judgeRights, type RightsVerdict } from '../rights/index.ts'
 import { isBeyondSight } from '../users/index.ts'
 import type { Holdings } from './holdings.ts'
@@ -45,7 +45,7 @@ export function limitsFaults(context: ChangeContext, userId: string, { today, wa
   const field = '/managedGroups'
   if (JSON.stringify(idsOf(today.managedGroups)) === JSON.stringify(idsOf(wanted.managedGroups))) return []
   if (!context.authority.permissions.has(administratorPermission)) return [{ field, code: 'limitsNotYours' }]
-  if (context.actor.userId === userId) return [{ field, code: 'notYourself' }]
+  if (judgedAs(context) === userId) return [{ field, code: 'notYourself' }]
   const isOutside =
     isBeyondSight(context, idsOf(today.managedGroups)) || isBeyondSight(context, idsOf(wanted.managedGroups))
   return isOutside ? [{ field, code: 'limitsBeyondYours' }] : []

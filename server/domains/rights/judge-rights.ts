@@ -1,7 +1,7 @@
 import type { Mode } from '../../../contract/index.ts'
 import type { FieldFault } from '../../platform/http/index.ts'
 import { applicationTexts, grantablePermissions, guichetApplication } from '../applications/index.ts'
-import type { ChangeContext } from '../changes/index.ts'
+import { type ChangeContext, judgedAs } from '../changes/index.ts'
 import { type Movement, movements, type Path, permissionOf } from './path.ts'
 import { databaseTime, findCurrentOf, findDeclared, findGuichetModes } from './rights-queries.ts'
 
@@ -63,13 +63,17 @@ export async function findRequested(context: ChangeContext, permissions: string[
   return new Set(permissions.filter((permission) => known.get(permission)?.mode === 'request'))
 }
 
-/** Which application rights of those gained the actor may not give: neither `rights.give` nor the right itself. */
-async function notTheirs({ tx, actor, authority }: ChangeContext, gained: string[]): Promise<Set<string>> {
+/**
+ * Which rights of those gained the actor may not give: neither `rights.give` nor the right itself. Of a request that is
+ * decided it is whoever asked, whatever it was adjusted to.
+ */
+async function notTheirs(context: ChangeContext, gained: string[]): Promise<Set<string>> {
+  const { tx, authority } = context
   const guichets = gained.filter((one) => one.startsWith(prefix))
   const refused = guichets.filter((one) => !authority.permissions.has(one.slice(prefix.length)))
   const others = gained.filter((one) => !one.startsWith(prefix))
   if (others.length === 0 || authority.permissions.has('rights.give')) return new Set(refused)
-  const own = await findCurrentOf(tx, actor.userId, others)
+  const own = await findCurrentOf(tx, judgedAs(context), others)
   return new Set([...refused, ...others.filter((one) => !own.has(one))])
 }
 
@@ -91,9 +95,10 @@ export async function judgeRights(context: ChangeContext, states: States): Promi
   )
   const gained = moved.filter(({ isGained }) => isGained).map(({ permission }) => permission)
   const isProvider = isOfProvider(context)
-  const isRequest = (permission: string) => !isProvider && known.get(permission)?.mode === 'request'
+  const isRequest = (permission: string) =>
+    actor.organizationKind !== 'provider' && known.get(permission)?.mode === 'request'
   const given = gained.filter((permission) => !isRequest(permission))
-  const refused = actor.decision ? new Set<string>() : await notTheirs(context, given)
+  const refused = await notTheirs(context, given)
   const singles = new Set(after.filter(({ source }) => source === 'single').map(permissionOf))
   const problems = moved.flatMap((movement) => {
     const { permission, isGained } = movement
@@ -107,7 +112,7 @@ export async function judgeRights(context: ChangeContext, states: States): Promi
     const right = known.get(permission)
     return right ? [{ field, code: 'rightAboveYou', values: { right: right.name } }] : []
   })
-  const isForProvider = moved.some(({ permission }) => isRequest(permission))
+  const isForProvider = !isProvider && moved.some(({ permission }) => isRequest(permission))
   return { refusals: refusals.slice(0, 1), problems: problems.slice(0, 1), isForProvider }
 }
 

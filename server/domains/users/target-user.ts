@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Db } from '../../platform/database/index.ts'
 import { type FieldFault, notFound } from '../../platform/http/index.ts'
-import type { ChangeContext } from '../changes/index.ts'
+import { type ChangeContext, judgedAs } from '../changes/index.ts'
 import { findGroup, type GroupRow } from '../groups/index.ts'
 import { hasOtherAdministrator, isAdministrator, lockAdministrators } from './administrator-queries.ts'
 import type { UserRow } from './user.ts'
@@ -14,8 +14,10 @@ export interface TargetUser {
 }
 
 /** Somebody who looks after some groups only knows of nobody else; of themselves they do. */
-export const isOutOfSight = ({ actor, authority: { managedGroups } }: ChangeContext, user: UserRow) =>
-  managedGroups !== null && user.id !== actor.userId && !managedGroups.has(user.primary_group_id ?? '')
+export function isOutOfSight(context: ChangeContext, user: UserRow): boolean {
+  const { managedGroups } = context.authority
+  return managedGroups !== null && user.id !== judgedAs(context) && !managedGroups.has(user.primary_group_id ?? '')
+}
 
 /** Reads the target for update. Throws 404 when it does not exist in this organization. */
 export async function loadTarget(context: ChangeContext, target: string | undefined): Promise<TargetUser> {

@@ -1,5 +1,5 @@
 import type { FieldFault } from '../../platform/http/index.ts'
-import type { ChangeContext } from '../changes/index.ts'
+import { type ChangeContext, judgedAs } from '../changes/index.ts'
 import type { UserRow } from './user.ts'
 
 /** Whether somebody with these permissions may touch an account: they hold all that it holds in Guichet, on any path. */
@@ -36,5 +36,5 @@ export function mayNotBeOwnPassword(context: ChangeContext, targetId: string): F
 
 /** Nobody shuts themselves out: somebody else does that for them. */
 export function mayNotBeSelf(context: ChangeContext, targetId: string): FieldFault[] {
-  return context.actor.userId === targetId ? [{ field: '', code: 'notYourself' }] : []
+  return judgedAs(context) === targetId ? [{ field: '', code: 'notYourself' }] : []
 }
