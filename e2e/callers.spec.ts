@@ -38,10 +38,11 @@ test.describe('somebody calls the vendor', () => {
     await expect(administrator.getByText(`a ouvert la fiche de ${user.displayName}`).first()).toBeVisible()
     await card.getByRole('button', { name: 'Terminer l’appel' }).click()
     await expect(page).toHaveURL(/\/callers$/)
-    await page.keyboard.press('F2')
-    await expect(box).toBeFocused()
-    await expect(box).toHaveValue('')
     await expect(page.getByText('L’appel est terminé et la fiche refermée.')).toBeVisible()
+    await expect(box).toBeFocused()
+    await page.keyboard.press('F2')
+    await expect(box).toHaveValue('')
+    await expect(page.getByRole('listitem').filter({ hasText: user.displayName })).toBeHidden()
   })
 
   test('C10: the exact sign-in name, its capitals in words, and the first letter that the caller says otherwise', async ({

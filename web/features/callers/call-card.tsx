@@ -15,21 +15,16 @@ import { NamePanel } from './name-panel.tsx'
 import { OpenTickets } from './open-tickets.tsx'
 import { Verification } from './verification.tsx'
 
-type Props = {
-  call: Call
-  /** Nothing else is on the page: its name is the title. */
-  isAlone: boolean
-  onEnded: () => void
-}
+type Props = { call: Call; onEnded: () => void }
 
 /** C10, C8: who is on the line, whether it is them, and what can be done for them; in the order that keeps it safe. */
-export function CallCard({ call, isAlone, onEnded }: Props) {
+export function CallCard({ call, onEnded }: Props) {
   const { t } = useTranslation('callers')
   const language = useLanguage()
   const end = useMutation({ mutationFn: () => endCall(call.id), onSuccess: onEnded })
   return (
     <article className={styles.card} aria-label={t('card', { name: call.caller.displayName })}>
-      <CallHead call={call} isAlone={isAlone} />
+      <CallHead call={call} />
       <NamePanel name={call.caller.signInName} isCaseSensitive={call.signInNameMatters} />
       <div className={styles.columns}>
         <Verification call={call} />

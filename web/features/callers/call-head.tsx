@@ -12,10 +12,9 @@ import { DutyIcon, dutyTone } from './duty-icon.tsx'
 const tones = { active: 'pine', invited: 'blue', deactivated: 'neutral' } as const
 
 /** Who it is: name, position and organization, the state of the account, and the duties at a glance (C8). */
-export function CallHead({ call, isAlone }: { call: Call; isAlone: boolean }) {
+export function CallHead({ call }: { call: Call }) {
   const { t } = useTranslation('callers')
   const language = useLanguage()
-  const Name = isAlone ? 'h1' : 'h2'
   const { caller, isBlocked, blockedUntil, lastSignInAt } = call
   const { displayName, position, organization, status, duties } = caller
   const { name, municipality } = organization
@@ -26,7 +25,7 @@ export function CallHead({ call, isAlone }: { call: Call; isAlone: boolean }) {
     <header className={styles.head}>
       <Avatar name={displayName} id={caller.id} size={52} isMuted={status === 'deactivated'} />
       <div className={styles.who}>
-        <Name className={styles.name}>{displayName}</Name>
+        <h2 className={styles.name}>{displayName}</h2>
         <p>
           {position !== null && <>{position} · </>}
           <span className={styles.quiet}>{place}</span>

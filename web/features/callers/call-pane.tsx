@@ -46,12 +46,15 @@ export function CallPane({ id, isAlone, onCaller, onOver }: Props) {
   return (
     <div className={styles.pane} aria-busy={isPending || undefined}>
       {isAlone && (
-        <Link to="/callers" className={styles.back}>
-          <IconArrowLeft size={16} stroke={1.7} aria-hidden />
-          {t('back')}
-        </Link>
+        <>
+          <h1 className="visually-hidden">{t('title')}</h1>
+          <Link to="/callers" className={styles.back}>
+            <IconArrowLeft size={16} stroke={1.7} aria-hidden />
+            {t('back')}
+          </Link>
+        </>
       )}
-      {call !== undefined && !isGone && <CallCard call={call} isAlone={isAlone} onEnded={() => onOver('ended')} />}
+      {call !== undefined && !isGone && <CallCard call={call} onEnded={() => onOver('ended')} />}
       {call === undefined && isLong && <Coming />}
       {call === undefined && error !== null && !isGone && (
         <EmptyState title={t('cardFailed')} action={<Button onPress={() => void refetch()}>{t('retry')}</Button>}>

@@ -37,6 +37,7 @@ export function CallersDesk({ callId }: { callId: string | undefined }) {
         <SearchHeader
           searching={searching}
           over={isOpen ? null : over}
+          onType={() => setOver(null)}
           onDown={() => results.current?.querySelector<HTMLElement>('[data-result]')?.focus()}
         />
       )}

@@ -5,39 +5,42 @@ import { Notice } from '../../ui/notice.tsx'
 import type { CallEnd } from './call-queries.ts'
 import styles from './search-header.module.css'
 import type { CallerSearching } from './use-caller-search.ts'
+import { useClearKey } from './use-clear-key.ts'
 
 type Props = {
   searching: CallerSearching
   /** How the last call ended, until the next search. */
   over: CallEnd | null
+  onType: () => void
   /** Goes to the first result. */
   onDown: () => void
 }
 
 /** The one box over all organizations: it has the focus from the start, F2 empties it, Enter and Down go on to the results. */
-export function SearchHeader({ searching, over, onDown }: Props) {
+export function SearchHeader({ searching, over, onType, onDown }: Props) {
   const { t } = useTranslation('callers')
   const { typed, setTyped, searchNow } = searching
   const input = useRef<HTMLInputElement>(null)
+  const type = (text: string) => {
+    setTyped(text)
+    onType()
+  }
+  const clear = () => {
+    type('')
+    input.current?.focus()
+  }
+  useClearKey(clear)
   useEffect(() => {
-    const clearOnKey = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== 'F2' || document.querySelector('[role="dialog"]') !== null) return
-      event.preventDefault()
-      setTyped('')
-      input.current?.focus()
-    }
-    document.addEventListener('keydown', clearOnKey)
-    return () => document.removeEventListener('keydown', clearOnKey)
-  }, [setTyped])
+    // The next call comes: what is typed then takes the place of the last search.
+    if (over === null) return
+    input.current?.focus()
+    input.current?.select()
+  }, [over])
   const press = (event: KeyboardEvent) => {
     const isDone = event.key === 'Enter' && searchNow()
     if (!isDone && event.key !== 'ArrowDown') return
     event.preventDefault()
     onDown()
-  }
-  const clear = () => {
-    setTyped('')
-    input.current?.focus()
   }
   return (
     <header className={styles.header}>
@@ -59,7 +62,7 @@ export function SearchHeader({ searching, over, onDown }: Props) {
           // biome-ignore lint/a11y/noAutofocus: somebody is on the line, and this box is what the page is for
           autoFocus
           value={typed}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => type(event.target.value)}
           onKeyDown={press}
         />
         {typed !== '' && (
@@ -79,7 +82,7 @@ export function SearchHeader({ searching, over, onDown }: Props) {
         </p>
       </div>
       <div className={styles.over} role="status">
-        {over !== null && typed === '' && <Notice tone="pine">{t(`over.${over}`)}</Notice>}
+        {over !== null && <Notice tone="pine">{t(`over.${over}`)}</Notice>}
       </div>
     </header>
   )
