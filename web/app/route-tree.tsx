@@ -231,6 +231,38 @@ const counterRoute = createRoute({
   component: lazyRouteComponent(() => import('../routes/counter.tsx')),
 })
 
+const deskSettingsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/desk-settings',
+  staticData: { title: 'settingsTabs.desk' },
+  loader: loadTexts('deskSettings'),
+  component: lazyRouteComponent(() => import('../routes/desk-settings.tsx')),
+})
+
+const ticketRulesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/ticket-rules',
+  staticData: { title: 'settingsTabs.ticketRules' },
+  loader: loadTexts('ticketRules'),
+  component: lazyRouteComponent(() => import('../routes/ticket-rules.tsx')),
+})
+
+const webhooksRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/webhooks',
+  staticData: { title: 'settingsTabs.webhooks' },
+  loader: loadTexts('webhooks'),
+  component: lazyRouteComponent(() => import('../routes/webhooks.tsx')),
+})
+
+const templatesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/templates',
+  staticData: { title: 'settingsTabs.templates' },
+  loader: loadTexts('templates'),
+  component: lazyRouteComponent(() => import('../routes/templates.tsx')),
+})
+
 const requestsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/requests',
@@ -290,6 +322,10 @@ export const routeTree = rootRoute.addChildren([
     callersDeskRoute.addChildren([callersRoute, callRoute]),
     countersRoute,
     counterRoute,
+    deskSettingsRoute,
+    ticketRulesRoute,
+    webhooksRoute,
+    templatesRoute,
     requestsRoute,
     requestRoute,
     ticketsRoute,

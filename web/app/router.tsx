@@ -42,6 +42,10 @@ declare module '@tanstack/react-router' {
       | 'desk'
       | 'callers'
       | 'counters'
+      | 'settingsTabs.desk'
+      | 'settingsTabs.ticketRules'
+      | 'settingsTabs.webhooks'
+      | 'settingsTabs.templates'
       | 'settings'
       | 'preferences'
   }

@@ -10,6 +10,7 @@ import type counters from './en/counters.ts'
 import type createUser from './en/createUser.ts'
 import type customers from './en/customers.ts'
 import type desk from './en/desk.ts'
+import type deskSettings from './en/deskSettings.ts'
 import type deskTicket from './en/deskTicket.ts'
 import type duties from './en/duties.ts'
 import type factorSetup from './en/factorSetup.ts'
@@ -34,11 +35,14 @@ import type setup from './en/setup.ts'
 import type sharedGroups from './en/sharedGroups.ts'
 import type signIn from './en/signIn.ts'
 import type tags from './en/tags.ts'
+import type templates from './en/templates.ts'
+import type ticketRules from './en/ticketRules.ts'
 import type tickets from './en/tickets.ts'
 import type ui from './en/ui.ts'
 import type user from './en/user.ts'
 import type userRights from './en/userRights.ts'
 import type users from './en/users.ts'
+import type webhooks from './en/webhooks.ts'
 
 /** Every namespace with its English catalogue: what `t()` accepts is checked against it. */
 export interface Resources {
@@ -54,6 +58,7 @@ export interface Resources {
   createUser: typeof createUser
   customers: typeof customers
   desk: typeof desk
+  deskSettings: typeof deskSettings
   deskTicket: typeof deskTicket
   duties: typeof duties
   factors: typeof factors
@@ -78,11 +83,14 @@ export interface Resources {
   sharedGroups: typeof sharedGroups
   signIn: typeof signIn
   tags: typeof tags
+  templates: typeof templates
+  ticketRules: typeof ticketRules
   tickets: typeof tickets
   ui: typeof ui
   user: typeof user
   userRights: typeof userRights
   users: typeof users
+  webhooks: typeof webhooks
 }
 
 declare module 'i18next' {

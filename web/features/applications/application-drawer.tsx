@@ -11,6 +11,7 @@ import { DutiesSection } from './duties-section.tsx'
 import { IdentitySection } from './identity-section.tsx'
 import { LookSection } from './look-section.tsx'
 import { PermissionsSection } from './permissions-section.tsx'
+import { RequestsSection } from './requests-section.tsx'
 import { SectionsSection } from './sections-section.tsx'
 import { SignInSection } from './sign-in-section.tsx'
 import { type ApplicationForm, useApplicationForm } from './use-application-form.ts'
@@ -41,6 +42,7 @@ export function ApplicationDrawer({ application, onClose, onSaved }: Props) {
       <IdentitySection {...form} />
       <LookSection {...form} />
       <CustomersSection {...form} />
+      <RequestsSection {...form} />
       <SignInSection {...form} />
       <SectionsSection {...form} />
       <PermissionsSection {...form} />

@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { Page } from '../../../contract/basic-shapes.ts'
-import type { Counter, OrganizationTemplate, ProviderOverview } from '../../../contract/counter-shapes.ts'
+import type { Counter, ProviderOverview } from '../../../contract/counter-shapes.ts'
 import { api } from '../../app/api.ts'
 
 /** Figures over all customers. */
@@ -15,9 +14,3 @@ export const counterQuery = (id: string) =>
     queryKey: ['customers', 'counter', id],
     queryFn: () => api.get<Counter>(`/provider/organizations/${encodeURIComponent(id)}`),
   })
-
-/** What new counters can begin with. */
-export const templatesQuery = queryOptions({
-  queryKey: ['customers', 'templates'],
-  queryFn: () => api.get<Page<OrganizationTemplate>>('/provider/organization-templates'),
-})

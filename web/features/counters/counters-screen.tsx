@@ -7,10 +7,12 @@ import { NextPage } from '../../app/next-page.tsx'
 import { usePages } from '../../app/use-pages.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { LinkButton } from '../../ui/link-button.tsx'
 import { Rows } from '../../ui/rows.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { CounterFilters } from './counter-filters.tsx'
 import { CounterRow } from './counter-row.tsx'
+import classes from './counters.module.css'
 import type { CountersSearch } from './counters-search.ts'
 import { ForCounterKeepers } from './for-counter-keepers.tsx'
 import { NewCounterDrawer } from './new-counter-drawer.tsx'
@@ -38,7 +40,16 @@ function Content({ search, onSearch }: Props) {
     </Button>
   )
   return (
-    <Screen title={t('title')} subtitle={t('subtitle')} action={create}>
+    <Screen
+      title={t('title')}
+      subtitle={t('subtitle')}
+      action={
+        <div className={classes.actions}>
+          <LinkButton to="/templates">{t('templates')}</LinkButton>
+          {create}
+        </div>
+      }
+    >
       <OverviewFigures />
       <CounterFilters search={search} count={list.count} onSearch={onSearch} />
       <ListBody

@@ -4,10 +4,10 @@ import type { Outcome } from '../../../contract/change-shapes.ts'
 import type { SharedGroup } from '../../../contract/group-shapes.ts'
 import { api } from '../../app/api.ts'
 import { FormDrawer } from '../../app/form-drawer.tsx'
+import { RightsPart } from '../../app/suite-rights/rights-part.tsx'
 import { useSaving } from '../../app/use-saving.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import { CustomersPart } from './customers-part.tsx'
-import { RightsPart } from './rights-part.tsx'
 import { createBody, draftOfGroup, type SharedGroupDraft, updateBody } from './shared-group-draft.ts'
 
 /** A new group of the vendor, or what one gives, and to which customers. */
@@ -66,7 +66,7 @@ export function SharedGroupDrawer({ group, onClose }: { group: SharedGroup | nul
         autoComplete="off"
         isOptional
       />
-      <RightsPart rights={draft.rights} onChange={(rights) => edit({ rights })} />
+      <RightsPart title={t('gives')} rights={draft.rights} onChange={(rights) => edit({ rights })} />
       <CustomersPart draft={draft} knownCount={group?.organizationCount ?? 0} onChange={edit} />
     </FormDrawer>
   )

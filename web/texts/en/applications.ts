@@ -33,6 +33,7 @@ export default {
   sections: {
     identity: 'Name and address',
     look: 'Look of the tile',
+    requests: 'Requests',
     customers: 'Customers',
     signIn: 'Sign-in',
     sections: 'Sections of rights',
@@ -67,6 +68,10 @@ export default {
     mode: 'Who decides',
     managedIn: 'Where it is managed',
     managedInUrl: 'Address of that place',
+    promiseHours: 'Promise, in working hours',
+    promiseHoursHint: 'Empty: as the desk.',
+    needsFourEyes: 'Two people approve',
+    needsFourEyesHint: 'A request for its rights is granted only once two different people at the desk agree.',
     forAll: 'For every customer',
     forAllHint: 'Otherwise it is opened customer by customer, from the page of each.',
   },

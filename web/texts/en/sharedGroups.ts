@@ -9,7 +9,6 @@ export default {
   missing: 'Give a name.',
   description: 'Description',
   gives: 'What it gives',
-  given: '{{given}} of {{all}}',
   rights_one: '{{count}} right',
   rights_other: '{{count}} rights',
   everyCustomer: 'All customers',

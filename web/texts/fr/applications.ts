@@ -37,6 +37,7 @@ export default {
   sections: {
     identity: 'Nom et adresse',
     look: 'Aspect de la tuile',
+    requests: 'Demandes',
     customers: 'Clients',
     signIn: 'Connexion',
     sections: 'Rubriques des droits',
@@ -72,6 +73,11 @@ export default {
     mode: 'Qui décide',
     managedIn: 'Où il se gère',
     managedInUrl: 'Adresse de ce lieu',
+    promiseHours: 'Délai promis, en heures de travail',
+    promiseHoursHint: 'Vide\u00a0: comme le bureau.',
+    needsFourEyes: 'Deux personnes approuvent',
+    needsFourEyesHint:
+      'Une demande de ses droits n’est accordée qu’avec l’accord de deux personnes différentes du bureau.',
     forAll: 'Pour tous les clients',
     forAllHint: 'Sinon, elle s’ouvre client par client, depuis la page de chacun.',
   },

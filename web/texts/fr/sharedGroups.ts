@@ -13,7 +13,6 @@ export default {
   missing: 'Donnez un nom.',
   description: 'Description',
   gives: 'Ce qu’il donne',
-  given: '{{given}} sur {{all}}',
   rights_one: '{{count}} droit',
   rights_many: '{{count}} de droits',
   rights_other: '{{count}} droits',

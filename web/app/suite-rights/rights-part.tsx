@@ -1,27 +1,31 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Application } from '../../../contract/application-shapes.ts'
-import { suiteQuery } from '../../app/suite.ts'
-import { useLanguage } from '../../app/use-language.ts'
 import { ApplicationPicture } from '../../ui/application-picture.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Tag } from '../../ui/tag.tsx'
-import classes from './shared-groups.module.css'
+import { suiteQuery } from '../suite.ts'
+import { useLanguage } from '../use-language.ts'
+import classes from './rights-part.module.css'
 
-type Props = { rights: readonly string[]; onChange: (rights: string[]) => void }
+type Props = {
+  title: string
+  /** Each written `application:permission`. */
+  rights: readonly string[]
+  onChange: (rights: string[]) => void
+}
 
-/** What the group gives, application by application. */
-export function RightsPart({ rights, onChange }: Props) {
-  const { t } = useTranslation('sharedGroups')
+/** Rights of the suite to choose from, application by application. */
+export function RightsPart({ title, rights, onChange }: Props) {
   const language = useLanguage()
   const { data } = useQuery(suiteQuery)
   const applications = (data?.items ?? [])
     .filter(({ permissions }) => permissions.length > 0)
     .toSorted((a, b) => a.name[language].localeCompare(b.name[language], language))
   return (
-    <section className={classes.part} aria-label={t('gives')}>
-      <h3>{t('gives')}</h3>
+    <section className={classes.part} aria-label={title}>
+      <h3>{title}</h3>
       {applications.map((application) => (
         <ApplicationRights key={application.key} {...{ application, rights, onChange }} />
       ))}
@@ -29,8 +33,8 @@ export function RightsPart({ rights, onChange }: Props) {
   )
 }
 
-function ApplicationRights({ application, rights, onChange }: Props & { application: Application }) {
-  const { t } = useTranslation('sharedGroups')
+function ApplicationRights({ application, rights, onChange }: Omit<Props, 'title'> & { application: Application }) {
+  const { t } = useTranslation('app')
   const language = useLanguage()
   const { key, name, icon, color, permissions, sections } = application
   const given = permissions.filter((permission) => rights.includes(`${key}:${permission.key}`)).length
@@ -43,7 +47,7 @@ function ApplicationRights({ application, rights, onChange }: Props & { applicat
         <>
           <ApplicationPicture icon={icon} color={color} size={26} />
           {name[language]}
-          <Tag tone={given > 0 ? 'pine' : 'neutral'}>{t('given', { given, all: permissions.length })}</Tag>
+          <Tag tone={given > 0 ? 'pine' : 'neutral'}>{t('rightsChosen', { given, all: permissions.length })}</Tag>
         </>
       }
     >

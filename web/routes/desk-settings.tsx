@@ -1,0 +1,1 @@
+export { DeskSettingsScreen as default } from '../features/desk-settings/desk-settings-screen.tsx'

@@ -1,0 +1,1 @@
+export { TicketRulesScreen as default } from '../features/ticket-rules/ticket-rules-screen.tsx'
