@@ -1,29 +1,11 @@
-import type { QueryClient } from '@tanstack/react-query'
-import { createRootRouteWithContext, createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { parseCountersSearch } from '../features/counters/counters-search.ts'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { parseGroupsSearch } from '../features/groups/groups-search.ts'
 import { parseRequestsSearch } from '../features/requests/requests-search.ts'
 import { parseUsersSearch } from '../features/users/users-search.ts'
-import { parseDeskSearch } from './desk/desk-search.ts'
-import { requireSession } from './gates.ts'
 import { loadTexts } from './load-texts.ts'
-import { Root, RootFailure, RootNotFound } from './root.tsx'
+import { rootRoute, signedInRoute } from './signed-in-route.tsx'
 import { parseTypedWords } from './typed-words.ts'
-
-const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
-  component: Root,
-  errorComponent: RootFailure,
-  notFoundComponent: RootNotFound,
-})
-
-const signedInRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  id: 'signed-in',
-  beforeLoad: requireSession,
-  // Wherever something can be changed, some of it may be the vendor's to decide.
-  loader: loadTexts('asking'),
-  component: lazyRouteComponent(() => import('../routes/signed-in.tsx')),
-})
+import { vendorRoutes } from './vendor-routes.tsx'
 
 const homeRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -178,91 +160,6 @@ const connectorRoute = createRoute({
   component: connectorsComponent,
 })
 
-const deskRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/desk',
-  staticData: { title: 'desk' },
-  validateSearch: parseDeskSearch,
-  loader: loadTexts('desk', 'deskTicket', 'tickets'),
-  component: lazyRouteComponent(() => import('../routes/desk.tsx')),
-})
-
-// The desk shows the ticket itself, beside its queue: the list must not be drawn anew for it.
-const deskTicketRoute = createRoute({
-  getParentRoute: () => deskRoute,
-  path: '$ticketId',
-  staticData: { title: 'desk' },
-})
-
-// One screen for both addresses: what was found stays beside the card, and the search is not written to the journal again.
-const callersDeskRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  id: 'callers-desk',
-  loader: loadTexts('callers', 'desk'),
-  component: lazyRouteComponent(() => import('../routes/callers.tsx')),
-})
-
-const callersRoute = createRoute({
-  getParentRoute: () => callersDeskRoute,
-  path: '/callers',
-  staticData: { title: 'callers' },
-})
-
-const callRoute = createRoute({
-  getParentRoute: () => callersDeskRoute,
-  path: '/calls/$callId',
-  staticData: { title: 'callers' },
-})
-
-const countersRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/counters',
-  staticData: { title: 'counters' },
-  validateSearch: parseCountersSearch,
-  loader: loadTexts('counters'),
-  component: lazyRouteComponent(() => import('../routes/counters.tsx')),
-})
-
-const counterRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/counters/$counterId',
-  staticData: { title: 'counters' },
-  loader: loadTexts('counters'),
-  component: lazyRouteComponent(() => import('../routes/counter.tsx')),
-})
-
-const deskSettingsRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/desk-settings',
-  staticData: { title: 'settingsTabs.desk' },
-  loader: loadTexts('deskSettings'),
-  component: lazyRouteComponent(() => import('../routes/desk-settings.tsx')),
-})
-
-const ticketRulesRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/ticket-rules',
-  staticData: { title: 'settingsTabs.ticketRules' },
-  loader: loadTexts('ticketRules'),
-  component: lazyRouteComponent(() => import('../routes/ticket-rules.tsx')),
-})
-
-const webhooksRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/webhooks',
-  staticData: { title: 'settingsTabs.webhooks' },
-  loader: loadTexts('webhooks'),
-  component: lazyRouteComponent(() => import('../routes/webhooks.tsx')),
-})
-
-const templatesRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/templates',
-  staticData: { title: 'settingsTabs.templates' },
-  loader: loadTexts('templates'),
-  component: lazyRouteComponent(() => import('../routes/templates.tsx')),
-})
-
 const requestsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/requests',
@@ -318,14 +215,7 @@ export const routeTree = rootRoute.addChildren([
     applicationsRoute,
     connectorsRoute,
     connectorRoute,
-    deskRoute.addChildren([deskTicketRoute]),
-    callersDeskRoute.addChildren([callersRoute, callRoute]),
-    countersRoute,
-    counterRoute,
-    deskSettingsRoute,
-    ticketRulesRoute,
-    webhooksRoute,
-    templatesRoute,
+    ...vendorRoutes,
     requestsRoute,
     requestRoute,
     ticketsRoute,

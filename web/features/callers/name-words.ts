@@ -1,9 +1,9 @@
-import type { TFunction } from 'i18next'
 import type { Language } from '../../../contract/basic-shapes.ts'
+import type { Words } from '../../app/words.ts'
 import type { SaidName } from './said-name.ts'
 import { runsOf, type SignRun, sortOf } from './sign-runs.ts'
 
-type Say = { t: TFunction<'callers'>; language: Language }
+type Say = { t: Words<'callers'>; language: Language }
 
 const englishEndings = { one: 'st', two: 'nd', few: 'rd', other: 'th', many: 'th', zero: 'th' } as const
 
