@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { parseCountersSearch } from '../features/counters/counters-search.ts'
 import { parseGroupsSearch } from '../features/groups/groups-search.ts'
 import { parseRequestsSearch } from '../features/requests/requests-search.ts'
 import { parseUsersSearch } from '../features/users/users-search.ts'
@@ -160,6 +161,23 @@ const connectorRoute = createRoute({
   component: connectorsComponent,
 })
 
+const countersRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/counters',
+  staticData: { title: 'counters' },
+  validateSearch: parseCountersSearch,
+  loader: loadTexts('counters'),
+  component: lazyRouteComponent(() => import('../routes/counters.tsx')),
+})
+
+const counterRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/counters/$counterId',
+  staticData: { title: 'counters' },
+  loader: loadTexts('counters'),
+  component: lazyRouteComponent(() => import('../routes/counter.tsx')),
+})
+
 const requestsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/requests',
@@ -216,6 +234,8 @@ export const routeTree = rootRoute.addChildren([
     connectorsRoute,
     connectorRoute,
     ...vendorRoutes,
+    countersRoute,
+    counterRoute,
     requestsRoute,
     requestRoute,
     ticketsRoute,

@@ -1,5 +1,4 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { parseCountersSearch } from '../features/counters/counters-search.ts'
 import { parseDeskSearch } from './desk/desk-search.ts'
 import { loadTexts } from './load-texts.ts'
 import { signedInRoute } from './signed-in-route.tsx'
@@ -40,23 +39,6 @@ const callRoute = createRoute({
   staticData: { title: 'callers' },
 })
 
-const countersRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/counters',
-  staticData: { title: 'counters' },
-  validateSearch: parseCountersSearch,
-  loader: loadTexts('counters'),
-  component: lazyRouteComponent(() => import('../routes/counters.tsx')),
-})
-
-const counterRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/counters/$counterId',
-  staticData: { title: 'counters' },
-  loader: loadTexts('counters'),
-  component: lazyRouteComponent(() => import('../routes/counter.tsx')),
-})
-
 const deskSettingsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/desk-settings',
@@ -93,8 +75,6 @@ const templatesRoute = createRoute({
 export const vendorRoutes = [
   deskRoute.addChildren([deskTicketRoute]),
   callersDeskRoute.addChildren([callersRoute, callRoute]),
-  countersRoute,
-  counterRoute,
   deskSettingsRoute,
   ticketRulesRoute,
   webhooksRoute,
