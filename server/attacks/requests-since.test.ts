@@ -102,6 +102,28 @@ describe('F9: what changed since it was asked', () => {
   })
 })
 
+describe('F4: undoing a deletion where the vendor decides about everything', () => {
+  it('asks for the account with all that it held, and gives it once that is approved', async () => {
+    const mode = (isOn: boolean) =>
+      run('update organizations set is_decided_by_provider = $2 where id = $1', [sample.customer.id, isOn])
+    const person = await sample.person('revenante')
+    await run(
+      "insert into user_permissions (organization_id, user_id, application, permission) values ($1, $2, 'erp', 'edit')",
+      [sample.customer.id, person],
+    )
+    const { changeId } = (await sample.admin.delete(`${base}/users/${person}`)).body
+    await mode(true)
+    const { status, body } = await sample.admin.post(`${base}/changes/${changeId}/undo`)
+    expect([status, (await sample.admin.get(`${base}/users?search=revenante`)).body.count]).toEqual([202, 0])
+    const ticket = (await sample.admin.get(`${base}/tickets/${body.ticket.id}`)).body
+    expect(ticket.lines.map(({ id }: { id: string }) => id)).toEqual(['account', 'permission:erp:edit'])
+    expect((await approve(ticket.id)).body.status).toBe('done')
+    const [back] = (await sample.admin.get(`${base}/users?search=revenante`)).body.items
+    expect(await held(back.id)).toEqual([{ permission: 'edit' }])
+    await mode(false)
+  })
+})
+
 describe('F5: between organizations', () => {
   it('a ticket of one is nothing in the other’s address, nor its files in the other’s tickets', async () => {
     const { id } = await sample.question('Clôture')

@@ -37,7 +37,8 @@ export const keptRights: KeptRights = {
   },
   giveBack: (userId, kept) => {
     if (!besidesMainGroup.some((field) => kept[field] !== undefined)) return null
-    const fields = [...besidesMainGroup, 'primaryGroup'].filter((field) => kept[field] !== undefined)
+    const ofMainGroup = kept.primaryGroup ? ['primaryGroup'] : []
+    const fields = [...besidesMainGroup, ...ofMainGroup].filter((field) => kept[field] !== undefined)
     return restoringRights(userId, Object.fromEntries(fields.map((field) => [field, kept[field]])))
   },
 }

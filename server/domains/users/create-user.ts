@@ -13,6 +13,7 @@ import {
   type Effect,
   type Findings,
   type Proposal,
+  type Proposed,
 } from '../changes/index.ts'
 import { type DutyWriting, dutyFaults, dutyRefusals, loadDuties, storeDuties } from '../duties/index.ts'
 import { findGroup, type GroupRow } from '../groups/index.ts'
@@ -154,8 +155,7 @@ async function apply(context: ChangeContext, state: State, values: Values, right
     contact: state.following.contact,
     duties: state.duties.after,
   })
-  const kept = context.undoOf?.before
-  const follow = kept ? rights.giveBack(state.id, kept) : null
+  const follow = givingBack(context, state, rights)
   const applied = {
     ...{ targetId: state.id, targetName: displayNameOf(account), before: null, after },
     ...(follow && { follows: [follow] }),
@@ -165,17 +165,28 @@ async function apply(context: ChangeContext, state: State, values: Values, right
 
 const nameOf = ({ account }: State) => `${account.firstName} ${account.lastName}`.trim()
 
+/** Undoing a deletion: the change that gives back what the account held besides its main group, or null. */
+function givingBack({ undoOf }: ChangeContext, { id }: State, rights: KeptRights): Proposed | null {
+  return undoOf?.before ? rights.giveBack(id, undoOf.before) : null
+}
+
 /**
  * F4: in request mode all of it waits. Else the account is made now, and a main group with rights that the vendor decides
  * about is asked for.
  */
 async function decideCreation(
-  { authority }: ChangeContext,
+  context: ChangeContext,
   state: State,
   values: Values,
+  rights: KeptRights,
 ): Promise<Decision<Values, State> | null> {
   const effects = [{ code: 'user.asked', values: { name: nameOf(state) } }]
-  if (authority.isDecidedByProvider) return { now: null, waits: { kind: 'user.create', values }, basis: {}, effects }
+  if (context.authority.isDecidedByProvider) {
+    const back = givingBack(context, state, rights)
+    // Whoever is made by the first of the two is given the second.
+    const waitsToo = back && { kind: back.kind, values: back.values }
+    return { now: null, waits: { kind: 'user.create', values }, ...(waitsToo && { waitsToo }), basis: {}, effects }
+  }
   if (!state.verdict.isForProvider) return null
   const verdict = { ...state.verdict, isForProvider: false }
   return {
@@ -223,7 +234,7 @@ export const createUser = (canMail: boolean, rights: KeptRights) =>
     ],
     check: (context, state, values) => check(context, state, values, canMail),
     effects,
-    decide: decideCreation,
+    decide: (context, state, values) => decideCreation(context, state, values, rights),
     about: nameOf,
     // An invitation is its own letter, and an account without access has nothing to tell yet.
     tells: (state, values) =>
