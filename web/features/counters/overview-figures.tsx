@@ -9,7 +9,7 @@ import { overviewQuery } from './counter-queries.ts'
 import classes from './counters.module.css'
 import { Figure } from './figure.tsx'
 
-/** M2: figures over all customers, each with the way to what it counts. */
+/** M2: figures over all customers, each with the way to what it counts. What would be nought calls for nothing, and is not there. */
 export function OverviewFigures() {
   const { t } = useTranslation('counters')
   const session = useSession()
@@ -39,41 +39,49 @@ function OrganizationFigures({ overview }: { overview: ProviderOverview }) {
         hint={t('people', { count: users })}
         action={t('overview.seeAll')}
       />
-      <Figure
-        to="/counters"
-        search={{ attention: 'noAdministrator' }}
-        value={shown(withoutAdministrator)}
-        label={t('overview.withoutAdministrator')}
-        hint={t('overview.withoutAdministratorHint')}
-        tone={withoutAdministrator > 0 ? 'amber' : 'plain'}
-        action={t('overview.invite')}
-      />
-      <Figure
-        to="/counters"
-        search={{ attention: 'neverUsed' }}
-        value={shown(neverUsed)}
-        label={t('overview.neverUsed', { count: neverUsed })}
-        hint={t('overview.neverUsedHint')}
-        tone={neverUsed > 0 ? 'amber' : 'plain'}
-        action={t('overview.seeWhich')}
-      />
-      <Figure
-        to="/counters"
-        search={{ status: 'suspended' }}
-        value={shown(suspended)}
-        label={t('overview.suspended', { count: suspended })}
-        hint={t('overview.suspendedHint')}
-        action={t('overview.seeWhich')}
-      />
-      <Figure
-        to="/counters"
-        search={{ status: 'closed' }}
-        value={shown(closing)}
-        label={t('overview.closed', { count: closing })}
-        hint={t('overview.closedHint')}
-        tone={closing > 0 ? 'red' : 'plain'}
-        action={t('overview.seeWhich')}
-      />
+      {withoutAdministrator > 0 && (
+        <Figure
+          to="/counters"
+          search={{ attention: 'noAdministrator' }}
+          value={shown(withoutAdministrator)}
+          label={t('overview.withoutAdministrator')}
+          hint={t('overview.withoutAdministratorHint')}
+          tone="amber"
+          action={t('overview.invite')}
+        />
+      )}
+      {neverUsed > 0 && (
+        <Figure
+          to="/counters"
+          search={{ attention: 'neverUsed' }}
+          value={shown(neverUsed)}
+          label={t('overview.neverUsed', { count: neverUsed })}
+          hint={t('overview.neverUsedHint')}
+          tone="amber"
+          action={t('overview.seeWhich')}
+        />
+      )}
+      {suspended > 0 && (
+        <Figure
+          to="/counters"
+          search={{ status: 'suspended' }}
+          value={shown(suspended)}
+          label={t('overview.suspended', { count: suspended })}
+          hint={t('overview.suspendedHint')}
+          action={t('overview.seeWhich')}
+        />
+      )}
+      {closing > 0 && (
+        <Figure
+          to="/counters"
+          search={{ status: 'closed' }}
+          value={shown(closing)}
+          label={t('overview.closed', { count: closing })}
+          hint={t('overview.closedHint')}
+          tone="red"
+          action={t('overview.seeWhich')}
+        />
+      )}
     </>
   )
 }
@@ -92,15 +100,17 @@ function RequestFigures({ overview }: { overview: ProviderOverview }) {
         hint={t('overview.lately', { count: ticketsLast30Days })}
         action={t('overview.decide')}
       />
-      <Figure
-        to="/desk"
-        search={{ view: 'late' }}
-        value={formatNumber(ticketsOverdue, language)}
-        label={t('overview.overdue', { count: ticketsOverdue })}
-        hint={t('overview.overdueHint')}
-        tone={ticketsOverdue > 0 ? 'red' : 'plain'}
-        action={t('overview.decideFirst')}
-      />
+      {ticketsOverdue > 0 && (
+        <Figure
+          to="/desk"
+          search={{ view: 'late' }}
+          value={formatNumber(ticketsOverdue, language)}
+          label={t('overview.overdue', { count: ticketsOverdue })}
+          hint={t('overview.overdueHint')}
+          tone="red"
+          action={t('overview.decideFirst')}
+        />
+      )}
       {keptPromisesPercent !== null && (
         <Figure
           to="/desk"

@@ -1,4 +1,5 @@
 import { IconPencil, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Outcome } from '../../../contract/change-shapes.ts'
 import type { TicketRule } from '../../../contract/desk-shapes.ts'
@@ -18,12 +19,19 @@ export function RuleRow({ rule, onEdit, onDelete }: Props) {
   const { t } = useTranslation('ticketRules')
   const sentence = useRuleSentence()
   const { id, name, isActive, approvedCount, version: ifMatch } = rule
+  // The switch moves at once, and back where that is refused.
+  const [moved, setMoved] = useState<boolean | null>(null)
   const { save, refusal } = useSaving<boolean>({
-    send: (isOn) => api.patch<Outcome>(`/provider/ticket-rules/${id}`, { isActive: isOn }, { ifMatch }),
-    said: (isOn) => t(isOn ? 'switchedOn' : 'switchedOff', { name }),
+    send: (wanted) => api.patch<Outcome>(`/provider/ticket-rules/${id}`, { isActive: wanted }, { ifMatch }),
+    said: (wanted) => t(wanted ? 'switchedOn' : 'switchedOff', { name }),
     fields: [],
-    onSaved: () => {},
+    onSaved: () => setMoved(null),
   })
+  const isOn = refusal === undefined ? (moved ?? isActive) : isActive
+  const turn = (wanted: boolean) => {
+    setMoved(wanted)
+    save(wanted)
+  }
   return (
     <Row
       name={
@@ -35,7 +43,7 @@ export function RuleRow({ rule, onEdit, onDelete }: Props) {
       facts={[{ id: 'approved', words: t('approved', { count: approvedCount }) }]}
       actions={
         <div className={classes.actions}>
-          <Switch label={t('isActive', { name })} isOn={isActive} onChange={(isOn) => save(isOn)} />
+          <Switch label={t('isActive', { name })} isOn={isOn} onChange={turn} />
           <IconButton label={t('editNamed', { name })} icon={<IconPencil {...icon} />} onPress={onEdit} />
           <IconButton label={t('deleteNamed', { name })} icon={<IconTrash {...icon} />} onPress={onDelete} />
         </div>

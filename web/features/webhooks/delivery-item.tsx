@@ -41,7 +41,7 @@ export function DeliveryItem({ delivery, onAgain }: Props) {
         {error !== null && <p className={classes.wrong}>{error}</p>}
         <CopyField label={t('deliveries.messageId')} value={messageId} />
         <CopyField label={t('deliveries.payload')} value={payload} isBlock />
-        {status !== 'pending' && (
+        {attempts > 0 && (
           <div className={classes.buttons}>
             <Button onPress={onAgain}>{t('deliveries.again')}</Button>
           </div>

@@ -75,7 +75,7 @@ export default {
     closed_one: 'fermée',
     closed_many: 'fermées',
     closed_other: 'fermées',
-    closedHint: 'bientôt supprimées, réouverture possible',
+    closedHint: 'peuvent encore rouvrir',
     toDo_one: 'demande à décider',
     toDo_many: 'de demandes à décider',
     toDo_other: 'demandes à décider',
@@ -87,7 +87,7 @@ export default {
     overdue_many: 'de demandes en retard',
     overdue_other: 'demandes en retard',
     overdueHint: 'le délai promis est passé',
-    decideFirst: 'Décider d’abord celles-ci',
+    decideFirst: 'Décider d’abord',
     percent: '{{percent}}\u00a0%',
     kept: 'délais promis tenus',
     median: 'décision en {{time}} d’ordinaire',
@@ -102,11 +102,11 @@ export default {
     overdue_one: 'demande en retard',
     overdue_many: 'de demandes en retard',
     overdue_other: 'demandes en retard',
-    decideFirst: 'Décider d’abord celles-ci',
+    decideFirst: 'Décider d’abord',
     applications_one: 'application',
     applications_many: 'd’applications',
     applications_other: 'applications',
-    seeApplications: 'Choisir ce qu’elle utilise',
+    seeApplications: 'Choisir lesquelles',
   },
   fields: {
     name: 'Nom de l’organisation',
@@ -143,8 +143,8 @@ export default {
     invited: 'L’invitation à {{email}} est partie.',
     nobody: 'Personne ne peut s’occuper de ce guichet. Invitez quelqu’un.',
     themselves: 'Ils en nomment d’autres eux-mêmes. Vous n’invitez quelqu’un que s’il ne reste personne.',
-    never: 'invité, jamais venu',
-    came: 'venu {{when}}',
+    never: 'aucune connexion encore',
+    came: 'dernière connexion {{when}}',
     deactivated: 'Désactivé',
   },
   facts: {
@@ -185,7 +185,7 @@ export default {
   suspend: {
     title: 'Suspendre le guichet de {{name}}\u202f?',
     message_one:
-      'Tout le monde sort tout de suite\u00a0: une personne perd l’accès, aux applications aussi. Rien n’est supprimé.',
+      'Tout le monde sort tout de suite\u00a0: {{count}} personne perd l’accès, aux applications aussi. Rien n’est supprimé.',
     message_many:
       'Tout le monde sort tout de suite\u00a0: {{count}} de personnes perdent l’accès, aux applications aussi. Rien n’est supprimé.',
     message_other:
@@ -205,7 +205,7 @@ export default {
   },
   close: {
     title: 'Fermer le guichet de {{name}}\u202f?',
-    message_one: 'Tout le monde sort tout de suite\u00a0: une personne perd l’accès, aux applications aussi.',
+    message_one: 'Tout le monde sort tout de suite\u00a0: {{count}} personne perd l’accès, aux applications aussi.',
     message_many:
       'Tout le monde sort tout de suite\u00a0: {{count}} de personnes perdent l’accès, aux applications aussi.',
     message_other:
