@@ -59,7 +59,9 @@ describe('the code of a call', () => {
     const once = await Promise.all([send(), send()])
     expect(once.map(({ status }) => status).sort()).toEqual([200, 429])
     expect((await send()).status).toBe(429)
-    for (const _again of [2, 3]) {
+    for (const letters of [1, 2]) {
+      // A code that is replaced before its job ran is not sent.
+      await test.outbox.lettersTo(desk.email, letters)
       await desk.passed(call, 61)
       expect((await send()).status).toBe(200)
     }
