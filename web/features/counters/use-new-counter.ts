@@ -24,7 +24,9 @@ export function useNewCounter(onClose: () => void) {
     fields: ['name', 'slug', 'municipality', 'emailDomains', 'template', 'administrators'],
     onSaved: ({ targetId }) => {
       onClose()
-      if (targetId !== null) void navigate({ to: '/counters/$counterId', params: { counterId: targetId } })
+      if (targetId === null) return
+      // It is saved: nothing is left behind that would have to be asked about.
+      void navigate({ to: '/counters/$counterId', params: { counterId: targetId }, ignoreBlocker: true })
     },
   })
   return {

@@ -68,7 +68,7 @@ export function WebhookDrawer({ webhook, onSaved, onClose }: Props) {
           value={draft.url}
           onChange={(url) => edit({ url })}
           error={errors.url}
-          placeholder="https://"
+          placeholder={t('urlStart')}
           inputMode="url"
           maxLength={500}
           autoComplete="off"

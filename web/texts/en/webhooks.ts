@@ -6,6 +6,7 @@ export default {
   save: 'Save',
   drawer: 'Each message is signed as Standard Webhooks says, and tried again for a day until it is answered.',
   url: 'Address',
+  urlStart: 'https://',
   urlHint: 'It must answer from the Internet; addresses of private networks are refused.',
   notAddress: 'Type a whole address, with https://.',
   description: 'What it is',

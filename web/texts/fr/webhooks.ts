@@ -10,6 +10,7 @@ export default {
   save: 'Enregistrer',
   drawer: 'Chaque message est signé selon Standard Webhooks, et réessayé pendant un jour jusqu’à une réponse.',
   url: 'Adresse',
+  urlStart: 'https://',
   urlHint: 'Elle doit répondre depuis Internet\u202f; les adresses de réseaux privés sont refusées.',
   notAddress: 'Saisissez une adresse entière, avec https://.',
   description: 'Ce que c’est',
