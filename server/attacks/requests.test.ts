@@ -146,6 +146,24 @@ describe('F9: a request is adjusted to nothing', () => {
     expect((await run('select from user_permissions where user_id = $1', [id])).length).toBe(0)
   })
 
+  it('that no line would show: another field of an account, or the dates of a group that is not named', async () => {
+    const { ticket } = await asker()
+    const permissions = { add: [right('erp:approve')] }
+    const dated = await adjusted(ticket, { permissions, primaryGroupUntil: null })
+    expect(faults(dated)).toEqual([422, '/changes/0/values/primaryGroup required'])
+    const mode = (isOn: boolean) =>
+      run('update organizations set is_decided_by_provider = $2 where id = $1', [sample.customer.id, isOn])
+    await mode(true)
+    const person = await sample.person('muette')
+    const { body } = await sample.admin.patch(`${base}/users/${person}`, { neverSignsIn: true })
+    for (const values of [{ neverSignsIn: true, email: 'nora@editeur.example' }, { neverSignsIn: false }]) {
+      const changes = [{ kind: 'user.update', values }]
+      const answer = await unwritten(() => sample.nora.post(`${desk}/${body.ticket.id}/adjust`, { changes }))
+      expect([answer.status, answer.body.problems[0].code]).toEqual([422, 'notAllowed'])
+    }
+    await mode(false)
+  })
+
   it('about somebody else, or by another kind', async () => {
     const { ticket, id } = await asker()
     const act = (changes: object[]) => unwritten(() => sample.nora.post(`${desk}/${ticket}/adjust`, { changes }))

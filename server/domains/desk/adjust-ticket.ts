@@ -21,14 +21,27 @@ export type Adjustment = z.output<typeof adjustTicketShape>
 // A list instead of a difference would say what is to be left, and take away what nobody spoke of.
 const differences = ['permissions', 'secondaryGroups', 'companies']
 
+// Of an account that is there only what was asked waits: whoever decides does not come to its address by it.
+const onlyAsked = (asked: StoredProposal, values: Adjustment['changes'][number]['values']) =>
+  Object.keys(values).filter((field) => asked.kind === 'user.update' && values[field] !== asked.values[field])
+
+/** Dates of a main group that is not named: they would be in no line, and nobody would see them. */
+const isHidden = ({ primaryGroup, primaryGroupFrom, primaryGroupUntil }: Adjustment['changes'][number]['values']) =>
+  primaryGroup === undefined && (primaryGroupFrom !== undefined || primaryGroupUntil !== undefined)
+
 function faultsOf(asked: StoredProposal[], changes: Adjustment['changes']): FieldFault[] {
   return changes.flatMap(({ kind, values }, index) => {
     const place = `/changes/${index}`
-    if (asked[index]?.kind !== kind) return [{ field: `${place}/kind`, code: 'adjustsOtherKind' }]
+    const before = asked[index]
+    if (before?.kind !== kind) return [{ field: `${place}/kind`, code: 'adjustsOtherKind' }]
     const lists = kind === 'user.rights' ? differences.filter((field) => Array.isArray(values[field])) : []
     // A password would be kept with the ticket, for everybody to read.
     if (values.password !== undefined) return [{ field: `${place}/values/password`, code: 'notAllowed' }]
-    return lists.map((field) => ({ field: `${place}/values/${field}`, code: 'wrongType' }))
+    return [
+      ...lists.map((field) => ({ field: `${place}/values/${field}`, code: 'wrongType' })),
+      ...onlyAsked(before, values).map((field) => ({ field: `${place}/values/${field}`, code: 'notAllowed' })),
+      ...(isHidden(values) ? [{ field: `${place}/values/primaryGroup`, code: 'required' }] : []),
+    ]
   })
 }
 
