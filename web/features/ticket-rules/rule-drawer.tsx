@@ -1,60 +1,30 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Outcome } from '../../../contract/change-shapes.ts'
 import type { TicketRule } from '../../../contract/desk-shapes.ts'
-import { api } from '../../app/api.ts'
 import { errorAt } from '../../app/error-at.ts'
 import { FormDrawer } from '../../app/form-drawer.tsx'
 import { RightsPart } from '../../app/suite-rights/rights-part.tsx'
-import { useSaving } from '../../app/use-saving.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { SwitchRow } from '../../ui/switch-row.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { OrganizationsPart } from './organizations-part.tsx'
-import { draftOfRule, type RuleDraft, ruleEdits, ruleKinds, speaksOfRights, withKind } from './rule-draft.ts'
+import { type RuleDraft, ruleKinds, speaksOfRights, withKind } from './rule-draft.ts'
 import classes from './ticket-rules.module.css'
+import { useRuleForm } from './use-rule-form.ts'
 import { useRuleSentence } from './use-rule-sentence.ts'
 
 /** A new rule, or what one approves alone. What it says stands below, in a sentence, while it is edited. */
 export function RuleDrawer({ rule, onClose }: { rule: TicketRule | null; onClose: () => void }) {
   const { t } = useTranslation('ticketRules')
   const sentence = useRuleSentence()
-  const [start] = useState(() => draftOfRule(rule))
-  const [draft, setDraft] = useState<RuleDraft>(start)
-  const [missing, setMissing] = useState<Record<string, string>>({})
-  const saving = useSaving<RuleDraft>({
-    send: (values, idempotencyKey) =>
-      rule === null
-        ? api.post<Outcome>('/provider/ticket-rules', { ...values, name: values.name.trim() }, { idempotencyKey })
-        : api.patch<Outcome>(`/provider/ticket-rules/${rule.id}`, ruleEdits(start, values), { ifMatch: rule.version }),
-    said: ({ name }) => t(rule === null ? 'created' : 'changed', { name: name.trim() }),
-    fields: ['name', 'kinds', 'permissions', 'organizations'],
-    onSaved: onClose,
-  })
-  const errors: Record<string, string> = { ...saving.errors, ...missing }
-  const edit = (values: Partial<RuleDraft>) => {
-    setDraft((current) => ({ ...current, ...values }))
-    setMissing({})
-    saving.reset()
-  }
-  const submit = () => {
-    const faults = {
-      ...(draft.name.trim() === '' && { name: t('missing') }),
-      ...(draft.kinds.length === 0 && { kinds: t('noKind') }),
-    }
-    if (Object.keys(faults).length > 0) setMissing(faults)
-    else saving.save(draft)
-  }
+  const { draft, edit, errors, submit, ...form } = useRuleForm(rule, onClose)
   return (
     <FormDrawer
       title={rule === null ? t('new') : t('editNamed', { name: rule.name })}
       description={t('drawer')}
       submitLabel={t(rule === null ? 'create' : 'save')}
-      isDirty={Object.keys(ruleEdits(start, draft)).length > 0 && !saving.isSaved}
-      isSaving={saving.isSaving}
-      {...{ errors }}
-      refusal={saving.refusal}
+      {...form}
+      errors={errors}
       onSave={submit}
       onClose={onClose}
     >

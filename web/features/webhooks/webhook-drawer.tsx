@@ -1,15 +1,11 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Outcome } from '../../../contract/change-shapes.ts'
 import type { Webhook } from '../../../contract/webhook-shapes.ts'
-import { api } from '../../app/api.ts'
 import { errorAt } from '../../app/error-at.ts'
 import { FormDrawer } from '../../app/form-drawer.tsx'
-import { useSaving } from '../../app/use-saving.ts'
 import { SwitchRow } from '../../ui/switch-row.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { EventsPart } from './events-part.tsx'
-import { draftOfWebhook, type WebhookDraft, webhookBody, webhookEdits } from './webhook-draft.ts'
+import { useWebhookForm } from './use-webhook-form.ts'
 
 type Props = {
   webhook: Webhook | null
@@ -21,43 +17,14 @@ type Props = {
 /** A new address that is told of requests, or what one is told of. */
 export function WebhookDrawer({ webhook, onSaved, onClose }: Props) {
   const { t } = useTranslation('webhooks')
-  const [start] = useState(() => draftOfWebhook(webhook))
-  const [draft, setDraft] = useState<WebhookDraft>(start)
-  const [missing, setMissing] = useState<Record<string, string>>({})
-  const saving = useSaving<WebhookDraft>({
-    send: (values, idempotencyKey) =>
-      webhook === null
-        ? api.post<Outcome>('/provider/webhooks', webhookBody(values), { idempotencyKey })
-        : api.patch<Outcome>(`/provider/webhooks/${webhook.id}`, webhookEdits(start, values), {
-            ifMatch: webhook.version,
-          }),
-    said: () => t(webhook === null ? 'created' : 'changed'),
-    fields: ['url', 'description', 'events'],
-    onSaved: ({ revealed }) => onSaved(revealed?.signingSecret),
-  })
-  const errors: Record<string, string> = { ...saving.errors, ...missing }
-  const edit = (values: Partial<WebhookDraft>) => {
-    setDraft((current) => ({ ...current, ...values }))
-    setMissing({})
-    saving.reset()
-  }
-  const submit = () => {
-    const faults = {
-      ...(!/^https?:\/\/./i.test(draft.url.trim()) && { url: t('notAddress') }),
-      ...(draft.events.length === 0 && { events: t('noEvent') }),
-    }
-    if (Object.keys(faults).length > 0) setMissing(faults)
-    else saving.save(draft)
-  }
+  const { draft, edit, errors, submit, ...form } = useWebhookForm(webhook, onSaved)
   return (
     <FormDrawer
       title={webhook === null ? t('new') : t('editNamed', { name: webhook.description ?? webhook.url })}
       description={t('drawer')}
       submitLabel={t(webhook === null ? 'create' : 'save')}
-      isDirty={Object.keys(webhookEdits(start, draft)).length > 0 && !saving.isSaved}
-      isSaving={saving.isSaving}
-      {...{ errors }}
-      refusal={saving.refusal}
+      {...form}
+      errors={errors}
       onSave={submit}
       onClose={onClose}
     >
