@@ -31,7 +31,7 @@ test.describe('M2: the counters of the vendor’s customers', () => {
     await expectNoAxeViolations(page)
     await drawer.getByRole('button', { name: 'Ouvrir et inviter' }).click()
     await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
-    await expect(page.getByRole('list', { name: 'Administrateurs' })).toContainText('aucune connexion encore')
+    await expect(page.getByRole('list', { name: 'Administrateurs' })).toContainText('Invité')
     await expectNoAxeViolations(page)
 
     const letter = await letterAbout(page.request, email, name)

@@ -14,6 +14,7 @@ export function CounterAdministrators({ counter, onInvite }: { counter: Counter;
   const { t } = useTranslation('counters')
   const { administrators, figures, status } = counter
   const isLeftAlone = figures.administrators === 0
+  const isInvited = administrators.some((person) => person.status === 'invited')
   return (
     <Card
       title={t('administrators.title')}
@@ -28,7 +29,8 @@ export function CounterAdministrators({ counter, onInvite }: { counter: Counter;
         })}
     >
       <div className={classes.form}>
-        {isLeftAlone && <Notice tone="amber">{t('administrators.nobody')}</Notice>}
+        {isLeftAlone && isInvited && <Notice>{t('administrators.waits')}</Notice>}
+        {isLeftAlone && !isInvited && <Notice tone="amber">{t('administrators.nobody')}</Notice>}
         {administrators.length > 0 && (
           <ul className={classes.people} aria-label={t('administrators.title')}>
             {administrators.map((person) => (
@@ -59,7 +61,9 @@ function Person({ person }: { person: Counter['administrators'][number] }) {
             : t('administrators.came', { when: formatRelative(lastSignInAt, language) })}
         </span>
       ) : (
-        <Tag>{t('administrators.deactivated')}</Tag>
+        <Tag tone={status === 'invited' ? 'blue' : 'neutral'}>
+          {t(status === 'invited' ? 'administrators.isInvited' : 'administrators.deactivated')}
+        </Tag>
       )}
     </li>
   )

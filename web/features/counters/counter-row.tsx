@@ -46,7 +46,9 @@ export function CounterRow({ counter }: { counter: CounterSummary }) {
           words: (
             <>
               <CounterStatusTag status={status} />
-              {administrators === 0 && status === 'open' && <Tag tone="amber">{t('noAdministrator')}</Tag>}
+              {administrators === 0 && status === 'open' && users > neverSignedIn && (
+                <Tag tone="amber">{t('noAdministrator')}</Tag>
+              )}
               {deleteAt !== null && t('deletedOn', { date: formatDate(deleteAt, language, 'short') })}
             </>
           ),

@@ -126,6 +126,8 @@ export default {
     themselves: 'They name others themselves. You can invite somebody only when nobody is left.',
     never: 'not signed in yet',
     came: 'last sign-in {{when}}',
+    isInvited: 'Invited',
+    waits: 'The invitation is on its way: nobody looks after this counter until it is accepted.',
     deactivated: 'Deactivated',
   },
   facts: {

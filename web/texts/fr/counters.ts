@@ -145,6 +145,8 @@ export default {
     themselves: 'Ils en nomment d’autres eux-mêmes. Vous n’invitez quelqu’un que s’il ne reste personne.',
     never: 'aucune connexion encore',
     came: 'dernière connexion {{when}}',
+    isInvited: 'Invité',
+    waits: 'L’invitation est partie\u00a0: personne ne s’occupe de ce guichet tant qu’elle n’est pas acceptée.',
     deactivated: 'Désactivé',
   },
   facts: {
