@@ -38,7 +38,7 @@ test.describe('M2: the counters of the vendor’s customers', () => {
     const zoe = await openOther(browser)
     await zoe.page.goto(linkOf(letter, '/invitation'))
     await zoe.page.getByLabel('Nouveau mot de passe').fill(password)
-    await zoe.page.getByRole('button', { name: 'Enregistrer et se connecter' }).click()
+    await zoe.page.getByRole('button', { name: 'Enregistrer et me connecter' }).click()
     await expect(zoe.page.getByRole('heading', { name: 'Bonjour Zoé' })).toBeVisible()
 
     await page.getByRole('button', { name: 'Suspendre…' }).click()
