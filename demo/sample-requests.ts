@@ -93,11 +93,11 @@ const others: Record<string, SampleRequest[]> = {
         return caller.patch(`/organizations/boreale/users/${people.items[0]?.id}`, {
           permissions: {
             add: [
-              { application: 'facturation', permission: 'cancel' },
-              { application: 'facturation', permission: 'view' },
+              { application: 'tournees', permission: 'edit' },
+              { application: 'tournees', permission: 'view' },
             ],
           },
-          reason: 'Remplace la comptable',
+          reason: 'Organise les tournées de l’été',
         })
       },
     },

@@ -29,6 +29,6 @@ export const boreale: SampleOrganization = {
   ],
   administrator: { firstName: 'Hélène', lastName: 'Castaing', position: 'Directrice administrative' },
   municipality: 'Rochefontaine',
-  modes: [{ application: 'facturation', permissions: ['cancel'], mode: 'request' }],
+  modes: [{ application: 'tournees', permissions: ['edit'], mode: 'request' }],
   singles: ['chantiers:close', 'facturation:cancel', 'devis:discount'],
 }
