@@ -51,8 +51,8 @@ test.describe('a cell with rights of both', () => {
   test('F6: gives what it may, asks for the rest, and says both', async ({ page }) => {
     const user = await makeAccount(page, { primaryGroup: await groupId(page, 'Chantier') })
     await openListOf(page, user.lastName)
-    await cell(page, 'Facturation', user).click()
-    const dialog = page.getByRole('dialog', { name: 'Facturation', exact: true })
+    await cell(page, 'Tournées', user).click()
+    const dialog = page.getByRole('dialog', { name: 'Tournées', exact: true })
     const asked = dialog.getByRole('listitem').filter({ hasText: `${vendor} décide, réponse sous` })
     await expect(asked).toHaveCount(1)
     await dialog.getByRole('checkbox', { name: 'Consulter' }).check()
@@ -65,24 +65,24 @@ test.describe('a cell with rights of both', () => {
     await expectNoAxeViolations(page)
     await dialog.getByRole('button', { name: 'Enregistrer et envoyer la demande' }).click()
     await expect(dialog).toBeHidden()
-    await expect(cell(page, 'Facturation', user)).toHaveAccessibleName(/1 droit, demande en cours/)
+    await expect(cell(page, 'Tournées', user)).toHaveAccessibleName(/1 droit, demande en cours/)
 
     const saved = await readAccount(page, user.id)
-    expect(saved.permissions).toMatchObject([{ application: 'facturation', permission: 'view' }])
-    expect(saved.pendingTickets).toMatchObject([{ kind: 'user.rights', permissions: ['facturation:cancel'] }])
-    await cell(page, 'Facturation', user).click()
+    expect(saved.permissions).toMatchObject([{ application: 'tournees', permission: 'view' }])
+    expect(saved.pendingTickets).toMatchObject([{ kind: 'user.rights', permissions: ['tournees:edit'] }])
+    await cell(page, 'Tournées', user).click()
     await expect(dialog.getByRole('listitem').filter({ hasText: 'Demandé' })).toContainText(
       `demande ${saved.pendingTickets[0]?.number}`,
     )
     await page.keyboard.press('Escape')
     const ticket = await followMessage(page, 'boreale')
     expect(ticket).toMatchObject({ status: 'open', reason: 'Elle remplace le comptable', turn: 'provider' })
-    expect(ticket.lines).toMatchObject([{ application: { key: 'facturation' }, permission: 'cancel', action: 'add' }])
+    expect(ticket.lines).toMatchObject([{ application: { key: 'tournees' }, permission: 'edit', action: 'add' }])
   })
 
   test('F6: the page of the person says what is asked for and leads to it, at every width', async ({ page }) => {
     const user = await makeAccount(page)
-    const values = { permissions: { add: [{ application: 'facturation', permission: 'cancel' }] } }
+    const values = { permissions: { add: [{ application: 'tournees', permission: 'edit' }] } }
     const answer = await page.context().request.patch(at('boreale', `/users/${user.id}`), {
       data: values,
       headers: { 'if-match': `"${user.version}"` },

@@ -180,6 +180,7 @@ test('F5: on a phone the request reads from top to bottom', async ({ page, brows
   const { id } = await askForAccount(page)
   await atDesk(browser, id, 'ask', { text: 'Pour quelle agence ?', quickAnswers: ['La première', 'La seconde'] })
   await page.goto('/requests')
+  await expect(page.getByRole('list', { name: 'Mes demandes' })).toBeVisible()
   await expectNoAxeViolations(page)
   await page.goto(`/requests/${id}`)
   await expect(page.getByRole('heading', { name: 'À vous de répondre' })).toBeVisible()
