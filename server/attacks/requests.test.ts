@@ -65,8 +65,8 @@ describe('F9: an approval gives nothing', () => {
       async ({ id }) => {
         await run(`update users set is_limited = true where id = $1`, [id])
       },
-      404,
-      'notFound',
+      409,
+      'noLongerPossible',
     ],
   ]
   it.each(fates)('asked by somebody %s', async (_fate, happens, status, code) => {

@@ -47,6 +47,12 @@ async function walkAsAsked(road: Road, tx: Db, decider: Decider, proposed: Propo
   return walk(road, tx, decider, proposed, await shape(road, null, decider, proposed, {}))
 }
 
+/** The ticket is there; what it is about may be gone, or out of sight of whoever asked. */
+function goneIsConflict(error: unknown): never {
+  if (!(error instanceof Problem) || error.status !== 404) throw error
+  throw new Problem(409, 'noLongerPossible', { problems: [{ field: '', code: 'targetGone' }] })
+}
+
 const only = (basis: Snapshot, keys: string[]) => Object.fromEntries(keys.map((key) => [key, basis[key]]))
 
 /**
@@ -74,7 +80,7 @@ export async function submitDecided(
   const outcome: DecidedOutcome = { changeIds: [], effects: [], targetId: proposals[0]?.target ?? null }
   for (const asked of proposals) {
     const proposed = { ...asked, target: asked.target ?? outcome.targetId ?? undefined, reason: reason ?? undefined }
-    const walked = await walkAsAsked(road, tx, decider, proposed)
+    const walked = await walkAsAsked(road, tx, decider, proposed).catch(goneIsConflict)
     if (!acceptChanges && !isUnchanged(walked, basis)) throw new Problem(409, 'targetChanged')
     const { refusals, problems } = walked.faults
     if (refusals.length > 0) throw new Problem(409, 'requesterMayNotAsk', { problems: refusals })

@@ -34,7 +34,7 @@ const proposed = (proposals: StoredProposal[]) =>
 /**
  * Does what a ticket asks, as it was decided: by the same road as everything else, in the caller's transaction, which
  * holds the ticket. Writes nothing on the ticket itself. Throws 409 `requesterMayNotAsk`, `targetChanged` or
- * `noLongerPossible`, 404 when the target is gone; then nothing was done.
+ * `noLongerPossible`, also where the target is gone; then nothing was done.
  */
 export async function carryOut(
   road: Road,
