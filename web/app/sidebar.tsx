@@ -1,5 +1,5 @@
 import { IconSearch, IconSelector } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { Fragment, lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '../ui/avatar.tsx'
@@ -8,6 +8,7 @@ import { useIsAtDesk } from './desk/at-desk.ts'
 import { Mark } from './mark.tsx'
 import { isOwnPlace, navigationOf } from './navigation.ts'
 import { useSession } from './session.ts'
+import { settingsPlacesOf } from './settings-places.ts'
 import classes from './sidebar.module.css'
 import { WaitingCount } from './waiting-count.tsx'
 import { withTexts } from './with-texts.ts'
@@ -77,14 +78,23 @@ export function Sidebar({ onSearch }: { onSearch: () => void }) {
 
 function Entries() {
   const { t } = useTranslation('app')
-  const entries = navigationOf(useSession())
+  const session = useSession()
+  const entries = navigationOf(session)
+  // Some parts of the settings have addresses of their own.
+  const { pathname } = useLocation()
+  const isInSettings = settingsPlacesOf(session).some(({ to }) => pathname.startsWith(to))
   const firstOfAll = entries.find((entry) => !isOwnPlace(entry))
   return entries.map((entry) => {
     const { to, title, icon: Icon } = entry
     return (
       <Fragment key={to}>
         {entry === firstOfAll && <p className={classes.heading}>{t('administration')}</p>}
-        <Link to={to} className={classes.item} activeOptions={{ exact: to === '/', includeSearch: false }}>
+        <Link
+          to={to}
+          className={classes.item}
+          activeOptions={{ exact: to === '/', includeSearch: false }}
+          {...(to === '/settings' && isInSettings && { 'aria-current': 'page' as const })}
+        >
           <Icon size={18} stroke={1.7} aria-hidden />
           {t(title)}
           <WaitingCount place={to} />
