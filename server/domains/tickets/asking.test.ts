@@ -121,6 +121,7 @@ describe('what the vendor decides', () => {
     })
     expect([answer.status, answer.body.changeId, answer.body.applied]).toEqual([202, null, []])
     expect(answer.body.ticket).toMatchObject({ kind: 'user.create', status: 'open', turn: 'provider', target: null })
+    expect(answer.body.ticket.title).toBe('Nouvel utilisateur\u00a0: Élodie Prigent')
     const list = (await partner.get(`${usersOf(portal)}?search=prigent`)).body
     expect(list.count).toBe(0)
     const ticket = await ticketOf(partner, portal, answer)
@@ -188,7 +189,8 @@ describe('what the vendor decides', () => {
   })
 
   it('F8: a deactivation waits, and the account works until then', async () => {
-    const person = await test.user(portal, { signInName: 'retraite', primaryGroup: portal.groups.staff })
+    const name = { firstName: 'Anna', lastName: 'Le Bihan' }
+    const person = await test.user(portal, { signInName: 'retraite', ...name, primaryGroup: portal.groups.staff })
     const browser = await test.signedIn(portal, 'retraite')
     const answer = await partner.post(`${usersOf(portal)}/${person}/deactivate`, {
       reason: 'Départ à la retraite',
@@ -196,6 +198,7 @@ describe('what the vendor decides', () => {
       effectiveAt: inDays(4),
     })
     expect([answer.status, answer.body.user.status]).toEqual([202, 'active'])
+    expect(answer.body.ticket.title).toBe('Désactivation d’Anna Le Bihan')
     expect((await browser.get('/me')).status).toBe(200)
     const ticket = await ticketOf(partner, portal, answer)
     expect(ticket).toMatchObject({ kind: 'user.deactivate', reason: 'Départ à la retraite', note: 'Vendredi soir.' })

@@ -18,6 +18,12 @@ function memoryOf(translate: Translate): Remembered {
   return known
 }
 
+const vowel = /^[aeiouàâäéèêëîïôöùûü]/iu
+
+/** French: « de » loses its vowel before a name that begins with one. */
+const elided = (part: string, language: Language, name: string): string =>
+  language === 'fr' && vowel.test(name) ? part.replace(/ de $/, ' d’') : part
+
 /** What a request of this kind about somebody is called. */
 export function titleWords(translate: Translate, language: Language, kind: string, name: string): string {
   const { titles } = memoryOf(translate)
@@ -29,7 +35,7 @@ export function titleWords(translate: Translate, language: Language, kind: strin
     parts = (words === own ? translate(language, 'ticket.title.other', { name: stand }) : words).split(stand)
     titles.set(place, parts)
   }
-  return parts.join(name)
+  return parts.map((part) => elided(part, language, name)).join(name)
 }
 
 /** How many things of one sort are added or taken away. */
