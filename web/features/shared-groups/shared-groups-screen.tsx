@@ -1,14 +1,11 @@
-import { IconPlus, IconUsersPlus } from '@tabler/icons-react'
+import { IconUsersPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SharedGroup } from '../../../contract/group-shapes.ts'
-import { ListBody } from '../../app/list-body.tsx'
+import { ListScreen } from '../../app/list-screen.tsx'
 import { useIsSuiteKeeper } from '../../app/suite.ts'
-import { Button } from '../../ui/button.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { Forbidden } from '../../ui/forbidden.tsx'
-import { Rows } from '../../ui/rows.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { DeleteSharedGroupDialog } from './delete-shared-group-dialog.tsx'
 import { SharedGroupDrawer } from './shared-group-drawer.tsx'
@@ -30,46 +27,33 @@ export function SharedGroupsScreen() {
 
 function Content() {
   const { t } = useTranslation('sharedGroups')
-  const { data, error, refetch } = useQuery(sharedGroupsQuery)
   const [open, setOpen] = useState<Open>(null)
   const close = () => setOpen(null)
-  const create = (
-    <Button
-      variant="primary"
-      icon={<IconPlus size={16} stroke={1.9} />}
-      onPress={() => setOpen({ what: 'edit', group: null })}
-    >
-      {t('new')}
-    </Button>
-  )
+  const words = {
+    title: t('title'),
+    subtitle: t('subtitle'),
+    create: t('new'),
+    failed: t('failed'),
+    emptyTitle: t('empty.title'),
+    emptyMessage: t('empty.message'),
+  }
   return (
-    <Screen title={t('title')} subtitle={t('subtitle')} action={data !== undefined && data.items.length > 0 && create}>
-      <ListBody
-        items={data?.items}
-        error={error}
-        onRetry={() => void refetch()}
-        failed={t('failed')}
-        empty={
-          <EmptyState icon={<IconUsersPlus size={28} stroke={1.7} />} title={t('empty.title')} action={create}>
-            {t('empty.message')}
-          </EmptyState>
-        }
-      >
-        {(groups) => (
-          <Rows label={t('title')}>
-            {groups.map((group) => (
-              <SharedGroupRow
-                key={group.id}
-                group={group}
-                onEdit={() => setOpen({ what: 'edit', group })}
-                onDelete={() => setOpen({ what: 'delete', group })}
-              />
-            ))}
-          </Rows>
-        )}
-      </ListBody>
+    <ListScreen
+      list={useQuery(sharedGroupsQuery)}
+      words={words}
+      icon={<IconUsersPlus size={28} stroke={1.7} />}
+      onCreate={() => setOpen({ what: 'edit', group: null })}
+      row={(group) => (
+        <SharedGroupRow
+          key={group.id}
+          group={group}
+          onEdit={() => setOpen({ what: 'edit', group })}
+          onDelete={() => setOpen({ what: 'delete', group })}
+        />
+      )}
+    >
       {open?.what === 'edit' && <SharedGroupDrawer group={open.group} onClose={close} />}
       {open?.what === 'delete' && <DeleteSharedGroupDialog group={open.group} onClose={close} />}
-    </Screen>
+    </ListScreen>
   )
 }

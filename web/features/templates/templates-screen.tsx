@@ -1,15 +1,11 @@
-import { IconPlus, IconTemplate } from '@tabler/icons-react'
+import { IconTemplate } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OrganizationTemplate } from '../../../contract/counter-shapes.ts'
 import { templatesQuery } from '../../app/counter-templates.ts'
 import { ForVendor } from '../../app/for-vendor.tsx'
-import { ListBody } from '../../app/list-body.tsx'
-import { Button } from '../../ui/button.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { Rows } from '../../ui/rows.tsx'
-import { Screen } from '../../ui/screen.tsx'
+import { ListScreen } from '../../app/list-screen.tsx'
 import { DeleteTemplateDialog } from './delete-template-dialog.tsx'
 import { TemplateDrawer } from './template-drawer.tsx'
 import { TemplateRow } from './template-row.tsx'
@@ -31,46 +27,33 @@ export function TemplatesScreen() {
 
 function Content() {
   const { t } = useTranslation('templates')
-  const { data, error, refetch } = useQuery(templatesQuery)
   const [open, setOpen] = useState<Open>(null)
   const close = () => setOpen(null)
-  const create = (
-    <Button
-      variant="primary"
-      icon={<IconPlus size={16} stroke={1.9} />}
-      onPress={() => setOpen({ what: 'edit', template: null })}
-    >
-      {t('new')}
-    </Button>
-  )
+  const words = {
+    title: t('title'),
+    subtitle: t('subtitle'),
+    create: t('new'),
+    failed: t('failed'),
+    emptyTitle: t('empty.title'),
+    emptyMessage: t('empty.message'),
+  }
   return (
-    <Screen title={t('title')} subtitle={t('subtitle')} action={data !== undefined && data.items.length > 0 && create}>
-      <ListBody
-        items={data?.items}
-        error={error}
-        onRetry={() => void refetch()}
-        failed={t('failed')}
-        empty={
-          <EmptyState icon={<IconTemplate size={28} stroke={1.7} />} title={t('empty.title')} action={create}>
-            {t('empty.message')}
-          </EmptyState>
-        }
-      >
-        {(templates) => (
-          <Rows label={t('title')}>
-            {templates.map((template) => (
-              <TemplateRow
-                key={template.id}
-                template={template}
-                onEdit={() => setOpen({ what: 'edit', template })}
-                onDelete={() => setOpen({ what: 'delete', template })}
-              />
-            ))}
-          </Rows>
-        )}
-      </ListBody>
+    <ListScreen
+      list={useQuery(templatesQuery)}
+      words={words}
+      icon={<IconTemplate size={28} stroke={1.7} />}
+      onCreate={() => setOpen({ what: 'edit', template: null })}
+      row={(template) => (
+        <TemplateRow
+          key={template.id}
+          template={template}
+          onEdit={() => setOpen({ what: 'edit', template })}
+          onDelete={() => setOpen({ what: 'delete', template })}
+        />
+      )}
+    >
       {open?.what === 'edit' && <TemplateDrawer template={open.template} onClose={close} />}
       {open?.what === 'delete' && <DeleteTemplateDialog template={open.template} onClose={close} />}
-    </Screen>
+    </ListScreen>
   )
 }

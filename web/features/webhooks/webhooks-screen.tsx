@@ -1,14 +1,10 @@
-import { IconPlus, IconWebhook } from '@tabler/icons-react'
+import { IconWebhook } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Webhook } from '../../../contract/webhook-shapes.ts'
 import { ForVendor } from '../../app/for-vendor.tsx'
-import { ListBody } from '../../app/list-body.tsx'
-import { Button } from '../../ui/button.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { Rows } from '../../ui/rows.tsx'
-import { Screen } from '../../ui/screen.tsx'
+import { ListScreen } from '../../app/list-screen.tsx'
 import { DeleteWebhookDialog } from './delete-webhook-dialog.tsx'
 import { DeliveriesDrawer } from './deliveries-drawer.tsx'
 import { RenewSecretDialog } from './renew-secret-dialog.tsx'
@@ -36,40 +32,25 @@ export function WebhooksScreen() {
 
 function Content() {
   const { t } = useTranslation('webhooks')
-  const { data, error, refetch } = useQuery(webhooksQuery)
   const [open, setOpen] = useState<Open>(null)
-  const create = (
-    <Button
-      variant="primary"
-      icon={<IconPlus size={16} stroke={1.9} />}
-      onPress={() => setOpen({ what: 'edit', webhook: null })}
-    >
-      {t('new')}
-    </Button>
-  )
+  const words = {
+    title: t('title'),
+    subtitle: t('subtitle'),
+    create: t('new'),
+    failed: t('failed'),
+    emptyTitle: t('empty.title'),
+    emptyMessage: t('empty.message'),
+  }
   return (
-    <Screen title={t('title')} subtitle={t('subtitle')} action={data !== undefined && data.items.length > 0 && create}>
-      <ListBody
-        items={data?.items}
-        error={error}
-        onRetry={() => void refetch()}
-        failed={t('failed')}
-        empty={
-          <EmptyState icon={<IconWebhook size={28} stroke={1.7} />} title={t('empty.title')} action={create}>
-            {t('empty.message')}
-          </EmptyState>
-        }
-      >
-        {(webhooks) => (
-          <Rows label={t('title')}>
-            {webhooks.map((webhook) => (
-              <WebhookRow key={webhook.id} webhook={webhook} onOpen={(what) => setOpen({ what, webhook })} />
-            ))}
-          </Rows>
-        )}
-      </ListBody>
+    <ListScreen
+      list={useQuery(webhooksQuery)}
+      words={words}
+      icon={<IconWebhook size={28} stroke={1.7} />}
+      onCreate={() => setOpen({ what: 'edit', webhook: null })}
+      row={(webhook) => <WebhookRow key={webhook.id} webhook={webhook} onOpen={(what) => setOpen({ what, webhook })} />}
+    >
       <Window open={open} onOpen={setOpen} />
-    </Screen>
+    </ListScreen>
   )
 }
 
