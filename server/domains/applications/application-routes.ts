@@ -10,7 +10,7 @@ import {
 } from '../../../contract/index.ts'
 import { inOrganization } from '../../platform/database/index.ts'
 import { actorOf, entityTag, type HttpServer, idempotencyKey, notFound, wayIn } from '../../platform/http/index.ts'
-import { creation, deletion, edit, type Road, submitChange } from '../changes/index.ts'
+import { type Road, registerItemRoutes, submitChange } from '../changes/index.ts'
 import { findApplication, listApplications } from './application-queries.ts'
 import { connectionOf } from './connection.ts'
 import { registerCustomerRoutes } from './customer-routes.ts'
@@ -66,30 +66,11 @@ function registerReadingRoutes(app: HttpServer, { road, baseUrl }: Needs): void 
 }
 
 function registerWritingRoutes(app: HttpServer, { road }: Needs): void {
-  app.post(
-    base,
-    {
-      config: { access, operation: 'applications.create' },
-      schema: { body: createApplicationShape, response: { 201: outcomeShape } },
-    },
-    creation(road, 'application.create'),
-  )
-  app.patch(
-    item,
-    {
-      config: { access, operation: 'applications.update' },
-      schema: { params: itemParams, body: updateApplicationShape, response: { 200: outcomeShape } },
-    },
-    edit(road, 'application.update'),
-  )
-  app.delete(
-    item,
-    {
-      config: { access, operation: 'applications.delete' },
-      schema: { params: itemParams, response: { 200: outcomeShape } },
-    },
-    deletion(road, 'application.delete'),
-  )
+  registerItemRoutes(app, road, {
+    ...{ base, access, operation: 'applications', kind: 'application' },
+    create: createApplicationShape,
+    update: updateApplicationShape,
+  })
   app.post(
     `${item}/secret`,
     {

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import {
   idShape,
-  outcomeShape,
   templatePageShape,
   templateShape,
   updateTemplateShape,
@@ -9,7 +8,7 @@ import {
 } from '../../../contract/index.ts'
 import { inOrganization } from '../../platform/database/index.ts'
 import { actorOf, entityTag, type HttpServer, notFound } from '../../platform/http/index.ts'
-import { creation, deletion, edit, type Road } from '../changes/index.ts'
+import { type Road, registerItemRoutes } from '../changes/index.ts'
 import { presentTemplate } from './template.ts'
 import { findTemplate, listTemplates } from './template-queries.ts'
 
@@ -21,30 +20,11 @@ const itemParams = z.strictObject({ id: idShape })
 /** What new counters can begin with (M2). Each writing route is a change by another name. */
 export function registerTemplateRoutes(app: HttpServer, road: Road): void {
   registerReadingRoutes(app, road)
-  app.post(
-    base,
-    {
-      config: { access, operation: 'organizationTemplates.create' },
-      schema: { body: writeTemplateShape, response: { 201: outcomeShape } },
-    },
-    creation(road, 'organizationTemplate.create'),
-  )
-  app.patch(
-    item,
-    {
-      config: { access, operation: 'organizationTemplates.update' },
-      schema: { params: itemParams, body: updateTemplateShape, response: { 200: outcomeShape } },
-    },
-    edit(road, 'organizationTemplate.update'),
-  )
-  app.delete(
-    item,
-    {
-      config: { access, operation: 'organizationTemplates.delete' },
-      schema: { params: itemParams, response: { 200: outcomeShape } },
-    },
-    deletion(road, 'organizationTemplate.delete'),
-  )
+  registerItemRoutes(app, road, {
+    ...{ base, access, operation: 'organizationTemplates', kind: 'organizationTemplate' },
+    create: writeTemplateShape,
+    update: updateTemplateShape,
+  })
 }
 
 function registerReadingRoutes(app: HttpServer, { db }: Road): void {

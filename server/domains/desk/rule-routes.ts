@@ -2,14 +2,13 @@ import { z } from 'zod'
 import {
   createTicketRuleShape,
   idShape,
-  outcomeShape,
   ticketRulePageShape,
   ticketRuleShape,
   updateTicketRuleShape,
 } from '../../../contract/index.ts'
 import { inOrganization } from '../../platform/database/index.ts'
 import { actorOf, entityTag, type HttpServer, notFound } from '../../platform/http/index.ts'
-import { creation, deletion, edit, type Road } from '../changes/index.ts'
+import { type Road, registerItemRoutes } from '../changes/index.ts'
 import { presentRule } from './ticket-rule.ts'
 import { findRule, listRules } from './ticket-rule-queries.ts'
 
@@ -38,25 +37,9 @@ export function registerRuleRoutes(app: HttpServer, road: Road): void {
       return reply.header('etag', entityTag(row.version)).send(presentRule(row))
     },
   )
-  app.post(
-    base,
-    {
-      config: { access, operation: 'desk.rules.create' },
-      schema: { body: createTicketRuleShape, response: { 201: outcomeShape } },
-    },
-    creation(road, 'ticket-rule.create'),
-  )
-  app.patch(
-    item,
-    {
-      config: { access, operation: 'desk.rules.update' },
-      schema: { params, body: updateTicketRuleShape, response: { 200: outcomeShape } },
-    },
-    edit(road, 'ticket-rule.update'),
-  )
-  app.delete(
-    item,
-    { config: { access, operation: 'desk.rules.delete' }, schema: { params, response: { 200: outcomeShape } } },
-    deletion(road, 'ticket-rule.delete'),
-  )
+  registerItemRoutes(app, road, {
+    ...{ base, access, operation: 'desk.rules', kind: 'ticket-rule' },
+    create: createTicketRuleShape,
+    update: updateTicketRuleShape,
+  })
 }

@@ -2,13 +2,12 @@ import { z } from 'zod'
 import {
   createSharedGroupShape,
   idShape,
-  outcomeShape,
   sharedGroupPageShape,
   sharedGroupShape,
   updateSharedGroupShape,
 } from '../../../contract/index.ts'
 import { entityTag, type HttpServer } from '../../platform/http/index.ts'
-import { creation, deletion, edit, type Road } from '../changes/index.ts'
+import { type Road, registerItemRoutes } from '../changes/index.ts'
 import { oneSharedGroup, sharedGroupPage } from './list-shared-groups.ts'
 
 const access = { permission: 'applications.manage', ofProvider: true as const }
@@ -34,28 +33,9 @@ export function registerSharedGroupRoutes(app: HttpServer, road: Road): void {
       return reply.header('etag', entityTag(group.version)).send(group)
     },
   )
-  app.post(
-    base,
-    {
-      config: { access, operation: 'sharedGroups.create' },
-      schema: { body: createSharedGroupShape, response: { 201: outcomeShape } },
-    },
-    creation(road, 'sharedGroup.create'),
-  )
-  app.patch(
-    item,
-    {
-      config: { access, operation: 'sharedGroups.update' },
-      schema: { params: itemParams, body: updateSharedGroupShape, response: { 200: outcomeShape } },
-    },
-    edit(road, 'sharedGroup.update'),
-  )
-  app.delete(
-    item,
-    {
-      config: { access, operation: 'sharedGroups.delete' },
-      schema: { params: itemParams, response: { 200: outcomeShape } },
-    },
-    deletion(road, 'sharedGroup.delete'),
-  )
+  registerItemRoutes(app, road, {
+    ...{ base, access, operation: 'sharedGroups', kind: 'sharedGroup' },
+    create: createSharedGroupShape,
+    update: updateSharedGroupShape,
+  })
 }

@@ -9,7 +9,7 @@ import {
 } from '../../../contract/index.ts'
 import { inOrganization } from '../../platform/database/index.ts'
 import { actorOf, entityTag, type HttpServer, notFound } from '../../platform/http/index.ts'
-import { creation, deletion, edit, type Road } from '../changes/index.ts'
+import { edit, type Road, registerItemRoutes } from '../changes/index.ts'
 import { registerDeliveryRoutes } from './delivery-routes.ts'
 import { presentWebhook } from './webhook.ts'
 import { findWebhook, listWebhooks } from './webhook-queries.ts'
@@ -51,30 +51,11 @@ function registerReadingRoutes(app: HttpServer, { db }: Road): void {
 }
 
 function registerWritingRoutes(app: HttpServer, road: Road): void {
-  app.post(
-    base,
-    {
-      config: { access, operation: 'webhooks.create' },
-      schema: { body: createWebhookShape, response: { 201: outcomeShape } },
-    },
-    creation(road, 'webhook.create'),
-  )
-  app.patch(
-    item,
-    {
-      config: { access, operation: 'webhooks.update' },
-      schema: { params: itemParams, body: updateWebhookShape, response: { 200: outcomeShape } },
-    },
-    edit(road, 'webhook.update'),
-  )
-  app.delete(
-    item,
-    {
-      config: { access, operation: 'webhooks.delete' },
-      schema: { params: itemParams, response: { 200: outcomeShape } },
-    },
-    deletion(road, 'webhook.delete'),
-  )
+  registerItemRoutes(app, road, {
+    ...{ base, access, operation: 'webhooks', kind: 'webhook' },
+    create: createWebhookShape,
+    update: updateWebhookShape,
+  })
   app.post(
     `${item}/rotate-secret`,
     {

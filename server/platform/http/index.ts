@@ -1,4 +1,4 @@
-export { type Actor, type Authenticate, actorOf } from './actor.ts'
+export { type Access, type Actor, type Authenticate, actorOf } from './actor.ts'
 export { type PresentProblem, problemOf, problemPresenter } from './error-handler.ts'
 export { entityTag, expectedVersion, idempotencyKey } from './preconditions.ts'
 export { broken, type FieldFault, forbidden, notFound, Problem } from './problem.ts'
