@@ -36,8 +36,7 @@ export function Results({ searching, openPerson, onChoose, ref }: Props) {
   const { found } = searching
   const count = found === undefined ? 0 : found.people.length + found.tickets.length
   return (
-    // The rows inside are the controls; the arrows only move the focus between them.
-    // biome-ignore lint/a11y/noStaticElementInteractions: see above
+    // biome-ignore lint/a11y/noStaticElementInteractions: the rows inside are the controls, arrows only move between them
     <div className={styles.results} ref={ref} data-results onKeyDown={moveOnKey}>
       <p className="visually-hidden" role="status">
         {found !== undefined && (count === 0 ? t('none') : t('count', { count }))}
