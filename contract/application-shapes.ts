@@ -77,6 +77,7 @@ export const applicationFields = {
     .nullable()
     .meta({ description: 'Within how many working hours requests are decided; null: as the desk promises.' }),
   needsFourEyes: z.boolean().meta({ description: 'Two people of the vendor’s have to approve (F9).' }),
+  maySendMail: z.boolean().meta({ description: 'May send mail in the name of the people who use it (M12).' }),
   forAll: z.boolean().meta({ description: 'Offered to every organization, or only to those that the vendor chooses.' }),
   clientAuth: z.enum(['secret', 'none']).meta({ description: '`none`: an application in the browser or on a phone.' }),
   redirectUris: z.array(webAddress).max(20),
@@ -124,6 +125,7 @@ export const createApplicationShape = z.strictObject({
   duties: applicationFields.duties.default([]),
   promiseHours: applicationFields.promiseHours.default(null),
   needsFourEyes: applicationFields.needsFourEyes.default(false),
+  maySendMail: applicationFields.maySendMail.default(false),
   forAll: applicationFields.forAll.default(true),
   clientAuth: applicationFields.clientAuth.default('secret'),
   redirectUris: applicationFields.redirectUris.default([]),

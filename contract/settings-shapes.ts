@@ -17,6 +17,14 @@ export const settingsFields = {
   listsOnlyWithAccess: z
     .boolean()
     .meta({ description: 'Lists begin with the people who have at least one application (F3).' }),
+  emailSignInNames: z
+    .enum(['free', 'warn', 'refuse'])
+    .meta({ description: 'Sign-in names are e-mail addresses: not asked, warned about, or refused otherwise (M6).' }),
+  accentColor: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i)
+    .nullable()
+    .meta({ description: 'The organization’s colour in the letters that its people receive.' }),
 }
 
 export const settingsShape = z
@@ -45,6 +53,8 @@ export const updateSettingsShape = z.strictObject({
   genericNames: settingsFields.genericNames.optional(),
   genericWords: settingsFields.genericWords.optional(),
   listsOnlyWithAccess: settingsFields.listsOnlyWithAccess.optional(),
+  emailSignInNames: settingsFields.emailSignInNames.optional(),
+  accentColor: settingsFields.accentColor.optional(),
 })
 export type UpdateSettings = z.input<typeof updateSettingsShape>
 

@@ -14,6 +14,7 @@ import {
 import { userCompanyShape } from './company-shapes.ts'
 import { userDutyShape, writeDutyShape } from './duty-shapes.ts'
 import { secondFactorPolicyShape } from './factor-shapes.ts'
+import { updateMailAccountShape } from './mail-shapes.ts'
 import { companyLevelShape, permissionRefShape, toldDatesFields, userRightsFields } from './rights-shapes.ts'
 import { passwordShape } from './session-shapes.ts'
 
@@ -25,7 +26,7 @@ export type UserStatus = z.infer<typeof userStatusShape>
 
 /** What an account still needs before it can be used (M13). */
 export const readinessItemShape = z.strictObject({
-  item: z.enum(['signInName', 'name', 'group', 'email', 'password']),
+  item: z.enum(['signInName', 'name', 'group', 'email', 'password', 'mailAccount']),
   done: z.boolean(),
   optional: z.boolean(),
 })
@@ -212,8 +213,16 @@ const requestFields = {
   effectiveAt: z.iso.datetime({ offset: true }).optional(),
 }
 
-/** Body of `PATCH /users/{id}`: the account's own fields and its rights, saved together or not at all. */
-export const patchUserShape = z.strictObject({ ...updateUserShape.shape, ...userRightsFields, ...requestFields })
+// M9: the mail account is filled in with the account, or later.
+const mailField = { mailAccount: updateMailAccountShape.optional() }
+
+/** Body of `PATCH /users/{id}`: the account's own fields, its rights and its mail account, saved together or not at all. */
+export const patchUserShape = z.strictObject({
+  ...updateUserShape.shape,
+  ...userRightsFields,
+  ...mailField,
+  ...requestFields,
+})
 export type PatchUser = z.input<typeof patchUserShape>
 
 const { primaryGroup: _ofTheAccount, ...rightsAtCreation } = userRightsFields
@@ -221,6 +230,7 @@ const { primaryGroup: _ofTheAccount, ...rightsAtCreation } = userRightsFields
 export const postUserShape = z.strictObject({
   ...createUserShape.shape,
   ...rightsAtCreation,
+  ...mailField,
   ...requestFields,
 })
 export type PostUser = z.input<typeof postUserShape>

@@ -54,6 +54,15 @@ const inserts = [
   `user_permissions (organization_id, user_id, application, permission) select $1, $2, 'offered', 'x'`,
   `webhooks (organization_id, id, url, events, is_active, secret_sealed) select $1, $2, 'x', '{}', false, 'x'`,
   `webhook_deliveries (organization_id, id, webhook_id, event, message_id, payload) select $1, $2, $2, 'x', 'x', 'x'`,
+  `mail_settings (organization_id) select $1 where $2::uuid is not null`,
+  `mail_accounts (organization_id, user_id) select $1, $2`,
+  `mail_connections (organization_id, state_hash, user_id, session_id, verifier_sealed, expires_at)
+   select $1, '', $2, ${id}, 'x', ${soon}`,
+  `mail_messages (organization_id, id, user_id, caller, from_name, from_address, recipients, subject)
+   select $1, $2, $2, 'x', 'x', 'x', '{}', 'x'`,
+  `mail_attachments (organization_id, message_id, place, name, type, content) select $1, $2, 0, 'x', 'x', ''`,
+  `letter_texts (organization_id, template, language, subject, title, body)
+   select $1, 'x', 'fr', 'x', 'x', 'x' where $2::uuid is not null`,
 ]
 
 /** Gives an organization a row in each of those tables. */

@@ -67,6 +67,10 @@ export function makeTools(config: Config, database: Database, outbox: Outbox, se
     endAccess: oidc.endAccess,
     tellOutside: outside.tell,
     forgetAwaited: outside.forget,
-    authenticate: authenticator(database, cookies, programAuthenticator(database, oidc.findTokenHolder)),
+    authenticate: authenticator(
+      database,
+      cookies,
+      programAuthenticator(database, oidc.findTokenHolder, oidc.findPerson),
+    ),
   }
 }

@@ -14,6 +14,7 @@ export interface ApplicationsTable {
   for_all: Generated<boolean>
   promise_hours: number | null
   needs_four_eyes: Generated<boolean>
+  may_send_mail: Generated<boolean>
   client_auth: 'secret' | 'none'
   redirect_uris: string[]
   post_logout_redirect_uris: string[]

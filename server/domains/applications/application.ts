@@ -18,10 +18,14 @@ export interface Declared {
 
 /** An application as stored, with what it declares. The hash of its secret is null where the role may not see it. */
 export interface ApplicationRow
-  extends Omit<ApplicationsTable, 'for_all' | 'needs_four_eyes' | 'created_at' | 'updated_at' | 'version'>,
+  extends Omit<
+      ApplicationsTable,
+      'for_all' | 'needs_four_eyes' | 'may_send_mail' | 'created_at' | 'updated_at' | 'version'
+    >,
     Declared {
   for_all: boolean
   needs_four_eyes: boolean
+  may_send_mail: boolean
   created_at: Date
   updated_at: Date
   version: number
@@ -39,6 +43,7 @@ export interface ApplicationFields extends Declared {
   url: string
   promiseHours: number | null
   needsFourEyes: boolean
+  maySendMail: boolean
   forAll: boolean
   clientAuth: 'secret' | 'none'
   redirectUris: string[]
@@ -60,6 +65,7 @@ export function fieldsOf(row: ApplicationRow): ApplicationFields {
     duties: row.duties,
     promiseHours: row.promise_hours,
     needsFourEyes: row.needs_four_eyes,
+    maySendMail: row.may_send_mail,
     forAll: row.for_all,
     clientAuth: row.client_auth,
     redirectUris: row.redirect_uris,
@@ -81,6 +87,7 @@ export function columnsOf(fields: ApplicationFields) {
     url: fields.url,
     promise_hours: fields.promiseHours,
     needs_four_eyes: fields.needsFourEyes,
+    may_send_mail: fields.maySendMail,
     for_all: fields.forAll,
     client_auth: fields.clientAuth,
     redirect_uris: fields.redirectUris,

@@ -12,8 +12,11 @@ export const oidcPaths = {
   endSession: '/oidc/session/end',
 } as const
 
+/** M12: what a token needs to send mail in its person's name; only of applications that the vendor lets. */
+export const mailScope = 'mail.send'
+
 /** The scopes an application may ask for. */
-export const oidcScopes = ['openid', 'profile', 'email', 'phone', 'guichet', 'offline_access']
+export const oidcScopes = ['openid', 'profile', 'email', 'phone', 'guichet', 'offline_access', mailScope]
 
 /** What the vendor copies into an application's configuration. */
 export function connectionOf(issuer: string): Connection {

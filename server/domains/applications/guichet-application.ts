@@ -12,6 +12,7 @@ export const guichetApplication = {
     'journal.view',
     'settings.manage',
     'rights.evaluate',
+    'mail.send',
     'applications.manage',
     'organizations.manage',
     'tickets.decide',

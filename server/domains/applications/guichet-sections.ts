@@ -11,6 +11,7 @@ export const guichetSectionOf: Record<GuichetPermission, (typeof guichetSections
   'journal.view': 'organization',
   'settings.manage': 'organization',
   'rights.evaluate': 'programs',
+  'mail.send': 'programs',
   'applications.manage': 'suite',
   'organizations.manage': 'suite',
   'tickets.decide': 'desk',

@@ -26,6 +26,9 @@ export const guichetTexts: Texts = {
       'Passwords, second factor, companies and requested information: whoever has this right is an administrator',
     'permission.guichet.rights.evaluate': 'Ask who has which rights',
     'permission.guichet.rights.evaluate.description': 'For a program that asks whether somebody has a right',
+    'permission.guichet.mail.send': 'Send mail in people’s names',
+    'permission.guichet.mail.send.description':
+      'For a program that sends messages with the mail accounts of your people',
     'permission.guichet.applications.manage': 'Look after the applications of the suite',
     'permission.guichet.applications.manage.description':
       'Register applications, and choose what each customer may use and decide',
@@ -64,6 +67,9 @@ export const guichetTexts: Texts = {
       'Mots de passe, second facteur, sociétés et informations demandées\u00a0: qui a ce droit est administrateur',
     'permission.guichet.rights.evaluate': 'Demander qui a quels droits',
     'permission.guichet.rights.evaluate.description': 'Pour un programme qui demande si quelqu’un a un droit',
+    'permission.guichet.mail.send': 'Envoyer des e-mails au nom des personnes',
+    'permission.guichet.mail.send.description':
+      'Pour un programme qui envoie des messages avec les comptes de messagerie de vos personnes',
     'permission.guichet.applications.manage': 'Gérer les applications de la suite',
     'permission.guichet.applications.manage.description':
       'Enregistrer les applications, et choisir ce que chaque client utilise et décide',

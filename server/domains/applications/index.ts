@@ -19,7 +19,7 @@ export type { ApplicationRow } from './application.ts'
 export { listApplications, selectApplicationByKey } from './application-queries.ts'
 export { registerApplicationRoutes } from './application-routes.ts'
 export { applicationTexts } from './application-texts.ts'
-export { oidcPaths, oidcScopes } from './connection.ts'
+export { mailScope, oidcPaths, oidcScopes } from './connection.ts'
 export { storeEnabled, storeModes } from './customer-queries.ts'
 export {
   administratorPermission,

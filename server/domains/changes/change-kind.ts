@@ -86,6 +86,8 @@ export interface Proposed {
   /** When it should take effect (RFC 3339). Only for what waits for the vendor. */
   effectiveAt?: string | undefined
   expectedVersion?: number | undefined
+  /** Where its fields stand in the body that it came with, as a JSON pointer; absent: at the top. */
+  at?: string
 }
 
 /** What of a change waits for the vendor, and what of it the organization does now. */
@@ -133,6 +135,8 @@ export interface ChangeKind<Values, State> {
   effects: (state: State, values: Values) => { now: Effect[]; tells: Effect[] }
   /** Decide: what of it is the vendor's to decide; null when nothing is. Not asked of the vendor's own people. */
   decide?: (context: ChangeContext, state: State, values: Values) => Promise<Decision<Values, State> | null>
+  /** What of it may not lie in a request: a secret, which others would read there. */
+  cannotWait?: (values: Values) => FieldFault[]
   /** Whom or what a request would be about, by name. Needed where something can wait. */
   about?: (state: State) => string
   /** What of the target a request builds on: an approval asks whether it still is so. */

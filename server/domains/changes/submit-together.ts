@@ -6,7 +6,7 @@ import { rememberAnswer, rememberedAnswer } from './idempotency.ts'
 import type { Road, RoadActor } from './road.ts'
 import { carryThrough, type Shaped, shape, submitChange, withTicket } from './submit-change.ts'
 import { openRequest, refuseWishedDate, type Waiting } from './wait-for-provider.ts'
-import { type Walked, walk } from './walk.ts'
+import { placedAt, type Walked, walk } from './walk.ts'
 
 interface Item {
   proposed: Proposed
@@ -61,6 +61,9 @@ async function runAll(road: Road, tx: Db, actor: RoadActor, items: Item[], submi
     const whole = { ...proposed, target }
     const [first] = results.waiting
     if (index > 0 && target === undefined && first) {
+      const { kind, values } = shaped
+      const secrets = placedAt(kind.cannotWait?.(values) ?? [], proposed.at)
+      refuse([{ refusals: [], problems: secrets, warnings: [] }])
       first.proposals.push({ kind: proposed.kind, values: proposed.values })
       continue
     }

@@ -1,5 +1,5 @@
 import type { Db } from '../../platform/database/index.ts'
-import { faultsOf, forbidden, Problem } from '../../platform/http/index.ts'
+import { type FieldFault, faultsOf, forbidden, Problem } from '../../platform/http/index.ts'
 import type { EntryRow } from '../journal/index.ts'
 import type { AnyKind, Authority, ChangeContext, DecidedRequest, Decision, Findings, Proposed } from './change-kind.ts'
 import type { Road, RoadActor } from './road.ts'
@@ -81,9 +81,15 @@ export async function walk(
   await refuseStale(road, tx, actor, kind, state, proposed)
   if (undoOf && kind.isStillAsLeft && !kind.isStillAsLeft(state, undoOf)) throw new Problem(409, 'changedSince')
   const refusals = actor.isSystem ? [] : kind.authorize(context, state, values)
-  const findings = await kind.check(context, state, values)
-  return { kind, context, state, values, faults: { ...findings, refusals } }
+  const { problems, warnings } = await kind.check(context, state, values)
+  const placed = (faults: FieldFault[]) => placedAt(faults, proposed.at)
+  const faults = { refusals: placed(refusals), problems: placed(problems), warnings: placed(warnings) }
+  return { kind, context, state, values, faults }
 }
+
+/** Faults where the form that they came from has its fields. */
+export const placedAt = (faults: FieldFault[], at = ''): FieldFault[] =>
+  at === '' ? faults : faults.map((fault) => ({ ...fault, field: `${at}${fault.field}` }))
 
 async function refuseStale(road: Road, tx: Db, actor: RoadActor, kind: AnyKind, state: unknown, proposed: Proposed) {
   if (proposed.expectedVersion === undefined || !kind.versionOf || !proposed.target) return

@@ -122,7 +122,8 @@ export async function readExportedHead(tx: Db): Promise<string> {
     'settings', jsonb_build_object('secondFactor', s.second_factor, 'passwordMinLength', s.password_min_length,
       'passwordMinStrength', s.password_min_strength, 'passwordBlockedWords', s.password_blocked_words,
       'signInNameCase', s.sign_in_name_case, 'namingConvention', s.naming_convention, 'genericNames', s.generic_names,
-      'genericWords', s.generic_words, 'listsOnlyWithAccess', s.lists_only_with_access),
+      'genericWords', s.generic_words, 'listsOnlyWithAccess', s.lists_only_with_access,
+        'emailSignInNames', s.email_sign_in_names, 'accentColor', s.accent_color),
     'applications', ${list(sql`select jsonb_agg(jsonb_build_object('key', e.application, 'isEnabled', e.is_enabled))
       from organization_applications e where e.organization_id = o.id`)},
     'modes', ${list(sql`select jsonb_agg(jsonb_build_object('application', m.application, 'permission', m.permission,

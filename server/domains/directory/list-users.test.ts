@@ -208,7 +208,7 @@ describe('paging', () => {
       email: null,
       signInName: 'admin',
       primaryGroup: { id: organization.groups.administration, name: 'Administration' },
-      applications: [{ key: 'guichet', permissionCount: 7, isAll: true, isElsewhere: false }],
+      applications: [{ key: 'guichet', permissionCount: 8, isAll: true, isElsewhere: false }],
       isSelf: true,
       mayEdit: true,
     })

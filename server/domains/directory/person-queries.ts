@@ -37,6 +37,8 @@ export interface PersonRow extends Omit<UserRow, 'guichet_held' | 'managed_group
   companies: UserCompany[]
   managed_groups: Named[] | null
   pending_tickets: PendingTicket[]
+  /** Null where there is no mail server: nobody has a mail account then. */
+  is_mail_ready: boolean | null
   /** With the first row only. */
   catalogue: Catalogue | null
 }
@@ -87,6 +89,18 @@ const pendingTickets = sql<PendingTicket[]>`coalesce((
   from tickets t where t.organization_id = users.organization_id and t.target_id = users.id
     and t.status in ('open', 'inProgress', 'waiting')), '[]'::jsonb)`
 
+/** M13: whether somebody can send mail as themselves, by the rules of the domain mail-accounts. */
+const isMailReady = sql<boolean | null>`(
+  select case
+    when coalesce(a.host, s.host) is null then null
+    when s.authentication = 'own' then a.password_place is not distinct from
+      concat(coalesce(a.host, s.host), ':', coalesce(a.port, s.port), ':', coalesce(a.encryption, s.encryption))
+    when s.authentication = 'oauth' then a.oauth_client is not distinct from concat(s.oauth_provider, ':', s.oauth_client_id)
+      and a.oauth_failed_at is null
+    else true end
+  from mail_settings s left join mail_accounts a on a.organization_id = s.organization_id and a.user_id = users.id
+  where s.organization_id = users.organization_id)`
+
 const own = sql`(select organization_id from page limit 1)`
 
 // Fifty people share a few groups: what each gives is read once, not once for each of them.
@@ -124,6 +138,7 @@ export function selectPeople(db: Db, page: SelectQueryBuilder<Tables, 'users', o
     companies.as('companies'),
     managedGroups.as('managed_groups'),
     pendingTickets.as('pending_tickets'),
+    isMailReady.as('is_mail_ready'),
     primaryGroupHasBegun.as('primary_group_has_begun'),
     catalogue(language).as('catalogue'),
   ])

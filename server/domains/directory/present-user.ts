@@ -38,6 +38,9 @@ function readinessOf(user: PersonRow): User['readiness'] {
     ...items,
     { item: 'email', done: user.email !== null, optional: true },
     { item: 'password', done: user.has_password, optional: false },
+    ...(user.is_mail_ready === null
+      ? []
+      : [{ item: 'mailAccount' as const, done: user.is_mail_ready, optional: true }]),
   ]
 }
 

@@ -29,6 +29,8 @@ function settings(tx: Db, organizationId: string) {
       'generic_names',
       'generic_words',
       'lists_only_with_access',
+      'email_sign_in_names',
+      'accent_color',
       'organization_settings.version',
       'minimum.password_min_length as provider_min_length',
       'minimum.password_min_strength as provider_min_strength',

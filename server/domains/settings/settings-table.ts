@@ -12,6 +12,8 @@ interface OrganizationSettingsTable {
   generic_names: Generated<'allow' | 'warn' | 'refuse'>
   generic_words: Generated<string[]>
   lists_only_with_access: Generated<boolean>
+  email_sign_in_names: Generated<'free' | 'warn' | 'refuse'>
+  accent_color: string | null
   version: Generated<number>
 }
 

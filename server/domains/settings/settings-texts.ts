@@ -23,6 +23,8 @@ export const settingsTexts: Texts = {
     'label.genericNames': 'Generic accounts',
     'label.genericWords': 'Words of generic accounts',
     'label.listsOnlyWithAccess': 'Lists of people',
+    'label.emailSignInNames': 'Sign-in names that are no e-mail address',
+    'label.accentColor': 'Colour of the letters',
     'value.secondFactor.off': 'Off',
     'value.secondFactor.optional': 'Optional',
     'value.secondFactor.required': 'Required',
@@ -36,6 +38,9 @@ export const settingsTexts: Texts = {
     'value.genericNames.refuse': 'Refused',
     'value.listsOnlyWithAccess.true': 'Those with at least one application first',
     'value.listsOnlyWithAccess.false': 'Everybody',
+    'value.emailSignInNames.free': 'Allowed',
+    'value.emailSignInNames.warn': 'Warned of',
+    'value.emailSignInNames.refuse': 'Refused',
   },
   fr: {
     'field.belowProviderMinimum':
@@ -61,6 +66,8 @@ export const settingsTexts: Texts = {
     'label.genericNames': 'Comptes génériques',
     'label.genericWords': 'Mots des comptes génériques',
     'label.listsOnlyWithAccess': 'Listes de personnes',
+    'label.emailSignInNames': 'Codes de connexion qui ne sont pas une adresse e-mail',
+    'label.accentColor': 'Couleur des messages',
     'value.secondFactor.off': 'Désactivé',
     'value.secondFactor.optional': 'Facultatif',
     'value.secondFactor.required': 'Obligatoire',
@@ -74,5 +81,8 @@ export const settingsTexts: Texts = {
     'value.genericNames.refuse': 'Refusés',
     'value.listsOnlyWithAccess.true': 'D’abord celles qui ont au moins une application',
     'value.listsOnlyWithAccess.false': 'Tout le monde',
+    'value.emailSignInNames.free': 'Autorisés',
+    'value.emailSignInNames.warn': 'Signalés',
+    'value.emailSignInNames.refuse': 'Refusés',
   },
 }

@@ -12,6 +12,8 @@ export interface SettingsRow {
   generic_names: 'allow' | 'warn' | 'refuse'
   generic_words: string[]
   lists_only_with_access: boolean
+  email_sign_in_names: 'free' | 'warn' | 'refuse'
+  accent_color: string | null
   version: number
   organization_name: string
   organization_kind: 'customer' | 'provider'
@@ -35,6 +37,8 @@ export function valuesOf(row: SettingsRow): SettingsValues {
     genericNames: row.generic_names,
     genericWords: row.generic_words,
     listsOnlyWithAccess: row.lists_only_with_access,
+    emailSignInNames: row.email_sign_in_names,
+    accentColor: row.accent_color,
   }
 }
 
@@ -50,6 +54,8 @@ export function columnsOf(values: SettingsValues) {
     generic_names: values.genericNames,
     generic_words: values.genericWords,
     lists_only_with_access: values.listsOnlyWithAccess,
+    email_sign_in_names: values.emailSignInNames,
+    accent_color: values.accentColor,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { SecondFactorPolicy } from '../../../contract/index.ts'
+import { isEmailAddress } from '../../platform/contact-data/index.ts'
 import type { Db } from '../../platform/database/index.ts'
 import type { FieldFault } from '../../platform/http/index.ts'
 import type { ChangeContext, Findings } from '../changes/index.ts'
@@ -27,6 +28,15 @@ function genericFindings(account: GovernedAccount, before: GovernedAccount | nul
   return settings.generic_names === 'refuse' ? { problems: faults, warnings: [] } : { problems: [], warnings: faults }
 }
 
+/** M6: where sign-in names are addresses, one that is none is warned about; it stops the change only where the organization says so. */
+function addressFindings(account: GovernedAccount, before: GovernedAccount | null, settings: SettingsRow): Findings {
+  const rule = settings.email_sign_in_names
+  const isAsked = rule !== 'free' && account.signInName !== '' && differ(account, before, ['signInName', 'type'])
+  if (!isAsked || isEmailAddress(account.signInName)) return { problems: [], warnings: [] }
+  const faults: FieldFault[] = [{ field: '/signInName', code: 'signInNameNoEmail' }]
+  return rule === 'refuse' ? { problems: faults, warnings: [] } : { problems: [], warnings: faults }
+}
+
 /** C5: whoever has to give a second factor can be sent a code. */
 function contactFaults(account: GovernedAccount, before: GovernedAccount | null, settings: SettingsRow): FieldFault[] {
   const isTouched =
@@ -50,7 +60,11 @@ export async function checkOrganizationRules(
   if (account.type === 'connector') return { problems: [], warnings: [] }
   const settings = await findSettings(tx, organizationId)
   const generic = genericFindings(account, before, settings)
-  return { ...generic, problems: [...generic.problems, ...contactFaults(account, before, settings)] }
+  const address = addressFindings(account, before, settings)
+  return {
+    problems: [...generic.problems, ...address.problems, ...contactFaults(account, before, settings)],
+    warnings: [...generic.warnings, ...address.warnings],
+  }
 }
 
 /** An exception from the second factor is for those who decide about it; anybody may ask more of an account they manage. */

@@ -23,6 +23,8 @@ export const userTexts: Texts = {
     'field.personToConnector':
       'This account has a password, so it belongs to a person. Create a new account for the program.',
     'field.lastAdministrator': 'This is the last administrator. Make somebody else administrator first.',
+    'field.signInNameNoEmail':
+      'This is not an e-mail address. In your organization people sign in with their address, and their mail account is filled in from it.',
     'field.genericName':
       'This names an office or a role, not a person. Each account is for one person: give it their own name.',
     'field.secondFactorNeedsContact':
@@ -132,6 +134,8 @@ export const userTexts: Texts = {
     'field.personToConnector':
       'Ce compte a un mot de passe, il est donc à une personne. Créez un autre compte pour le programme.',
     'field.lastAdministrator': 'C’est le dernier administrateur. Nommez d’abord quelqu’un d’autre administrateur.',
+    'field.signInNameNoEmail':
+      'Ceci n’est pas une adresse e-mail. Dans votre organisation, chacun se connecte avec son adresse, et son compte de messagerie en est rempli.',
     'field.genericName':
       'Ceci désigne un service ou une fonction, pas une personne. Chaque compte est à une seule personne\u00a0: donnez-lui son nom.',
     'field.secondFactorNeedsContact':

@@ -1,1 +1,2 @@
 export { contactDataFaults, storedPhone } from './contact-data.ts'
+export { isEmailAddress } from './email-address.ts'

@@ -4,6 +4,7 @@ import * as foundation from './migrations/0001-foundation.ts'
 import * as oneSignIn from './migrations/0002-one-sign-in.ts'
 import * as rights from './migrations/0003-rights.ts'
 import * as requests from './migrations/0004-requests.ts'
+import * as mail from './migrations/0005-mail.ts'
 import type { Db } from './tables.ts'
 
 /** Every migration in order. One that has landed is never edited; the next one mends it. */
@@ -12,6 +13,7 @@ export const migrations: Record<string, Migration> = {
   '0002-one-sign-in': oneSignIn,
   '0003-rights': rights,
   '0004-requests': requests,
+  '0005-mail': mail,
 }
 
 /** Brings the schema up to date, or up to `lastName`. Safe to call from several nodes at once. Throws the first error. */

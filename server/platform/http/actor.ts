@@ -18,6 +18,8 @@ export interface Actor {
   stage: SessionStage
   /** The session in a browser; null for a program. */
   session: { id: string; tokenHash: Buffer; provedAt: Date; methods: string[] } | null
+  /** The application that acts for the person, with the access token they gave it. Such an actor has no permissions. */
+  application?: { key: string; name: string }
 }
 
 /** Finds out who is asking; null when nobody is signed in. */
@@ -28,12 +30,13 @@ export type Authenticate = (request: FastifyRequest) => Promise<Actor | null>
  * - `public`: anybody, and why; `otherSites`: why pages of other sites may call it too
  * - `signedIn`: any person signed in, and why no permission is needed; `during`: at which unfinished stages already
  * - `permission`: a permission of the built-in application, in the organization of the address; `ofProvider`: for the
- *   vendor's own people only; `ofProgram`: for programs only, in their own organization
+ *   vendor's own people only; `ofProgram`: for programs only, in their own organization; `scope`: also for
+ *   an application that shows a person's access token with this scope (RFC 6749, section 3.3)
  */
 export type Access =
   | { public: string; otherSites?: string }
   | { signedIn: string; during?: Exclude<SessionStage, 'signedIn'>[] }
-  | { permission: string; ofProvider?: true; ofProgram?: true }
+  | { permission: string; ofProvider?: true; ofProgram?: true; scope?: string }
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -32,6 +32,8 @@ function refuseByAccess(request: FastifyRequest, access: ClosedAccess): void {
   refuseUnfinished(actor, 'signedIn' in access ? (access.during ?? []) : [])
   refuseWrongOrganization(request, actor)
   if (!('permission' in access)) return
+  // Whose token has the scope was found out with the token.
+  if (access.scope !== undefined && actor.application) return
   if (access.ofProvider && actor.organizationKind !== 'provider') throw forbidden()
   // Whatever a person may do: a page in their browser must not ask in a program's place.
   if (access.ofProgram && actor.session !== null) throw forbidden()

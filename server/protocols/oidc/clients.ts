@@ -1,5 +1,5 @@
 import type { AdapterPayload, AllClientMetadata } from 'oidc-provider'
-import { type ApplicationRow, selectApplicationByKey } from '../../domains/applications/index.ts'
+import { type ApplicationRow, mailScope, oidcScopes, selectApplicationByKey } from '../../domains/applications/index.ts'
 import { type Database, oneStatementAcross } from '../../platform/database/index.ts'
 
 interface Program {
@@ -33,6 +33,7 @@ function clientOfApplication(row: ApplicationRow): AllClientMetadata | undefined
     response_types: ['code'],
     response_modes: ['query'],
     redirect_uris: row.redirect_uris,
+    scope: oidcScopes.filter((scope) => scope !== mailScope || row.may_send_mail).join(' '),
     post_logout_redirect_uris: row.post_logout_redirect_uris,
     ...(row.backchannel_logout_uri && {
       backchannel_logout_uri: row.backchannel_logout_uri,

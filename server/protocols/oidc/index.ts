@@ -1,11 +1,12 @@
+import { findApplicationPermissions } from '../../domains/applications/index.ts'
 import type { Cookies, EndAccess } from '../../domains/sessions/index.ts'
 import { endAccessWith } from '../../domains/sessions/index.ts'
-import { acrossOrganizations, type Database, oneStatement } from '../../platform/database/index.ts'
+import { acrossOrganizations, type Database, inOrganization, oneStatement } from '../../platform/database/index.ts'
 import type { HttpServer } from '../../platform/http/index.ts'
 import type { JobDefinition, SendJob } from '../../platform/jobs/index.ts'
 import type { Translate } from '../../platform/language/index.ts'
 import type { Log } from '../../platform/log/index.ts'
-import { createSeal, readOrganizationToken, sign } from '../../platform/secrets/index.ts'
+import { createSeal, hashToken, readOrganizationToken, sign } from '../../platform/secrets/index.ts'
 import { deleteExpiredArtifacts, selectProgramToken } from './artifact-queries.ts'
 import { backChannelJob } from './back-channel.ts'
 import { type Connectors, clientFinder } from './clients.ts'
@@ -14,6 +15,7 @@ import { artifactEnder, endOrganizationJob } from './end-artifacts.ts'
 import { registerInteractionRoute } from './interaction-route.ts'
 import { logoutSender } from './logout-sender.ts'
 import { registerOidcRoutes } from './oidc-routes.ts'
+import { findPersonToken, type PersonToken } from './person-token-queries.ts'
 import { providerKeeper } from './provider.ts'
 import { renewSigningKeys } from './signing-keys.ts'
 
@@ -37,6 +39,8 @@ export interface Oidc {
   jobs: JobDefinition<object>[]
   /** The program that got an access token for itself; null for any other text, and for people's tokens. */
   findTokenHolder: (token: string) => Promise<{ organizationId: string; userId: string } | null>
+  /** The person whose access token has this scope, and who still may use the application that shows it; null for any other text. */
+  findPerson: (token: string, scope: string) => Promise<PersonToken | null>
   registerRoutes: (app: HttpServer) => Promise<void>
 }
 
@@ -71,6 +75,15 @@ export function createOidc(needs: Needs): Oidc {
       const statement = selectProgramToken(database.db, token.tokenHash)
       const [row] = await oneStatement(database, token.organizationId, statement)
       return row?.user_id ? { organizationId: token.organizationId, userId: row.user_id } : null
+    },
+    findPerson: async (text, scope) => {
+      const found = await findPersonToken(database, hashToken(text))
+      if (!found?.scopes.includes(scope)) return null
+      const { organizationId, userId, application } = found
+      const held = await inOrganization(database.db, organizationId, (tx) =>
+        findApplicationPermissions(tx, userId, application),
+      )
+      return held.length > 0 ? found : null
     },
     registerRoutes: async (app) => {
       await registerOidcRoutes(app, routesNeeds)

@@ -20,6 +20,7 @@ export const emptyDraft: Draft = {
   duties: [],
   promiseHours: null,
   needsFourEyes: false,
+  maySendMail: false,
   forAll: true,
   clientAuth: 'secret',
   redirectUris: [],

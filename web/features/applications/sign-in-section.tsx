@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { errorAt } from '../../app/error-at.ts'
 import { EntriesField } from '../../ui/entries-field.tsx'
 import { RadioCards } from '../../ui/radio-cards.tsx'
+import { SwitchRow } from '../../ui/switch-row.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import classes from './application-drawer.module.css'
 import type { ApplicationForm } from './use-application-form.ts'
@@ -64,6 +65,12 @@ export function SignInSection({ draft, set, errors }: ApplicationForm) {
           isOptional
         />
       </div>
+      <SwitchRow
+        label={t('fields.maySendMail')}
+        description={t('fields.maySendMailHint')}
+        isOn={draft.maySendMail}
+        onChange={(isOn) => set('maySendMail', isOn)}
+      />
     </section>
   )
 }

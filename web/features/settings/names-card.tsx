@@ -11,8 +11,9 @@ import { useFieldWords } from './use-field-words.ts'
 
 const icon = { size: 18, stroke: 1.7, 'aria-hidden': true } as const
 const generic = ['allow', 'warn', 'refuse'] as const
+const strictness = ['free', 'warn', 'refuse'] as const
 
-/** Sign-in names: how they are made (B6), whether capitals count (C10), and whether they may be shared (C2). */
+/** Sign-in names: how they are made (B6), whether capitals count (C10), whether they are addresses (M6), and whether they may be shared (C2). */
 export function NamesCard({ editor, preview }: CardProps) {
   const { t } = useTranslation('settings')
   const wordsOf = useFieldWords({ editor, preview })
@@ -44,6 +45,21 @@ export function NamesCard({ editor, preview }: CardProps) {
             isLabelShown
           />
           <FieldNotes {...wordsOf('signInNameCase')} />
+        </section>
+        <section className={classes.part}>
+          <RadioCards
+            label={t('names.emailNames')}
+            items={strictness.map((id) => ({
+              id,
+              label: t(`names.emailNamesChoices.${id}.label`),
+              description: t(`names.emailNamesChoices.${id}.meaning`),
+            }))}
+            value={draft.emailSignInNames}
+            onChange={(value) => set('emailSignInNames', value)}
+            isLabelShown
+          />
+          <p className={classes.hint}>{t('names.emailNamesHint')}</p>
+          <FieldNotes {...wordsOf('emailSignInNames')} />
         </section>
         <section className={classes.part}>
           <RadioCards

@@ -12,6 +12,8 @@ const settings: Settings = {
   genericNames: 'warn',
   genericWords: [],
   listsOnlyWithAccess: false,
+  emailSignInNames: 'free',
+  accentColor: null,
   providerMinimum: { passwordMinLength: 12, passwordMinStrength: 3 },
   canSendMail: true,
   canSendSms: false,

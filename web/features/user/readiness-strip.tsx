@@ -13,6 +13,7 @@ const fieldOfItem: Record<Item, string> = {
   group: 'primaryGroup',
   email: 'email',
   password: 'password',
+  mailAccount: 'mailAccount',
 }
 
 /** What the account still needs before it can be used (M13), and the way to the first missing field. */
@@ -64,6 +65,7 @@ export function ReadinessStrip({ user, onComplete }: Props) {
       group: primaryGroup?.name,
       email,
       password: t('readiness.passwordSet'),
+      mailAccount: undefined,
     }
     return values[item] ?? t('readiness.done')
   }

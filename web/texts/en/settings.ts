@@ -88,6 +88,13 @@ export default {
     },
     generic: 'Shared names, such as info or reception',
     genericHint: 'An account belongs to one person: with a shared one, the journal cannot tell who did what.',
+    emailNames: 'Sign-in names that are no e-mail address',
+    emailNamesHint: 'Where the sign-in name is the address, everybody’s mail account fills itself in.',
+    emailNamesChoices: {
+      free: { label: 'Allow', meaning: 'Nothing is said.' },
+      warn: { label: 'Warn', meaning: 'The form says so, and saves all the same.' },
+      refuse: { label: 'Refuse', meaning: 'Such a name cannot be given.' },
+    },
     generics: {
       allow: { label: 'Allow', meaning: 'Nothing is said.' },
       warn: { label: 'Warn', meaning: 'The form explains why not, and still saves.' },
@@ -135,6 +142,8 @@ export default {
       genericNames: 'Shared names',
       genericWords: 'Words of shared names',
       listsOnlyWithAccess: 'What lists begin with',
+      emailSignInNames: 'Sign-in names that are no e-mail address',
+      accentColor: 'Colour of the letters',
     },
   },
 } as const

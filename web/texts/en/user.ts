@@ -28,6 +28,7 @@ export default {
       group: 'Primary group',
       email: 'E-mail address',
       password: 'Password',
+      mailAccount: 'Mail account',
     },
     passwordSet: 'set',
   },

@@ -75,6 +75,8 @@ export default {
     managedInUrl: 'Adresse de ce lieu',
     promiseHours: 'Délai promis, en heures de travail',
     promiseHoursHint: 'Vide\u00a0: comme le bureau.',
+    maySendMail: 'Envoie des e-mails au nom des personnes',
+    maySendMailHint: 'Avec le compte de messagerie de la personne connectée, et lui seul.',
     needsFourEyes: 'Deux personnes approuvent',
     needsFourEyesHint:
       'Une demande de ses droits n’est accordée qu’avec l’accord de deux personnes différentes du bureau.',
@@ -146,6 +148,7 @@ export default {
       duties: 'Informations demandées',
       forAll: 'Pour quels clients',
       promiseHours: 'Délai promis, en heures ouvrées',
+      maySendMail: 'Envoie des e-mails au nom des personnes',
       needsFourEyes: 'Deux personnes approuvent',
       clientAuth: 'Où fonctionne l’application',
       redirectUris: 'Adresses de retour après connexion',

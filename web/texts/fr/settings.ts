@@ -100,6 +100,13 @@ export default {
     generic: 'Codes partagés, comme info ou accueil',
     genericHint:
       'Un compte appartient à une personne\u00a0: avec un compte partagé, le journal ne sait plus qui a fait quoi.',
+    emailNames: 'Codes qui ne sont pas une adresse e-mail',
+    emailNamesHint: 'Là où le code est l’adresse, le compte de messagerie de chacun se remplit tout seul.',
+    emailNamesChoices: {
+      free: { label: 'Autoriser', meaning: 'Rien n’est dit.' },
+      warn: { label: 'Avertir', meaning: 'Le formulaire le signale, et enregistre quand même.' },
+      refuse: { label: 'Refuser', meaning: 'Un tel code ne peut pas être donné.' },
+    },
     generics: {
       allow: { label: 'Autoriser', meaning: 'Rien n’est dit.' },
       warn: { label: 'Avertir', meaning: 'Le formulaire explique pourquoi l’éviter, et enregistre quand même.' },
@@ -149,6 +156,8 @@ export default {
       genericNames: 'Codes partagés',
       genericWords: 'Mots des codes partagés',
       listsOnlyWithAccess: 'Par quoi commencent les listes',
+      emailSignInNames: 'Codes de connexion qui ne sont pas une adresse e-mail',
+      accentColor: 'Couleur des messages',
     },
   },
 } as const satisfies Catalog<typeof en>

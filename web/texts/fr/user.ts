@@ -32,6 +32,7 @@ export default {
       group: 'Groupe principal',
       email: 'Adresse e-mail',
       password: 'Mot de passe',
+      mailAccount: 'Compte de messagerie',
     },
     passwordSet: 'défini',
   },
