@@ -4,6 +4,9 @@ import { join } from 'node:path'
 
 const words = ['pomme', 'rivière', 'lanterne', 'sapin', 'comptoir', 'nuage', 'violon', 'caillou', 'tilleul', 'bateau']
 
+/** The password of every sample mail account at the demo's own mail server: kept apart from the sign-in password (M9). */
+export const demoMailPassword = 'courrier-2026'
+
 /** The sample accounts' password: the one given, else the one of the first run, else a new random one that is kept. */
 export function demoPassword(given: string | undefined, dataDir: string): string {
   if (given) return given

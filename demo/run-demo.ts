@@ -4,7 +4,7 @@ import { buildWebAside } from '../scripts/build-web-aside.ts'
 import { buildApp } from '../server/build-app.ts'
 import { ConfigError, readConfig } from '../server/config.ts'
 import { FolderInUseError, migrate, openDatabase, scheduleVacuum } from '../server/platform/database/index.ts'
-import { demoPassword } from './demo-password.ts'
+import { demoMailPassword, demoPassword } from './demo-password.ts'
 import { startMailbox } from './mailbox/start-mailbox.ts'
 import { registerAskers } from './register-askers.ts'
 import { sendSampleRequests } from './sample-requests.ts'
@@ -34,6 +34,7 @@ function welcome(
   say(`  Mailbox    ${addresses.mailbox}   (every mail and SMS of the demo)`)
   say(`  Sample     ${addresses.sample}   (an application that people sign in to from Guichet)`)
   say(`  Password   ${password}   (the same for every sample account)`)
+  say(`  Mail password   ${demoMailPassword}   (of every sample mail account, at the demo’s own mail server)`)
   say('')
   for (const [name = '', role = ''] of accounts) say(`  ${name.padEnd(30)} ${role}`)
   say('')
@@ -52,7 +53,11 @@ async function runDemo(): Promise<void> {
     PUBLIC_URL: undefined,
   })
   // Nothing that a sample does leaves this machine: its mails and SMS end in the mailbox.
-  const mailbox = await startMailbox({ httpPort: told.port === 0 ? 0 : told.port + 1 })
+  const mailbox = await startMailbox({
+    httpPort: told.port === 0 ? 0 : told.port + 1,
+    companyPort: told.port === 0 ? 0 : told.port + 3,
+    mailPassword: demoMailPassword,
+  })
   const config = {
     ...told,
     smtpUrl: mailbox.smtpUrl,
@@ -93,7 +98,7 @@ try {
   if (!isKnown && !isPortTaken) throw error
   say(
     isPortTaken
-      ? 'The port or one of the next two is taken by another program. Choose another one, for example: PORT=4100 npm run demo'
+      ? 'The port or one of the next three is taken by another program. Choose another one, for example: PORT=4100 npm run demo'
       : (error as Error).message,
   )
   process.exit(1)

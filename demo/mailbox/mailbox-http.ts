@@ -63,7 +63,7 @@ function showMail(response: ServerResponse, message: Message | undefined): void 
 
 async function takeSms(store: MessageStore, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const sms = smsShape.safeParse(await bodyOf(request))
-  if (sms.success) store.add({ kind: 'sms', subject: null, html: null, ...sms.data })
+  if (sms.success) store.add({ kind: 'sms', from: null, subject: null, html: null, ...sms.data })
   send(response, sms.success ? 202 : 400)
 }
 

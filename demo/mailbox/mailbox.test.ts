@@ -1,5 +1,6 @@
 import { connect } from 'node:net'
 import { createInterface } from 'node:readline'
+import { createTransport } from 'nodemailer'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createMailer, type Mailer } from '../../server/platform/mail/index.ts'
 import { createSmsSender } from '../../server/platform/sms/index.ts'
@@ -10,7 +11,7 @@ let mailbox: Mailbox
 let mailer: Mailer
 
 beforeAll(async () => {
-  mailbox = await startMailbox({ httpPort: 0 })
+  mailbox = await startMailbox({ httpPort: 0, companyPort: 0, mailPassword: 'courrier' })
   mailer = createMailer({ smtpUrl: mailbox.smtpUrl, from: { name: 'Guichet', address: 'no-reply@localhost' } })
 })
 beforeEach(() => fetch(`${mailbox.address}/api/messages`, { method: 'DELETE' }))
@@ -53,7 +54,7 @@ describe('the mailbox refuses', () => {
   })
 
   it('a mail that is larger than a letter', async () => {
-    await expect(mailer.send({ ...mail, text: 'x'.repeat(1_100_000) })).rejects.toThrow()
+    await expect(mailer.send({ ...mail, text: 'x'.repeat(15_100_000) })).rejects.toThrow()
     expect(await messages()).toEqual([])
   })
 
@@ -68,6 +69,25 @@ describe('the mailbox refuses', () => {
   })
 })
 
+describe('M9: the mail server of the sample organizations', () => {
+  const byCompany = (pass: string) =>
+    createTransport({ host: '127.0.0.1', port: mailbox.companyPort, ignoreTLS: true, auth: { user: 'zoe', pass } })
+  const letter = { from: 'zoe@mairie.example', to: 'client@ailleurs.example', subject: 'Devis', text: 'Bonjour' }
+
+  it('refuses a wrong password, a box that is not there, and one that is full', async () => {
+    await expect(byCompany('faux').sendMail(letter)).rejects.toMatchObject({ responseCode: 535 })
+    const sent = (to: string) => byCompany('courrier').sendMail({ ...letter, to })
+    await expect(sent('refuse@ailleurs.example')).rejects.toMatchObject({ responseCode: 550 })
+    await expect(sent('plein@ailleurs.example')).rejects.toMatchObject({ responseCode: 452 })
+    expect(await messages()).toEqual([])
+  })
+
+  it('takes what is sent with the mail password, and shows from whom it is', async () => {
+    await byCompany('courrier').sendMail(letter)
+    expect(await messages(letter.to)).toMatchObject([{ from: letter.from, subject: 'Devis' }])
+  })
+})
+
 describe('the mailbox', () => {
   it('tells mails and SMS, newest first, of one person or of all', async () => {
     await mailer.send(mail)
@@ -77,6 +97,7 @@ describe('the mailbox', () => {
     expect(first).toEqual({
       id: expect.any(String),
       kind: 'mail',
+      from: 'no-reply@localhost',
       to: 'Zoe@mairie.example',
       subject: mail.subject,
       text: expect.stringContaining('À bientôt'),
@@ -84,7 +105,7 @@ describe('the mailbox', () => {
       links: ['http://localhost:4000/invitation#abc_-123'],
       sentAt: expect.stringMatching(/^\d{4}-.*Z$/),
     })
-    expect(second).toMatchObject({ kind: 'sms', to: '+33612345678', subject: null, html: null, links: [] })
+    expect(second).toMatchObject({ kind: 'sms', from: null, to: '+33612345678', subject: null, html: null, links: [] })
     expect(await messages('zoe@MAIRIE.example')).toHaveLength(1)
     expect(await messages('+33612345678')).toHaveLength(1)
     expect(await messages('nobody@mairie.example')).toEqual([])
@@ -109,7 +130,7 @@ describe('the mailbox', () => {
   it('keeps the newest five hundred', () => {
     const store = createMessageStore()
     for (let index = 1; index <= 503; index += 1) {
-      store.add({ kind: 'sms', to: '+33600000000', subject: null, text: `n° ${index}`, html: null })
+      store.add({ kind: 'sms', from: null, to: '+33600000000', subject: null, text: `n° ${index}`, html: null })
     }
     expect(store.list()).toHaveLength(500)
     expect([store.list()[0]?.text, store.list().at(-1)?.text]).toEqual(['n° 503', 'n° 4'])

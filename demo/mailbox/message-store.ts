@@ -2,6 +2,8 @@
 export interface Message {
   id: string
   kind: 'mail' | 'sms'
+  /** The box that a mail says it is from; null for an SMS. */
+  from: string | null
   to: string
   /** null for an SMS. */
   subject: string | null
@@ -14,7 +16,7 @@ export interface Message {
 }
 
 export interface MessageStore {
-  add: (message: Pick<Message, 'kind' | 'to' | 'subject' | 'text' | 'html'>) => void
+  add: (message: Pick<Message, 'kind' | 'from' | 'to' | 'subject' | 'text' | 'html'>) => void
   /** Newest first; with `to`, those for this address or number, in whatever case. */
   list: (to?: string | null) => Message[]
   find: (id: string) => Message | undefined

@@ -11,6 +11,7 @@ const texts = {
     asText: 'Texte',
     ways: 'Affichage',
     to: (to) => `À ${to}`,
+    from: (from) => `De ${from}`,
     sms: (to) => `SMS à ${to}`,
     contentOf: (subject) => `Contenu de «\u00a0${subject}\u00a0»`,
     arrived: (count) => (count < 2 ? '1 nouveau message' : `${count} nouveaux messages`),
@@ -27,6 +28,7 @@ const texts = {
     asText: 'Text',
     ways: 'View',
     to: (to) => `To ${to}`,
+    from: (from) => `From ${from}`,
     sms: (to) => `SMS to ${to}`,
     contentOf: (subject) => `Content of “${subject}”`,
     arrived: (count) => (count === 1 ? '1 new message' : `${count} new messages`),
@@ -66,6 +68,7 @@ function mailItem(message) {
   const [frame, text] = [find('iframe'), find('pre')]
   find('.subject').textContent = message.subject
   find('.to').textContent = say.to(message.to)
+  find('.from').textContent = message.from ? say.from(message.from) : ''
   frame.title = say.contentOf(message.subject)
   text.textContent = message.text
   for (const link of message.links) find('.links').append(linkItem(link))
