@@ -30,6 +30,38 @@ const faultsOf = ({ status, body }: Answer) => [
 const warningsOf = ({ body }: Answer) =>
   body.warnings.map(({ field, code }: { field: string; code: string }) => [field, code])
 
+describe('M6: a sign-in name that is no valid e-mail address', () => {
+  it('is refused only where the organization made it a hard rule, then also when an account is renamed', async () => {
+    const { user } = (await create(person('jo@ville.example'))).body
+    await decide({ emailSignInNames: 'refuse', genericNames: 'allow' })
+    for (const name of ['lmartin', 'l@', 'l martin@ville.example']) {
+      const { status, body } = await unwritten(() => create(person(name)))
+      expect([status, body.problems[0].field, body.problems[0].code]).toEqual([422, '/signInName', expect.any(String)])
+    }
+    const renamed = await unwritten(() => admin.patch(`${base}/users/${user.id}`, { signInName: 'jo' }))
+    expect(faultsOf(renamed)).toEqual([422, [['/signInName', 'signInNameNoEmail']]])
+    expect((await create(person('l.martin@ville.example'))).status).toBe(201)
+  })
+
+  it('is warned about where the rule is that codes are addresses, and saved all the same', async () => {
+    await decide({ emailSignInNames: 'warn' })
+    const warned = await create(person('lmartin4'))
+    expect([warned.status, warningsOf(warned)]).toEqual([201, [['/signInName', 'signInNameNoEmail']]])
+    expect(warned.body.warnings[0].message).toMatch(/adresse e-mail/)
+    const { body } = await admin.post(`${base}/changes/preview`, { kind: 'user.create', values: person('lmartin5') })
+    expect([body.problems, body.warnings[0].code]).toEqual([[], 'signInNameNoEmail'])
+  })
+
+  it('is not spoken of where codes are free, of an account that keeps its name, and of programs', async () => {
+    const { id } = (await create(person('lmartin6'))).body.user
+    const robot = { signInName: 'robot', firstName: '', lastName: 'Robot', type: 'connector' }
+    expect(warningsOf(await create(robot))).toEqual([])
+    expect(warningsOf(await admin.patch(`${base}/users/${id}`, { position: 'Maçon' }))).toEqual([])
+    await decide({ emailSignInNames: 'free', genericNames: 'warn' })
+    expect(warningsOf(await create(person('lmartin7')))).toEqual([])
+  })
+})
+
 describe('C2: generic accounts', () => {
   it('are warned of, refused or allowed, as the organization chooses', async () => {
     const warned = await create(person('accueil'))
