@@ -50,11 +50,16 @@ interface MailAccountsTable {
   password_changed_at: Date | null
   /** The registration that the mailbox was connected with. */
   oauth_client: string | null
+  /** The server that its tokens are shown to, and no other. */
+  oauth_place: string | null
   oauth_refresh_sealed: string | null
   oauth_access_sealed: string | null
   oauth_access_expires_at: Date | null
   oauth_connected_at: Date | null
   oauth_failed_at: Date | null
+  /** Who is fetching a new token at this moment, and until when nobody else does. */
+  oauth_lease: string | null
+  oauth_leased_until: Date | null
   tested_at: Date | null
   test_failure: MailFailure | null
   version: Generated<number>

@@ -47,18 +47,24 @@ create table mail_accounts (
   password_sealed text,
   password_place text,
   password_changed_at timestamptz,
+  -- The registration that the mailbox was connected with, and the server that its tokens are shown to: no other one.
   oauth_client text,
+  oauth_place text,
   oauth_refresh_sealed text,
   oauth_access_sealed text,
   oauth_access_expires_at timestamptz,
   oauth_connected_at timestamptz,
   oauth_failed_at timestamptz,
+  -- Who is fetching a new token at this moment: a refresh token serves once.
+  oauth_lease uuid,
+  oauth_leased_until timestamptz,
   tested_at timestamptz,
   test_failure text,
   version bigint not null default 1,
   primary key (organization_id, user_id),
   foreign key (organization_id, user_id) references users (organization_id, id) on delete cascade,
-  check ((password_sealed is null) = (password_place is null))
+  check ((password_sealed is null) = (password_place is null)),
+  check ((oauth_client is null) = (oauth_place is null) and (oauth_client is null) = (oauth_connected_at is null))
 );
 
 -- Somebody is on their way to their mail provider and back.
