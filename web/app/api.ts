@@ -19,6 +19,8 @@ export type WriteOptions = ReadOptions & {
   idempotencyKey?: string
 }
 
+type SendOptions = WriteOptions & { accept?: string; signal?: AbortSignal }
+
 /** Returns the address of an API path with its query; pure. */
 export function apiAddress(path: string, query: Query = {}): string {
   const parameters = new URLSearchParams()
@@ -38,8 +40,9 @@ export function onSignedOut(listener: () => void): void {
   signedOutListener = listener
 }
 
-function headersOf(method: string, hasBody: boolean, options: WriteOptions): Record<string, string> {
-  const headers: Record<string, string> = { accept: 'application/json', 'accept-language': i18next.language ?? 'fr' }
+function headersOf(method: string, hasBody: boolean, options: SendOptions): Record<string, string> {
+  const accept = options.accept ?? 'application/json'
+  const headers: Record<string, string> = { accept, 'accept-language': i18next.language ?? 'fr' }
   if (hasBody) headers['content-type'] = 'application/json'
   if (method === 'POST') headers['idempotency-key'] = options.idempotencyKey ?? crypto.randomUUID()
   if (options.linkToken !== undefined) headers['link-token'] = options.linkToken
@@ -49,26 +52,37 @@ function headersOf(method: string, hasBody: boolean, options: WriteOptions): Rec
   return headers
 }
 
-async function send<Answer>(
-  method: string,
-  address: string,
-  body?: unknown,
-  options: WriteOptions = {},
-): Promise<Answer> {
+/** The refusal that says that the server did not answer, or not to the end. */
+export function noAnswer(): ApiError {
+  const title = i18next.t('app:noAnswer')
+  return new ApiError({ type: 'about:blank', title, status: 0, detail: '', code: 'noAnswer' })
+}
+
+async function answerTo(method: string, address: string, body: unknown, options: SendOptions): Promise<Response> {
   const response = await fetch(address, {
     method,
     headers: headersOf(method, body !== undefined, options),
     body: body === undefined ? undefined : JSON.stringify(body),
     credentials: 'same-origin',
+    signal: options.signal,
   }).catch(() => {
-    const title = i18next.t('app:noAnswer')
-    throw new ApiError({ type: 'about:blank', title, status: 0, detail: '', code: 'noAnswer' })
+    throw noAnswer()
   })
   if (!response.ok) {
     const error = await errorOfResponse(response, i18next.t('app:badAnswer'))
     if (error.status === 401 && error.problem.code === 'notSignedIn') signedOutListener()
     throw error
   }
+  return response
+}
+
+async function send<Answer>(
+  method: string,
+  address: string,
+  body?: unknown,
+  options: WriteOptions = {},
+): Promise<Answer> {
+  const response = await answerTo(method, address, body, options)
   const text = await response.text()
   return (text === '' ? undefined : JSON.parse(text)) as Answer
 }
@@ -83,4 +97,7 @@ export const api = {
     send<Answer>('PATCH', apiAddress(path), body, options),
   delete: <Answer>(path: string, options?: WriteOptions) =>
     send<Answer>('DELETE', apiAddress(path), undefined, options),
+  /** A POST whose answer is read while it comes, one JSON value a line; an aborted one is told as no answer. */
+  postForLines: (path: string, body: unknown, signal: AbortSignal) =>
+    answerTo('POST', apiAddress(path), body, { accept: 'application/x-ndjson', signal }),
 }

@@ -20,6 +20,10 @@ import type home from './en/home.ts'
 import type invitations from './en/invitations.ts'
 import type journal from './en/journal.ts'
 import type links from './en/links.ts'
+import type mailAccount from './en/mailAccount.ts'
+import type mailMessages from './en/mailMessages.ts'
+import type mailSettings from './en/mailSettings.ts'
+import type mailTest from './en/mailTest.ts'
 import type newPassword from './en/newPassword.ts'
 import type noAccess from './en/noAccess.ts'
 import type palette from './en/palette.ts'
@@ -68,6 +72,10 @@ export interface Resources {
   invitations: typeof invitations
   journal: typeof journal
   links: typeof links
+  mailAccount: typeof mailAccount
+  mailMessages: typeof mailMessages
+  mailSettings: typeof mailSettings
+  mailTest: typeof mailTest
   newPassword: typeof newPassword
   noAccess: typeof noAccess
   palette: typeof palette

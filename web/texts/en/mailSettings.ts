@@ -1,0 +1,3 @@
+export default {
+  title: 'Mail',
+} as const

@@ -1,0 +1,43 @@
+export default {
+  title: 'Test',
+  to: 'Address of the test',
+  start: 'Test',
+  again: 'Test again',
+  stale: 'before your changes',
+  idle: {
+    title: 'A real message is sent',
+    text: 'You see each step here, and what to do if one of them fails.',
+  },
+  running: {
+    title: 'Test under way',
+    text: 'Talking with {{host}}…',
+    anyServer: 'Talking with the mail server…',
+  },
+  sent: {
+    title: 'The message is on its way',
+    own: 'The server took it in {{took}}. Look at your mailbox: it should be there within a minute.',
+    other: 'The server took it in {{took}}. It should reach {{to}} within a minute.',
+  },
+  refused: 'The test did not begin',
+  next: 'What to do:',
+  steps: 'Steps of the test',
+  step: {
+    find: { todo: 'Find the server', done: 'Server found', failed: 'Server not reached' },
+    encrypt: { todo: 'Encrypt the exchange', done: 'Exchange encrypted', failed: 'Exchange not encrypted' },
+    signIn: { todo: 'Give the password', done: 'Password accepted', failed: 'Password refused' },
+    connect: { todo: 'Sign in', done: 'Sign-in accepted', failed: 'Sign-in refused' },
+    accept: { todo: 'Hand over the message', done: 'Message accepted', failed: 'Message refused' },
+  },
+  state: {
+    waiting: 'waits for its turn',
+    running: 'in progress…',
+    notTried: 'not tried',
+    skipped: 'not needed',
+  },
+  details: 'Technical details',
+  serverSaid: 'The server’s answer',
+  serverSilent: 'The server gave no answer.',
+  took: 'Time taken',
+  code: 'Code for support',
+  nothingLost: 'In the meantime messages wait: nothing is lost.',
+} as const
