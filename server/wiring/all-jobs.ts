@@ -8,7 +8,6 @@ import { grantJobs } from '../domains/grants/index.ts'
 import { tellMembersJobs } from '../domains/group-care/index.ts'
 import { linkJobs } from '../domains/links/index.ts'
 import { noticeJob } from '../domains/mail/index.ts'
-import { organizationName } from '../domains/organizations/index.ts'
 import { findAccountsJob } from '../domains/recovery/index.ts'
 import { signInJobs } from '../domains/sign-in/index.ts'
 import { ticketJobs } from '../domains/tickets/index.ts'
@@ -24,8 +23,8 @@ export function allJobs(tools: Tools, road: Road): JobDefinition<object>[] {
   return [
     ...signInJobs(database, throttle, oidc.endAccess),
     ...linkJobs({ database, outbox, translate, baseUrl }),
-    ...tellMembersJobs({ db: database.db, translate, outbox, sendJob, organizationName, signInPage: baseUrl }),
-    noticeJob({ db: database.db, translate, outbox, organizationName, signInPage: baseUrl }),
+    ...tellMembersJobs({ db: database.db, translate, outbox, sendJob, signInPage: baseUrl }),
+    noticeJob({ db: database.db, translate, outbox, signInPage: baseUrl }),
     ...factorJobs({ database, secretKey, outbox, translate }),
     findAccountsJob({ database, canMail: outbox.canMail, sendJob }),
     ...grantJobs({ db: database.db, road, translate, outbox, sendJob, baseUrl }),

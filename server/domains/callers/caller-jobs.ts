@@ -1,7 +1,7 @@
 import { acrossOrganizations, type Database, inOrganization } from '../../platform/database/index.ts'
 import type { JobDefinition } from '../../platform/jobs/index.ts'
 import type { Translate } from '../../platform/language/index.ts'
-import { composeLetter, type Outbox } from '../mail/index.ts'
+import { composeLetter, type Letterhead, letterheadOf, type Outbox } from '../mail/index.ts'
 import { deleteOldCalls, storeCodeHash } from './call-queries.ts'
 import { type CardRow, findCard } from './card-queries.ts'
 import { codeHash, newCode, sendCodeQueue } from './verify-caller.ts'
@@ -16,15 +16,15 @@ export interface CallerJobsNeeds {
 async function deliver(
   { outbox, translate }: CallerJobsNeeds,
   card: CardRow,
-  { code, channel }: { code: string; channel: 'mail' | 'sms' },
+  { code, channel, head }: { code: string; channel: 'mail' | 'sms'; head: Letterhead },
 ): Promise<void> {
-  const { language, display_name: name, provider_name: provider, organization_name: organization } = card
+  const { language, display_name: name, provider_name: provider } = card
   if (channel === 'sms') {
     if (card.mobile) await outbox.sms(card.mobile, translate(language, 'sms.callerCode', { code, provider }))
     return
   }
-  const letter = composeLetter(translate, language, 'callerCode', { organization, provider, name, code })
-  if (card.email) await outbox.mail({ email: card.email, name }, letter)
+  if (!card.email) return
+  await outbox.mail({ email: card.email, name }, composeLetter(translate, head, { provider, name, code }))
 }
 
 /** Makes the code, keeps its hash, sends it. When it is not taken it rejects, and the next try makes another. */
@@ -38,8 +38,11 @@ async function sendCode(
   const call = await inOrganization(db, organizationId, (tx) => storeCodeHash(tx, { id: callId, number, hash }))
   const channel = call?.channel
   if (!call || !channel) return
-  const card = await acrossOrganizations(db, (tx) => findCard(tx, call.customer_id, call.user_id))
-  if (card) await deliver(needs, card, { code, channel })
+  const { card, head } = await acrossOrganizations(db, async (tx) => {
+    const found = await findCard(tx, call.customer_id, call.user_id)
+    return { card: found, head: found && (await letterheadOf(tx, call.customer_id, 'callerCode', found.language)) }
+  })
+  if (card && head) await deliver(needs, card, { code, channel, head })
 }
 
 /** Work of calls outside requests: sending codes, and clearing away what is over. */

@@ -1,8 +1,7 @@
 import { acrossOrganizations, type Db } from '../../platform/database/index.ts'
 import type { SendJob } from '../../platform/jobs/index.ts'
 import type { Translate } from '../../platform/language/index.ts'
-import { composeLetter, type Outbox } from '../mail/index.ts'
-import { organizationName } from '../organizations/index.ts'
+import { composeLetter, letterheadOf, type Outbox } from '../mail/index.ts'
 import { findMailbox, findReader, findTicket, titleOf } from '../tickets/index.ts'
 
 export const tellDeskQueue = 'desk.tell'
@@ -36,22 +35,17 @@ export async function writeToDesk(needs: DeskLetterNeeds, { ticketId, what, text
     const row = await findTicket(tx, ticketId)
     if (!row) return null
     const reader = (await findReader(tx, row.assigned_to)) ?? (await findMailbox(tx))
-    return reader ? { row, reader, organization: await organizationName(tx, row.organization_id) } : null
+    if (!reader) return null
+    return { row, reader, head: await letterheadOf(tx, row.organization_id, `desk.${what}`, reader.language) }
   })
   if (!told) return
-  const { row, reader, organization } = told
-  const { language } = reader
+  const { row, reader, head } = told
   const values = {
-    organization,
     text,
     name: reader.name,
     number: row.number,
-    what: titleOf(row, { userId: reader.id, language, translate }),
+    what: titleOf(row, { userId: reader.id, language: reader.language, translate }),
     link: `${baseUrl}/desk/${row.id}`,
   }
-  await outbox.mail(
-    reader,
-    composeLetter(translate, language, `desk.${what}`, values),
-    `${ticketId}.${what}.${row.version}`,
-  )
+  await outbox.mail(reader, composeLetter(translate, head, values), `${ticketId}.${what}.${row.version}`)
 }

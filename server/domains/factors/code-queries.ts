@@ -45,7 +45,6 @@ export interface CodeToSend {
   destination: string
   name: string
   language: 'fr' | 'en'
-  organization: string
 }
 
 /** An open code with whom it is for; undefined when it is over or the account is closed. */
@@ -55,9 +54,7 @@ export async function findCodeToSend(tx: Db, id: string): Promise<CodeToSend | u
     .innerJoin('users', (join) =>
       join.onRef('users.organization_id', '=', 'c.organization_id').onRef('users.id', '=', 'c.user_id'),
     )
-    .innerJoin('organizations', 'organizations.id', 'c.organization_id')
     .select(['c.id', 'c.user_id', 'c.session_id', 'c.purpose', 'c.method', 'c.destination', 'users.language'])
-    .select('organizations.name as organization')
     .select(
       sql<string>`coalesce(nullif(trim(users.first_name || ' ' || users.last_name), ''), users.sign_in_name)`.as(
         'name',

@@ -1,7 +1,7 @@
 import { acrossOrganizations, inOrganization } from '../../platform/database/index.ts'
 import type { JobDefinition } from '../../platform/jobs/index.ts'
 import type { Translate } from '../../platform/language/index.ts'
-import { composeLetter, type Outbox } from '../mail/index.ts'
+import { composeLetter, type Letterhead, letterheadOf, type Outbox } from '../mail/index.ts'
 import { deleteOldChallenges } from './challenge-queries.ts'
 import { type CodeToSend, deleteOldCodes, findCodeToSend, storeCodeHash } from './code-queries.ts'
 import type { FactorNeeds } from './factor-needs.ts'
@@ -17,24 +17,28 @@ export interface FactorJobsNeeds extends Pick<FactorNeeds, 'database' | 'secretK
   translate: Translate
 }
 
-async function deliver({ outbox, translate }: FactorJobsNeeds, code: string, to: CodeToSend): Promise<void> {
-  const { language, name, organization, destination } = to
+async function deliver(
+  { outbox, translate }: FactorJobsNeeds,
+  code: string,
+  { to, head }: { to: CodeToSend; head: Letterhead },
+): Promise<void> {
+  const { language, name, destination } = to
   if (to.method === 'sms') return outbox.sms(destination, translate(language, 'sms.code', { code }))
-  const letter = composeLetter(translate, language, `code.${to.purpose}`, { organization, name, code })
-  return outbox.mail({ email: destination, name }, letter)
+  return outbox.mail({ email: destination, name }, composeLetter(translate, head, { name, code }))
 }
 
 /** Makes the code, keeps its hash, sends it. When it is not taken it rejects, and the next try makes another. */
 async function sendCode(needs: FactorJobsNeeds, data: { organizationId: string; codeId: string }): Promise<void> {
   const code = newCode()
-  const to = await inOrganization(needs.database.db, data.organizationId, async (tx) => {
+  const { organizationId } = data
+  const sending = await inOrganization(needs.database.db, organizationId, async (tx) => {
     const found = await findCodeToSend(tx, data.codeId)
     if (!found) return undefined
     const bound = { userId: found.user_id, sessionId: found.session_id, purpose: found.purpose }
     await storeCodeHash(tx, found.id, codeHash(needs.secretKey, bound, found.method, code))
-    return found
+    return { to: found, head: await letterheadOf(tx, organizationId, `code.${found.purpose}`, found.language) }
   })
-  if (to) await deliver(needs, code, to)
+  if (sending) await deliver(needs, code, sending)
 }
 
 /** Work of second factors outside requests: sending codes, forgiving guesses, clearing away what is over. */

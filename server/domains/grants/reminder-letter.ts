@@ -1,7 +1,6 @@
 import { type Db, inOrganization } from '../../platform/database/index.ts'
 import type { Language, Translate } from '../../platform/language/index.ts'
-import { composeLetter, type Outbox } from '../mail/index.ts'
-import { organizationName } from '../organizations/index.ts'
+import { composeLetter, letterheadOf, type Outbox } from '../mail/index.ts'
 import { findUser } from '../users/index.ts'
 import { keyOf } from './holdings.ts'
 import { nameOf, type Reminder } from './remind.ts'
@@ -47,15 +46,11 @@ export async function sendReminder(needs: ReminderNeeds, reminder: Reminder): Pr
     if (!reader?.email || reader.status !== 'active' || person === null || name === null) return null
     const lines = await linesOf(tx, translate, reader.language, reminder.endings)
     if (lines.length === 0) return null
-    const organization = await organizationName(tx, reminder.organizationId)
     const isOwn = reminder.to === reminder.about
     const link = isOwn ? undefined : `${baseUrl}/users/${reminder.about}`
-    const values = { organization, name, person, link }
     const template = isOwn ? 'rightsEnd' : 'rightsEndGiven'
-    return {
-      to: { email: reader.email, name },
-      text: composeLetter(translate, reader.language, template, values, lines),
-    }
+    const head = await letterheadOf(tx, reminder.organizationId, template, reader.language)
+    return { to: { email: reader.email, name }, text: composeLetter(translate, head, { name, person, link }, lines) }
   })
   if (letter) await outbox.mail(letter.to, letter.text)
 }

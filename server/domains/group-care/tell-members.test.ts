@@ -121,7 +121,6 @@ describe('C11: the members of a changed group', () => {
       translate: test.app.road.translate,
       outbox: test.outbox,
       sendJob: async (_tx, _queue, _data, id) => void sent.push(id),
-      organizationName: async () => '',
       signInPage: '',
     })
     const data = {

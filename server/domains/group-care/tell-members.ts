@@ -3,7 +3,7 @@ import { type Db, inOrganization } from '../../platform/database/index.ts'
 import type { JobDefinition, SendJob } from '../../platform/jobs/index.ts'
 import type { Translate } from '../../platform/language/index.ts'
 import type { ChangeContext, Recipient } from '../changes/index.ts'
-import { composeLetter, type Outbox } from '../mail/index.ts'
+import { composeLetter, letterheadOf, type Outbox } from '../mail/index.ts'
 import { nameRights } from './right-names-queries.ts'
 import { pageOfTouched } from './tell-members-queries.ts'
 
@@ -38,7 +38,6 @@ interface TellNeeds {
   translate: Translate
   outbox: Outbox
   sendJob: SendJob
-  organizationName: (tx: Db, organizationId: string) => Promise<string>
   /** Where people sign in. */
   signInPage: string
 }
@@ -75,11 +74,11 @@ async function tellPage({ db, sendJob }: TellNeeds, page: Page): Promise<void> {
   })
 }
 
-async function writeTo({ db, translate, outbox, organizationName, signInPage }: TellNeeds, letter: MemberLetter) {
+async function writeTo({ db, translate, outbox, signInPage }: TellNeeds, letter: MemberLetter) {
   const { organizationId, recipient, group, actor, telling } = letter
   const { language, name, email } = recipient
   const facts = await inOrganization(db, organizationId, async (tx) => ({
-    organization: await organizationName(tx, organizationId),
+    head: await letterheadOf(tx, organizationId, 'groupRights', language),
     gained: await nameRights(tx, letter.gained, language),
     lost: await nameRights(tx, letter.lost, language),
   }))
@@ -87,10 +86,6 @@ async function writeTo({ db, translate, outbox, organizationName, signInPage }: 
     ...facts.gained.map((right) => translate(language, 'letter.groupRights.gained', { right: right.name })),
     ...facts.lost.map((right) => translate(language, 'letter.groupRights.lost', { right: right.name })),
   ]
-  const values = { organization: facts.organization, name, group: group.name, actor, link: signInPage }
-  await outbox.mail(
-    recipient,
-    composeLetter(translate, language, 'groupRights', values, details),
-    `${telling}.${email}`,
-  )
+  const values = { name, group: group.name, actor, link: signInPage }
+  await outbox.mail(recipient, composeLetter(translate, facts.head, values, details), `${telling}.${email}`)
 }

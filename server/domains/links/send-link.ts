@@ -2,7 +2,7 @@ import { acrossOrganizations, type Database, inOrganization } from '../../platfo
 import type { JobDefinition } from '../../platform/jobs/index.ts'
 import type { Translate } from '../../platform/language/index.ts'
 import { newOrganizationToken } from '../../platform/secrets/index.ts'
-import { composeLetter, type Letter, type Outbox } from '../mail/index.ts'
+import { composeLetter, type Letter, type Letterhead, letterheadOf, type Outbox } from '../mail/index.ts'
 import type { SendLinkJob } from './ask-link.ts'
 import { pages } from './link.ts'
 import { deleteOldLinks, findUnsent, markSent, type OpenLink, storeTokenHash } from './link-queries.ts'
@@ -16,10 +16,13 @@ export interface LinkJobsNeeds {
 }
 
 /** The letter that carries a link. The token stands in the fragment, which browsers send to nobody (RFC 3986, section 3.5). */
-function linkLetter({ translate, baseUrl }: LinkJobsNeeds, link: OpenLink, token: string): Letter {
-  const { language, organization_name: organization, sign_in_name: signInName, display_name: name } = link
-  return composeLetter(translate, language, link.purpose, {
-    organization,
+function linkLetter(
+  { translate, baseUrl }: LinkJobsNeeds,
+  { link, head }: { link: OpenLink; head: Letterhead },
+  token: string,
+): Letter {
+  const { sign_in_name: signInName, display_name: name } = link
+  return composeLetter(translate, head, {
     name,
     signInName,
     link: `${baseUrl}${pages[link.purpose]}#${token}`,
@@ -29,14 +32,16 @@ function linkLetter({ translate, baseUrl }: LinkJobsNeeds, link: OpenLink, token
 /** Makes the token, keeps its hash, sends the mail. When the mail is not taken it rejects, and the next try makes another. */
 async function sendLink(needs: LinkJobsNeeds, { organizationId, linkId }: SendLinkJob['data']): Promise<void> {
   const { token, tokenHash } = newOrganizationToken(organizationId)
-  const link = await inOrganization(needs.database.db, organizationId, async (tx) => {
+  const sending = await inOrganization(needs.database.db, organizationId, async (tx) => {
     const found = await findUnsent(tx, linkId)
-    if (found) await storeTokenHash(tx, linkId, tokenHash)
-    return found
+    // Cancelled, expired or sent already.
+    if (!found) return undefined
+    await storeTokenHash(tx, linkId, tokenHash)
+    return { link: found, head: await letterheadOf(tx, organizationId, found.purpose, found.language) }
   })
-  // Cancelled, expired or sent already.
-  if (!link) return
-  await needs.outbox.mail({ email: link.email, name: link.display_name }, linkLetter(needs, link, token))
+  if (!sending) return
+  const { email, display_name: name } = sending.link
+  await needs.outbox.mail({ email, name }, linkLetter(needs, sending, token))
   await inOrganization(needs.database.db, organizationId, (tx) => markSent(tx, linkId))
 }
 

@@ -9,12 +9,25 @@ const texts = {
   'letter.trial.body': '{{actor}} invites you.\n\nThe link works for seven days.',
   'letter.trial.button': 'Choose a password',
   'letter.trial.after': 'Or do nothing.',
+  'letter.code.subject': 'Your code',
   'letter.code.title': 'Your code',
   'letter.code.footer': 'Because somebody typed your name.',
 }
 const translate = createTranslate([mailTexts, { en: texts, fr: texts }])
-const compose = (values: Record<string, string>, details?: string[]) =>
-  composeLetter(translate, 'en', 'trial', { organization: 'Town', name: 'Zoë', actor: 'Ada', ...values }, details)
+const head = { template: 'trial', language: 'en' as const, organization: 'Town', accentColor: null, words: null }
+const compose = (values: Record<string, string>, details?: string[]) => {
+  const { organization = head.organization, ...rest } = values
+  return composeLetter(translate, { ...head, organization }, { name: 'Zoë', actor: 'Ada', ...rest }, details)
+}
+const typed = {
+  subject: 'Your place at {{organization}}',
+  title: 'Dear {{name}}',
+  body: 'Hi',
+  button: null,
+  after: null,
+}
+const inOwnWords = (words: object, values: Record<string, string> = {}) =>
+  composeLetter(translate, { ...head, words: { ...typed, ...words } }, { name: 'Zoë', actor: 'Ada', ...values })
 
 describe('values of a letter', () => {
   it('are escaped in HTML, the link too, and stand as they are in the text', () => {
@@ -61,7 +74,11 @@ describe('a letter', () => {
   })
 
   it('shows a code, has no button without a link, and its own reason where it has one', () => {
-    const { text, html } = composeLetter(translate, 'fr', 'code', { organization: 'Ville', code: '123456' })
+    const { text, html } = composeLetter(
+      translate,
+      { ...head, template: 'code', language: 'fr', organization: 'Ville' },
+      { code: '123456' },
+    )
     expect(text).toBe(
       'Your code\n\n    123456\n\n-- \nBecause somebody typed your name.\nCe message est envoyé automatiquement\u00a0: personne ne lit les réponses.\n',
     )
@@ -71,5 +88,57 @@ describe('a letter', () => {
 
   it('fetches nothing from anywhere', () => {
     expect(compose({ link: 'https://g.example/#x' }).html).not.toMatch(/src=|url\(|@import|<link/)
+  })
+})
+
+describe('the vendor’s own words', () => {
+  it('stand in place of the suite’s, with the values in their places; why one is written to stays', () => {
+    const { subject, text } = inOwnWords({ body: 'From {{ actor }}.\nA second line.\n\nMore.', after: 'Bye {{name}}' })
+    expect(subject).toBe('Your place at Town')
+    expect(text).toBe(
+      'Dear Zoë\n\nFrom Ada.\nA second line.\n\nMore.\n\nBye Zoë\n\n-- \nYou receive this message because you have an account with Town.\nThis message was sent automatically: nobody reads replies to it.\n',
+    )
+    expect(inOwnWords({ body: 'One\nTwo' }).html).toContain('One<br>Two')
+  })
+
+  it('M14: leave as it was typed what the letter does not know, and read no value again', () => {
+    const name = '{{actor}} $t(letter.trial.button) <b>x</b>'
+    const words = { subject: '{{name}} {{toString}} {{constructor}} $t(letter.trial.button)', body: '{{none}}' }
+    const { subject, text, html } = inOwnWords(words, { name })
+    expect(subject).toBe(
+      '{{actor}} $t(letter.trial.button) <b>x</b> {{toString}} {{constructor}} $t(letter.trial.button)',
+    )
+    expect(text).toContain('Dear {{actor}} $t(letter.trial.button) <b>x</b>\n\n{{none}}')
+    expect(html).toContain('Dear {{actor}} $t(letter.trial.button) &lt;b&gt;x&lt;/b&gt;')
+    expect(html).not.toContain('<b>')
+  })
+
+  it('cannot leave out the link or the code, nor hold them', () => {
+    const { text, html } = inOwnWords({ body: '{{link}} {{code}}' }, { link: 'https://g.example/#t', code: '123456' })
+    expect(text).toContain('{{link}} {{code}}\n\n    123456\n\nChoose a password\nhttps://g.example/#t')
+    expect(html.match(/href="https:\/\/g\.example\/#t"/g)).toHaveLength(1)
+    const named = inOwnWords({ button: 'Go, {{name}}' }, { link: 'https://g.example/#t' })
+    expect(named.text).toContain('Go, Zoë\nhttps://g.example/#t')
+  })
+
+  it('are the suite’s again where they come out empty', () => {
+    expect(inOwnWords({ subject: '{{actor}}', title: ' {{actor}} ' }, { actor: '' })).toMatchObject({
+      subject: 'Invitation: Town',
+      text: expect.stringContaining('Hello Zoë'),
+    })
+  })
+})
+
+describe('the suite’s words', () => {
+  it('read no value again: braces, nesting and HTML in a name stay what they are', () => {
+    const name = '{{actor}} $t(letter.trial.button) <b>x</b>'
+    const { text, html } = compose({ name, organization: name })
+    expect(text).toContain(`Hello ${name}`)
+    expect(html).not.toContain('<b>')
+    expect(compose({ organization: name }).subject).toBe(`Invitation: ${name}`)
+  })
+
+  it('there are none of a letter that there is not', () => {
+    expect(() => composeLetter(translate, { ...head, template: 'no' }, {})).toThrow('no letter no')
   })
 })

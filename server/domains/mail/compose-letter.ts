@@ -1,11 +1,12 @@
-import type { Language, Translate } from '../../platform/language/index.ts'
+import type { LetterWords } from '../../../contract/index.ts'
+import type { Translate } from '../../platform/language/index.ts'
+import { fillWords } from './fill-words.ts'
 import type { Letter, LetterParts } from './letter.ts'
 import { letterHtml } from './letter-html.ts'
+import type { Letterhead } from './letterhead.ts'
 
 /** What goes into a letter's texts. */
 export interface LetterValues {
-  /** The organization that writes. */
-  organization: string
   /** Where the button leads; the plain text shows it in full. */
   link?: string | undefined
   /** A code to type, shown large after the body. The body need not repeat it. */
@@ -21,42 +22,60 @@ const oneLine = (text: string) => text.replace(unprintable, ' ')
 /**
  * Composes a letter from the texts `letter.<template>.subject`, `.title`, `.body` (paragraphs apart by an empty line),
  * `.button` (where there is a link), `.after` (optional: what stands below) and `.footer` (optional: why this person is
- * written to; else because of their account). `details` are lines of a list after the body. Every value ends up on one line, escaped in HTML.
+ * written to; else because of their account), or from the vendor's own words in place of all but the footer. `details` are
+ * lines of a list after the body. Every value ends up on one line, escaped in HTML. The link and the code are set by the
+ * frame: no words can leave them out or move them. Throws for a template that there is not.
  */
 export function composeLetter(
   translate: Translate,
-  language: Language,
-  template: string,
-  values: LetterValues,
+  head: Letterhead,
+  { link, code, ...values }: LetterValues,
   details: string[] = [],
 ): Letter {
-  const safe = Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, oneLine(String(value))]])),
-  )
-  const text = (part: string) => {
+  const { template, language, accentColor } = head
+  const organization = oneLine(head.organization)
+  const safe = { ...safely(values), organization }
+  const standard = (part: string) => {
     const key = `letter.${template}.${part}`
     const words = translate(language, key, safe)
     return words === key ? undefined : words
   }
-  const label = text('button')
-  const { link, code } = values
+  const own = ownWords(head.words, safe)
+  const subject = own.subject ?? standard('subject')
+  if (subject === undefined) throw new Error(`There is no letter ${template}`)
+  const label = own.button ?? standard('button')
   const parts: LetterParts = {
-    organization: oneLine(values.organization),
-    title: text('title') ?? '',
-    paragraphs: paragraphsOf(text('body') ?? ''),
+    organization,
+    accentColor,
+    title: own.title ?? standard('title') ?? '',
+    paragraphs: paragraphsOf(own.body ?? standard('body')),
     details: details.map(oneLine),
-    after: paragraphsOf(text('after') ?? ''),
+    after: paragraphsOf(head.words ? own.after : standard('after')),
     code,
     button: label && link ? { label, link } : undefined,
     footer: [
-      text('footer') ?? translate(language, 'letter.frame.why', safe),
+      standard('footer') ?? translate(language, 'letter.frame.why', safe),
       translate(language, 'letter.frame.noReply'),
     ],
   }
-  return { subject: text('subject') ?? '', text: letterText(parts), html: letterHtml(parts, language) }
+  return { subject, text: letterText(parts), html: letterHtml(parts, language) }
 }
 
-const paragraphsOf = (body: string) => body.split(/\n{2,}/).filter(Boolean)
+const safely = (values: LetterValues): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, oneLine(String(value))]])),
+  )
+
+/** The vendor's words with their values. What would come out empty is left to the suite's words. */
+function ownWords(
+  words: LetterWords | null,
+  values: Record<string, string>,
+): Partial<Record<keyof LetterWords, string>> {
+  const filled = Object.entries(words ?? {}).map(([part, typed]) => [part, fillWords(typed ?? '', values)] as const)
+  return Object.fromEntries(filled.filter(([, text]) => text.trim() !== ''))
+}
+
+const paragraphsOf = (body = '') => body.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== '')
 
 function letterText({ title, paragraphs, details, code, button, after, footer }: LetterParts): string {
   const blocks = [title, ...paragraphs]

@@ -2,6 +2,7 @@ import type { Language, Translate } from '../../platform/language/index.ts'
 import { changesOf, type EntryRow, sentenceOf } from '../journal/index.ts'
 import { composeLetter } from './compose-letter.ts'
 import type { Letter } from './letter.ts'
+import type { Letterhead } from './letterhead.ts'
 
 // Their values may stand in a mail. Of any other field it is only said that it changed: a new address or number is not
 // for the box that lost it, and the tags are the administrators' own.
@@ -27,17 +28,23 @@ const harmless = new Set([
 
 /** What a notice is made of besides the entry itself. */
 export interface NoticeFrame {
-  organization: string
   name: string
   /** Where people sign in. */
   signInPage: string
+}
+
+/** Which letter tells of an entry: of an account that was opened, of what people did themselves, or of any other change. */
+export function noticeTemplate({ before, kind, actor_id, target_id }: EntryRow): 'opened' | 'ownNotice' | 'notice' {
+  if (before === null && kind === 'user.create') return 'opened'
+  return actor_id !== null && actor_id === target_id ? 'ownNotice' : 'notice'
 }
 
 /**
  * C11: tells a person that their account was changed: what, by whom, when, and what to do if it was not expected.
  * Composed from the journal entry, in the person's language, never with a secret: the journal holds none.
  */
-export function composeNotice(translate: Translate, language: Language, entry: EntryRow, frame: NoticeFrame): Letter {
+export function composeNotice(translate: Translate, head: Letterhead, entry: EntryRow, frame: NoticeFrame): Letter {
+  const { language } = head
   const named = `notice.${entry.kind}`
   const what = translate(language, named)
   const values = {
@@ -49,17 +56,8 @@ export function composeNotice(translate: Translate, language: Language, entry: E
     when: dateIn(language, entry.at),
     signInName: String(entry.after?.signInName ?? ''),
   }
-  if (entry.before === null && entry.kind === 'user.create') {
-    return composeLetter(translate, language, 'opened', { ...values, link: frame.signInPage })
-  }
-  const isOwnDoing = entry.actor_id !== null && entry.actor_id === entry.target_id
-  return composeLetter(
-    translate,
-    language,
-    isOwnDoing ? 'ownNotice' : 'notice',
-    values,
-    detailsOf(translate, language, entry),
-  )
+  if (head.template === 'opened') return composeLetter(translate, head, { ...values, link: frame.signInPage })
+  return composeLetter(translate, head, values, detailsOf(translate, language, entry))
 }
 
 /** The changed fields in words, where they have any: an account that is gone needs no list of what it was. */

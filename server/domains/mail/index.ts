@@ -1,5 +1,8 @@
 export { composeLetter } from './compose-letter.ts'
+export { placeholdersIn } from './fill-words.ts'
 export type { Letter } from './letter.ts'
+export type { Letterhead } from './letterhead.ts'
+export { letterheadOf } from './letterhead-queries.ts'
 export { mailTexts } from './mail-texts.ts'
 export { noticeJob } from './notice-job.ts'
 export { createOutbox, type Outbox } from './outbox.ts'

@@ -8,6 +8,8 @@ export interface Letter {
 /** The parts of a letter in words, before they are set as text and as HTML. */
 export interface LetterParts {
   organization: string
+  /** `#rrggbb`; null: the suite's. */
+  accentColor: string | null
   title: string
   paragraphs: string[]
   details: string[]

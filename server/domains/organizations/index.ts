@@ -1,3 +1,3 @@
 export { openOrganization, slugOf } from './open-organization.ts'
-export { anyOrganization, lockSetup, organizationName } from './organization-queries.ts'
+export { anyOrganization, lockSetup } from './organization-queries.ts'
 export { organizationTexts } from './organization-texts.ts'

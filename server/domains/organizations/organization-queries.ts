@@ -24,9 +24,3 @@ export async function anyOrganization(tx: Db): Promise<boolean> {
 export async function lockSetup(tx: Db): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('guichet.setup', 0))`.execute(tx)
 }
-
-/** The name of an organization, as its people know it. */
-export async function organizationName(tx: Db, id: string): Promise<string> {
-  const row = await tx.selectFrom('organizations').select('name').where('id', '=', id).executeTakeFirst()
-  return row?.name ?? ''
-}

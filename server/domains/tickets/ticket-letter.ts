@@ -1,7 +1,6 @@
 import { acrossOrganizations, type Db, inOrganization } from '../../platform/database/index.ts'
 import type { Translate } from '../../platform/language/index.ts'
-import { composeLetter, type Outbox } from '../mail/index.ts'
-import { organizationName } from '../organizations/index.ts'
+import { composeLetter, type Letter, letterheadOf, type Outbox } from '../mail/index.ts'
 import { type EventRow, findEvent } from './event-queries.ts'
 import { findProviderName } from './open-ticket-queries.ts'
 import { titleOf } from './present-summary.ts'
@@ -22,7 +21,6 @@ export interface TicketLetterNeeds {
 interface Told {
   row: TicketRow
   event: EventRow
-  organization: string
   provider: string
   requester: Reader | undefined
 }
@@ -71,7 +69,6 @@ async function factsOf(
     return {
       row,
       event,
-      organization: await organizationName(tx, organizationId),
       provider: await findProviderName(tx),
       requester: await findReader(tx, row.requested_by),
     }
@@ -81,12 +78,15 @@ async function factsOf(
 const mostText = 1500
 const shortened = (text: string) => (text.length > mostText ? `${text.slice(0, mostText)}…` : text)
 
-function compose(needs: TicketLetterNeeds, told: Told, reader: Reader, template: string, page: 'requests' | 'desk') {
-  const { translate, baseUrl } = needs
+async function compose(
+  { db, translate, baseUrl }: TicketLetterNeeds,
+  told: Told,
+  reader: Reader,
+  { template, page }: { template: string; page: 'requests' | 'desk' },
+): Promise<Letter> {
   const { row, event } = told
   const { language } = reader
   const values = {
-    organization: told.organization,
     provider: told.provider,
     name: reader.name,
     number: row.number,
@@ -96,7 +96,10 @@ function compose(needs: TicketLetterNeeds, told: Told, reader: Reader, template:
     link: `${baseUrl}/${page}/${row.id}`,
   }
   const lines = toldLines(row, template === 'approved' || template === 'applied', { language, translate })
-  return composeLetter(translate, language, `ticket.${template}`, values, lines)
+  const head = await inOrganization(db, row.organization_id, (tx) => {
+    return letterheadOf(tx, row.organization_id, `ticket.${template}`, language)
+  })
+  return composeLetter(translate, head, values, lines)
 }
 
 /**
@@ -112,11 +115,13 @@ export async function tellOfEvent(needs: TicketLetterNeeds, telling: Telling): P
     const reader = await acrossOrganizations(needs.db, async (tx) => {
       return (await findReader(tx, told.row.assigned_to)) ?? (await findMailbox(tx))
     })
-    if (reader) await needs.outbox.mail(reader, compose(needs, told, reader, ofDesk, 'desk'), telling.eventId)
-    return
+    if (!reader) return
+    const letter = await compose(needs, told, reader, { template: ofDesk, page: 'desk' })
+    return needs.outbox.mail(reader, letter, telling.eventId)
   }
   const template = templateForRequester(told)
   const { requester } = told
   if (!template || !requester) return
-  await needs.outbox.mail(requester, compose(needs, told, requester, template, 'requests'), telling.eventId)
+  const letter = await compose(needs, told, requester, { template, page: 'requests' })
+  await needs.outbox.mail(requester, letter, telling.eventId)
 }

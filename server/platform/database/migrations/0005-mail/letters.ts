@@ -4,14 +4,16 @@ create table letter_texts (
   organization_id uuid not null references organizations (id) on delete cascade,
   template text not null,
   language text not null check (language in ('fr', 'en')),
-  subject text not null,
-  title text not null,
-  body text not null,
+  -- Null: the suite's own words again. The row stays, so that its version only ever goes up.
+  subject text,
+  title text,
+  body text,
   button text,
   after text,
   version bigint not null default 1,
   updated_at timestamptz not null default now(),
-  primary key (organization_id, template, language)
+  primary key (organization_id, template, language),
+  check (num_nulls(subject, title, body) in (0, 3))
 );
 
 -- Every letter is written with them, whoever's account it is about; the rows are the vendor's.
@@ -20,5 +22,5 @@ returns table (subject text, title text, body text, button text, after text)
 language sql stable security definer set search_path = pg_catalog, public as $$
   select t.subject, t.title, t.body, t.button, t.after from public.letter_texts t
   join public.organizations o on o.id = t.organization_id and o.kind = 'provider'
-  where t.template = wanted and t.language = spoken $$;
+  where t.template = wanted and t.language = spoken and t.subject is not null $$;
 `
