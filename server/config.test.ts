@@ -27,6 +27,7 @@ describe('a variable that is wrong', () => {
     ['GUICHET_DATABASE_CONNECTIONS', ['0', '1', '201', 'many']],
     ['GUICHET_LOG_LEVEL', ['verbose', 'INFO']],
     ['GUICHET_WEBHOOKS_PRIVATE', ['yes', 'ALLOW']],
+    ['GUICHET_MAIL_PRIVATE', ['yes', 'ALLOW', '10.0.0.1', '10.0.0.0/33', '10.0.0.0/8,allow', ',']],
     ['GUICHET_SMTP_URL', ['mail.example.org', 'https://mail.example.org', 'smtp:']],
     ['GUICHET_MAIL_FROM', ['nobody', 'A <a@b> c', 'A <a@b\r\nBcc: x@y>', '"A" <a@b>', 'A\r\nBcc: x <a@b>']],
     ['GUICHET_SMS_URL', ['sms.example.org', 'ftp://sms.example.org']],
@@ -67,6 +68,7 @@ describe('the configuration', () => {
       mailFrom: { name: 'Guichet', address: 'no-reply@localhost' },
       sms: null,
       allowsPrivateWebhooks: false,
+      privateMailNetworks: 'refuse',
       logLevel: 'info',
     })
   })

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import type { MailAddress } from './platform/mail/index.ts'
+import { readNetwork } from './platform/outside/index.ts'
 import type { SmsSettings } from './platform/sms/index.ts'
 
 const mailFromPattern = /^(?:([^<>"\p{Cc}]*?)\s*<([^\s<>@]+@[^\s<>@]+)>|([^\s<>@]+@[^\s<>@]+))$/u
@@ -63,6 +64,14 @@ const rules = {
     z.enum(['refuse', 'allow']).default('refuse'),
     'GUICHET_WEBHOOKS_PRIVATE must be refuse or allow.',
   ],
+  GUICHET_MAIL_PRIVATE: [
+    z
+      .string()
+      .default('refuse')
+      .transform((text) => (text === 'refuse' || text === 'allow' ? text : text.split(',').map((part) => part.trim())))
+      .refine((read) => typeof read === 'string' || read.every(readNetwork)),
+    'GUICHET_MAIL_PRIVATE must be refuse, allow, or networks such as 10.0.3.0/24,fd12::/16.',
+  ],
   GUICHET_LOG_LEVEL: [
     z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
     'GUICHET_LOG_LEVEL must be one of silent, error, warn, info, debug.',
@@ -89,6 +98,8 @@ export interface Config {
   sms: SmsSettings | null
   /** Webhooks may lead into private networks, and by http: for tests and demonstrations. */
   allowsPrivateWebhooks: boolean
+  /** The private networks in which mail servers may lie, and where mailboxes are connected. */
+  privateMailNetworks: 'refuse' | 'allow' | string[]
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
 
@@ -121,6 +132,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     mailFrom: mailFromOf(read('GUICHET_MAIL_FROM'), baseUrl),
     sms: smsOf(read, (sentence) => sentences.push(sentence)),
     allowsPrivateWebhooks: read('GUICHET_WEBHOOKS_PRIVATE') === 'allow',
+    privateMailNetworks: read('GUICHET_MAIL_PRIVATE'),
     logLevel: read('GUICHET_LOG_LEVEL'),
   }
   if (sentences.length > 0) throw new ConfigError(sentences.join('\n'))

@@ -15,6 +15,7 @@ import type { Authenticate } from '../platform/http/index.ts'
 import type { SendJob } from '../platform/jobs/index.ts'
 import { createTranslate, type Translate } from '../platform/language/index.ts'
 import { createLog } from '../platform/log/index.ts'
+import { type Targets, targetsOf } from '../platform/outside/index.ts'
 import { createSeal, loadSecretKey, type Seal } from '../platform/secrets/index.ts'
 import { createOidc, type Oidc } from '../protocols/oidc/index.ts'
 import { allTexts } from './all-texts.ts'
@@ -31,6 +32,8 @@ export interface Tools {
   baseUrl: string
   /** Webhooks may lead into private networks. */
   allowsPrivateWebhooks: boolean
+  /** Where mail servers may lie, and what people connect their mailboxes at. */
+  mailTargets: Targets
   outbox: Outbox
   sendJob: SendJob
   throttle: Throttle
@@ -63,6 +66,7 @@ export function makeTools(config: Config, database: Database, outbox: Outbox, se
     seal: createSeal(secretKey),
     baseUrl: config.baseUrl,
     allowsPrivateWebhooks: config.allowsPrivateWebhooks,
+    mailTargets: targetsOf(config.privateMailNetworks),
     throttle: createThrottle(database),
     endAccess: oidc.endAccess,
     tellOutside: outside.tell,

@@ -1,0 +1,6 @@
+export { connectOutside, type OutsidePlace } from './connect-outside.ts'
+export { fetchOutside, type OutsideAnswer, type OutsideRequest } from './fetch-outside.ts'
+export { hostOf } from './find-addresses.ts'
+export { type OutsideCode, OutsideError } from './outside-error.ts'
+export { isPublicAddress } from './public-address.ts'
+export { hostFault, type IsAllowed, readNetwork, type Targets, targetsOf } from './targets.ts'
