@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { parseCountersSearch } from '../features/counters/counters-search.ts'
 import { parseGroupsSearch } from '../features/groups/groups-search.ts'
+import { parseMessagesSearch } from '../features/mail-messages/messages-search.ts'
 import { parseRequestsSearch } from '../features/requests/requests-search.ts'
 import { parseUsersSearch } from '../features/users/users-search.ts'
 import { loadTexts } from './load-texts.ts'
@@ -32,7 +33,7 @@ const newUserRoute = createRoute({
   path: '/users/new',
   staticData: { title: 'users' },
   validateSearch: parseUsersSearch,
-  loader: loadTexts('users', 'createUser', 'person', 'userRights', 'rights', 'newPassword'),
+  loader: loadTexts('users', 'createUser', 'person', 'userRights', 'rights', 'newPassword', 'mailAccount'),
   component: usersComponent,
 })
 
@@ -48,7 +49,7 @@ const userRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/users/$userId',
   staticData: { title: 'users' },
-  loader: loadTexts('user', 'userRights', 'person', 'rights', 'security', 'newPassword'),
+  loader: loadTexts('user', 'userRights', 'person', 'rights', 'security', 'newPassword', 'mailAccount', 'mailTest'),
   component: lazyRouteComponent(() => import('../routes/user.tsx')),
 })
 
@@ -75,6 +76,15 @@ const settingsRoute = createRoute({
   staticData: { title: 'settings' },
   loader: loadTexts('settings'),
   component: lazyRouteComponent(() => import('../routes/settings.tsx')),
+})
+
+const mailMessagesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/settings/mail/messages',
+  staticData: { title: 'mailMessages' },
+  validateSearch: parseMessagesSearch,
+  loader: loadTexts('mailMessages'),
+  component: lazyRouteComponent(() => import('../routes/settings-mail-messages.tsx')),
 })
 
 const companiesRoute = createRoute({
@@ -208,7 +218,17 @@ const preferencesRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/preferences',
   staticData: { title: 'preferences' },
-  loader: loadTexts('preferences', 'person', 'security', 'factors', 'newPassword', 'requests'),
+  loader: loadTexts(
+    'preferences',
+    'person',
+    'security',
+    'factors',
+    'newPassword',
+    'requests',
+    'mailAccount',
+    'mailTest',
+    'mailMessages',
+  ),
   component: lazyRouteComponent(() => import('../routes/preferences.tsx')),
 })
 
@@ -223,6 +243,7 @@ export const routeTree = rootRoute.addChildren([
     groupsRoute,
     journalRoute,
     settingsRoute,
+    mailMessagesRoute,
     companiesRoute,
     tagsRoute,
     dutiesRoute,

@@ -28,6 +28,7 @@ const touched = new Set([
   'customers',
   'sharedGroups',
   'requests',
+  'mailAccount',
 ])
 
 /** Returns a function that reads anew whatever a change may have touched: lists, accounts, journal. */

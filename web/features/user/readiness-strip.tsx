@@ -65,7 +65,7 @@ export function ReadinessStrip({ user, onComplete }: Props) {
       group: primaryGroup?.name,
       email,
       password: t('readiness.passwordSet'),
-      mailAccount: undefined,
+      mailAccount: t('readiness.mailReady'),
     }
     return values[item] ?? t('readiness.done')
   }

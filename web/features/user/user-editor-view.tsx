@@ -10,6 +10,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { BackLink } from './back-link.tsx'
 import { DevicesCard } from './devices-card.tsx'
 import { HistoryCard } from './history-card.tsx'
+import { MailCard } from './mail-card.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
 import { PendingRequests } from './pending-requests.tsx'
 import { PersonalCard } from './personal-card.tsx'
@@ -57,8 +58,11 @@ export function UserEditorView({ user }: { user: User }) {
         <SecurityCard user={user} editor={editor} isEditable={isEditable} problems={problems} warnings={warnings} />
       </div>
       <div className={styles.below}>
-        {mayManage && user.type !== 'connector' && <DevicesCard user={user} isEditable={isEditable} />}
-        <HistoryCard user={user} isEditable={isEditable} />
+        {user.type !== 'connector' && <MailCard user={user} typed={editor.draft} isEditable={isEditable} />}
+        <div className={styles.stack}>
+          {mayManage && user.type !== 'connector' && <DevicesCard user={user} isEditable={isEditable} />}
+          <HistoryCard user={user} isEditable={isEditable} />
+        </div>
       </div>
       {isEditable && <PreviewFooter editor={editor} preview={preview} />}
       {editor.theirs !== null && <MergeDialog editor={editor} theirs={editor.theirs} />}

@@ -30,6 +30,7 @@ export default {
       password: 'Password',
       mailAccount: 'Mail account',
     },
+    mailReady: 'ready to send',
     passwordSet: 'set',
   },
   personal: {

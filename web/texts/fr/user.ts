@@ -34,6 +34,7 @@ export default {
       password: 'Mot de passe',
       mailAccount: 'Compte de messagerie',
     },
+    mailReady: 'prêt à envoyer',
     passwordSet: 'défini',
   },
   personal: {
