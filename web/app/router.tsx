@@ -32,6 +32,7 @@ declare module '@tanstack/react-router' {
       | 'contacts'
       | 'customers'
       | 'sharedGroups'
+      | 'mailMessages'
       | `settingsTabs.${'companies' | 'tags' | 'duties'}`
       | 'groups'
       | 'connectors'

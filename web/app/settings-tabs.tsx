@@ -12,7 +12,12 @@ export function SettingsTabs() {
   return (
     <nav className={classes.tabs} aria-label={t('settings')}>
       {open.map(({ to, title }) => (
-        <Link key={to} to={to} className={classes.tab} activeOptions={{ exact: true, includeSearch: false }}>
+        <Link
+          key={to}
+          to={to}
+          className={classes.tab}
+          activeOptions={{ exact: to === '/settings', includeSearch: false }}
+        >
           {t(title)}
         </Link>
       ))}

@@ -4,8 +4,8 @@ import { formatNumber } from '../../app/format.ts'
 import { holds, useSession } from '../../app/session.ts'
 import { useIsSuiteKeeper } from '../../app/suite.ts'
 import { useLanguage } from '../../app/use-language.ts'
+import { Figure } from '../../ui/figure.tsx'
 import classes from './counters.module.css'
-import { Figure } from './figure.tsx'
 
 /** What is counted of one customer and leads somewhere: its requests at the desk, its applications. */
 export function CounterFigures({ counter }: { counter: Counter }) {

@@ -5,9 +5,9 @@ import { formatNumber } from '../../app/format.ts'
 import { formatMinutes } from '../../app/moments.ts'
 import { holds, useSession } from '../../app/session.ts'
 import { useLanguage } from '../../app/use-language.ts'
+import { Figure } from '../../ui/figure.tsx'
 import { overviewQuery } from './counter-queries.ts'
 import classes from './counters.module.css'
-import { Figure } from './figure.tsx'
 
 /** M2: figures over all customers, each with the way to what it counts. What would be nought calls for nothing, and is not there. */
 export function OverviewFigures() {

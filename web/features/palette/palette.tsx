@@ -1,4 +1,10 @@
-import { IconAdjustmentsHorizontal, IconMessageQuestion, IconSettings, IconUserPlus } from '@tabler/icons-react'
+import {
+  IconAdjustmentsHorizontal,
+  IconMail,
+  IconMessageQuestion,
+  IconSettings,
+  IconUserPlus,
+} from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -35,6 +41,9 @@ function useScreens(): Command[] {
   for (const { to, title } of settingsPlacesOf(session)) {
     if (screens.some(({ id }) => id === to)) continue
     screens.push({ id: to, label: t(title), icon: <IconSettings {...iconLook} /> })
+  }
+  if (holds(session, 'settings.manage')) {
+    screens.push({ id: '/settings/mail/messages', label: t('mailMessages'), icon: <IconMail {...iconLook} /> })
   }
   if (holds(session, 'users.manage')) {
     screens.push({ id: '/users/new', label: tPalette('newUser'), icon: <IconUserPlus {...iconLook} /> })

@@ -35,6 +35,7 @@ export default {
     title: 'Only the vendor’s own people set this up',
     message: 'A right is needed for it that only some of them hold.',
   },
+  mailMessages: 'Messages from applications',
   settingsTabs: {
     rules: 'Rules',
     companies: 'Companies',

@@ -41,6 +41,7 @@ export default {
     title: 'Seul l’éditeur règle ceci',
     message: 'Il y faut un droit que seuls certains des siens ont.',
   },
+  mailMessages: 'Messages des applications',
   settingsTabs: {
     rules: 'Règles',
     companies: 'Sociétés',

@@ -1,7 +1,7 @@
 import { IconArrowRight } from '@tabler/icons-react'
 import { createLink } from '@tanstack/react-router'
 import type { AnchorHTMLAttributes, Ref } from 'react'
-import { classNames } from '../../ui/class-names.ts'
+import { classNames } from './class-names.ts'
 import classes from './figure.module.css'
 
 type Props = AnchorHTMLAttributes<HTMLAnchorElement> & {
