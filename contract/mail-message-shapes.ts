@@ -91,3 +91,4 @@ export type MailMessageQuery = z.infer<typeof mailMessageQueryShape>
 export const mailMessageCountsShape = z
   .strictObject({ queued: z.int(), failed: z.int(), uncertain: z.int(), sentToday: z.int() })
   .meta({ id: 'MailMessageCounts' })
+export type MailMessageCounts = z.infer<typeof mailMessageCountsShape>
