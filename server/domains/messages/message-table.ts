@@ -20,9 +20,13 @@ interface MailMessagesTable {
   body_text: string | null
   body_html: string | null
   attachments: ColumnType<Attachments, string | undefined, string>
+  size_bytes: Generated<number>
   status: Generated<MessageStatus>
   attempts: Generated<number>
   next_attempt_at: Generated<Date>
+  give_up_at: Generated<Date>
+  /** Who is sending it: whoever lost it to somebody else meanwhile must not go on. */
+  claimed_by: string | null
   claimed_until: Date | null
   /** When the server was given the text: from then on nobody knows, without its answer, whether it took it. */
   handed_at: Date | null

@@ -17,11 +17,15 @@ create table mail_messages (
   body_text text,
   body_html text,
   attachments jsonb not null default '[]',
+  -- Of the text and all attachments: what is large is read only when a server takes it.
+  size_bytes integer not null default 0,
   status text not null default 'queued'
     check (status in ('queued', 'sending', 'sent', 'failed', 'uncertain', 'cancelled')),
   attempts integer not null default 0,
   next_attempt_at timestamptz not null default now(),
-  -- While it is being sent: until when nobody else takes it, and whether the server was given its text.
+  give_up_at timestamptz not null default now() + interval '24 hours',
+  -- While it is being sent: by whom, until when nobody else takes it, and whether the server was given its text.
+  claimed_by uuid,
   claimed_until timestamptz,
   handed_at timestamptz,
   failure text,
@@ -35,10 +39,10 @@ create table mail_messages (
 );
 create unique index mail_messages_by_key on mail_messages (organization_id, caller, idempotency_key)
   where idempotency_key is not null;
-create index mail_messages_by_person on mail_messages (organization_id, user_id, created_at);
-create index mail_messages_by_time on mail_messages (organization_id, created_at);
-create index mail_messages_due on mail_messages (next_attempt_at) where status = 'queued';
-create index mail_messages_stuck on mail_messages (claimed_until) where status = 'sending';
+-- Ids are made in the order of time (RFC 9562): they say what came within the hour, too.
+create index mail_messages_by_person on mail_messages (organization_id, user_id, id);
+create index mail_messages_due on mail_messages (organization_id, next_attempt_at) where status = 'queued';
+create index mail_messages_stuck on mail_messages (organization_id) where status = 'sending';
 create index mail_messages_dead on mail_messages (organization_id, id desc) where status in ('failed', 'uncertain');
 
 create table mail_attachments (
