@@ -1,1 +1,7 @@
+export { composeMime, type MimeMail } from './compose-mime.ts'
 export { createMailer, type MailAddress, type Mailer } from './mailer.ts'
+export { readFailure } from './read-failure.ts'
+export type { FailureReading } from './smtp-error.ts'
+export { createSmtpPools, type Handover, type Sent, type SmtpPools } from './smtp-pools.ts'
+export type { Envelope, SmtpServer } from './smtp-server.ts'
+export { type Tried, type TryLimits, trySending } from './try-sending.ts'
