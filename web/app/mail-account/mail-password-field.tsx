@@ -21,7 +21,7 @@ export function MailPasswordField({ value, onChange, kept, description, error, i
   const isKept = kept !== 'none'
   const words = value === null ? t('passwordForgotten') : kept === 'kept' ? t('passwordKept') : t('passwordApart')
   return (
-    <div data-field="mailPassword">
+    <div data-field="mailAccount/password">
       <PasswordField
         label={t('password')}
         name="mailPassword"

@@ -25,7 +25,7 @@ export function ServerFields({ draft, set, inherited, problems }: Props) {
     encryption: inherited.encryption === null ? null : t(`encryptions.${inherited.encryption}`),
   }
   const row = (field: ServerField) => ({
-    field: `mail-${field}`,
+    field: `mailAccount/${field}`,
     label: t(field === 'host' ? 'server' : field),
     inherited: words[field],
     isOwn: draft[field] !== null,

@@ -19,7 +19,7 @@ export function UserNameField({ value, onChange, followed, from, error }: Props)
   const { t } = useTranslation('mailAccount')
   const source = value === null ? (followed.source ?? (from === 'email' ? 'noEmail' : 'nothing')) : 'own'
   return (
-    <div data-field="mailUserName">
+    <div data-field="mailAccount/userName">
       <TextField
         label={t('userName')}
         name="mailUserName"

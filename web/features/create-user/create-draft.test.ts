@@ -50,6 +50,26 @@ describe('F4: asking for an account', () => {
   })
 })
 
+describe('M9: the mail account', () => {
+  it('is said nothing of while it inherits everything', () => {
+    expect(valuesOf(typed)).not.toHaveProperty('mailAccount')
+  })
+
+  it('sends what was changed for the person, and its password only where one was typed', () => {
+    const mailAccount = { ...emptyDraft.mailAccount, userName: 'lucie', port: '465' }
+    expect(valuesOf({ ...typed, mailAccount }).mailAccount).toEqual({ userName: 'lucie', port: 465 })
+    const withPassword = valuesOf({ ...typed, mailAccount: { ...mailAccount, port: null, password: 'boîte 12' } })
+    expect(withPassword.mailAccount).toEqual({ userName: 'lucie', password: 'boîte 12' })
+    expect(accountOf(withPassword)).not.toHaveProperty('mailAccount')
+  })
+
+  it('is left out of a program and of people who never sign in', () => {
+    const mailAccount = { ...emptyDraft.mailAccount, password: 'boîte 12' }
+    expect(valuesOf({ ...typed, type: 'connector', mailAccount })).not.toHaveProperty('mailAccount')
+    expect(valuesOf({ ...typed, neverSignsIn: true, mailAccount })).not.toHaveProperty('mailAccount')
+  })
+})
+
 describe('valuesOf', () => {
   it('asks for the invitation that is the default with an address, without a password typed before', () => {
     const values = valuesOf({ ...typed, email: 'l.marchetti@orvane.example', password: 'abricot-vent-42' })

@@ -1,5 +1,6 @@
 import type { SecondFactorPolicy } from '../../../contract/factor-shapes.ts'
 import type { PostUser } from '../../../contract/user-shapes.ts'
+import { bodyOf, inheritedDraft, type MailDraft } from '../../app/mail-account/mail-draft.ts'
 import type { CompanyRights } from '../../app/person/companies-section.tsx'
 import type { DutyValue } from '../../app/person/duty-values.ts'
 import type { PersonDraft } from '../../app/person/person-draft.ts'
@@ -30,6 +31,8 @@ export type CreateDraft = PersonDraft & {
   secondFactor: SecondFactorPolicy | null
   password: string
   mustChange: boolean
+  /** M7, M9: what differs from the organization's mail server; the password of the mailbox. */
+  mailAccount: MailDraft
 }
 export type SetField = <Field extends keyof CreateDraft>(field: Field, value: CreateDraft[Field]) => void
 export type EditDraft = (edit: Partial<CreateDraft>) => void
@@ -58,6 +61,7 @@ export const emptyDraft: CreateDraft = {
   secondFactor: null,
   password: '',
   mustChange: true,
+  mailAccount: inheritedDraft,
 }
 
 /** Says whether anything would be lost by closing the drawer. */
@@ -67,7 +71,7 @@ export function isDirty(draft: CreateDraft): boolean {
 
 /** Takes the drawer's content; returns the body that creates the account. */
 export function valuesOf(draft: CreateDraft): PostUser {
-  const { access: _chosen, password, mustChange, secondFactor, neverSignsIn, contact, ...typed } = draft
+  const { access: _chosen, password, mustChange, secondFactor, neverSignsIn, contact, mailAccount, ...typed } = draft
   const values = withoutUnasked(typed)
   // A connector is a program (B10): it has no password, no invitation, no second factor and no contact card.
   if (values.type === 'connector') return values
@@ -77,12 +81,22 @@ export function valuesOf(draft: CreateDraft): PostUser {
   const access = accessOf(draft)
   return {
     ...person,
+    ...mailOf(mailAccount),
     ...(access === 'invite' && { sendInvitation: true }),
     ...(access === 'now' && password !== '' && { password, mustChange }),
   }
 }
 
-type Typed = Omit<CreateDraft, 'access' | 'password' | 'mustChange' | 'secondFactor' | 'neverSignsIn' | 'contact'>
+// M9: an account of which nothing is said inherits everything.
+function mailOf(draft: MailDraft): Pick<PostUser, 'mailAccount'> {
+  const own = Object.fromEntries(Object.entries(bodyOf(draft)).filter(([, value]) => value !== null))
+  return Object.keys(own).length === 0 ? {} : { mailAccount: own }
+}
+
+type Typed = Omit<
+  CreateDraft,
+  'access' | 'password' | 'mustChange' | 'secondFactor' | 'neverSignsIn' | 'contact' | 'mailAccount'
+>
 
 // Rights besides the main group are a change of their own: it is proposed only where something was chosen.
 function withoutUnasked(typed: Typed): PostUser {
@@ -100,13 +114,14 @@ function withoutUnasked(typed: Typed): PostUser {
 }
 
 /** Takes the body that creates an account; returns the part that is the account's alone, for its preview. */
-export function accountOf(values: PostUser): Omit<PostUser, RightsField> {
+export function accountOf(values: PostUser): Omit<PostUser, RightsField | 'mailAccount'> {
   const {
     secondaryGroups: _g,
     permissions: _p,
     mainCompany: _m,
     companies: _c,
     allCompaniesLevel: _a,
+    mailAccount: _mail,
     ...account
   } = values
   return account

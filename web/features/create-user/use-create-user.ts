@@ -60,7 +60,9 @@ export function useCreateUser() {
   const edit: EditDraft = (wanted) => {
     if ('signInName' in wanted) name.own()
     setOwn((current) => ({ ...current, ...wanted }))
-    setErrors((current) => Object.fromEntries(Object.entries(current).filter(([field]) => !(field in wanted))))
+    setErrors((current) =>
+      Object.fromEntries(Object.entries(current).filter(([field]) => !((field.split('/')[0] ?? field) in wanted))),
+    )
     setRefusal(undefined)
   }
   const set: SetField = (field, value) => edit({ [field]: value })

@@ -12,6 +12,7 @@ import { MailTestSection } from '../../app/mail-account/mail-test-section.tsx'
 import { ServerFields } from '../../app/mail-account/server-fields.tsx'
 import { type MailEditor, useMailEditor } from '../../app/mail-account/use-mail-editor.ts'
 import { UserNameField } from '../../app/mail-account/user-name-field.tsx'
+import { useFocusOnError } from '../../app/use-focus-on-error.ts'
 import { useLeaveGuard } from '../../app/use-leave-guard.ts'
 import { Button } from '../../ui/button.tsx'
 import { MailConflictDialog } from './mail-conflict-dialog.tsx'
@@ -26,6 +27,7 @@ export function MailForm({ user, account, path, typed }: Props) {
   const editor = useMailEditor(account, path, t('saved', { name: user.displayName }))
   useLeaveGuard(editor.isDirty && !editor.isSaving)
   const { base, draft, edits, errors, set } = editor
+  useFocusOnError(form, inForm(errors))
   const isPasswordWanted = account.state === 'passwordMissing' || account.state === 'passwordForOtherServer'
   return (
     <div ref={form} className={styles.form}>
@@ -60,7 +62,7 @@ export function MailForm({ user, account, path, typed }: Props) {
         edits={edits}
         repair={({ code }) =>
           (code === 'passwordWrong' || code === 'appPasswordNeeded') && account.authentication === 'own' ? (
-            <Button size="sm" onPress={() => void focusField(form.current, 'mailPassword')}>
+            <Button size="sm" onPress={() => void focusField(form.current, 'mailAccount/password')}>
               {t('otherPassword')}
             </Button>
           ) : undefined
@@ -72,6 +74,10 @@ export function MailForm({ user, account, path, typed }: Props) {
     </div>
   )
 }
+
+// The fields have the same names here as in the form that creates the account.
+const inForm = (errors: Record<string, string>) =>
+  Object.fromEntries(Object.entries(errors).map(([field, message]) => [`mailAccount/${field}`, message]))
 
 function MailFormFoot({ editor }: { editor: MailEditor }) {
   const { t } = useTranslation('mailAccount')
