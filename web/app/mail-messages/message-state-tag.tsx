@@ -12,7 +12,7 @@ import type { MailMessage, MessageStatus } from '../../../contract/mail-message-
 import { Tag } from '../../ui/tag.tsx'
 import { useLanguage } from '../use-language.ts'
 import classes from './mail-messages.module.css'
-import { stateWords, statusTones } from './message-words.ts'
+import { stateTone, stateWords } from './message-words.ts'
 
 const icons = {
   queued: IconClock,
@@ -30,7 +30,7 @@ export function MessageStateTag({ message }: { message: MailMessage }) {
   const Icon = icons[message.status]
   return (
     <span className={classes.state}>
-      <Tag tone={statusTones[message.status]} icon={<Icon size={13} stroke={1.9} aria-hidden />}>
+      <Tag tone={stateTone(message)} icon={<Icon size={13} stroke={1.9} aria-hidden />}>
         {stateWords(t, message, language)}
       </Tag>
     </span>

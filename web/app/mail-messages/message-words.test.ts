@@ -4,7 +4,7 @@ import type { MailMessage } from '../../../contract/mail-message-shapes.ts'
 import fr from '../../texts/fr/mailMessages.ts'
 import type { Words } from '../words.ts'
 import { isUnderWay } from './message-queries.ts'
-import { mailboxWords, recipientWords, stateWords } from './message-words.ts'
+import { mailboxWords, recipientWords, stateTone, stateWords } from './message-words.ts'
 
 const now = new Date(2026, 10, 22, 13, 0)
 const later = new Date(2026, 10, 22, 14, 12).toISOString()
@@ -22,7 +22,11 @@ describe('M12: a message in words', () => {
   })
 
   it('M12: says where it stands, and until when', () => {
-    expect(plain(stateWords(t, queued, 'fr', now))).toBe('En attente : nouvel essai aujourd’hui à 14 h 12')
+    expect(plain(stateWords(t, queued, 'fr', now))).toBe('En attente : nouvel essai à 14 h 12')
+    const tomorrow = new Date(2026, 10, 23, 14, 12).toISOString()
+    expect(plain(stateWords(t, { ...queued, nextAttemptAt: tomorrow }, 'fr', now))).toBe(
+      'En attente : nouvel essai demain à 14 h 12',
+    )
     expect(plain(stateWords(t, { ...queued, nextAttemptAt: now.toISOString() }, 'fr', now))).toBe(
       'En attente : part dans un instant',
     )
@@ -42,6 +46,7 @@ describe('M12: a message in words', () => {
     const sent = { ...queued, status: 'sent' as const, refused: ['a@client.example'] }
     expect(stateWords(t, sent, 'fr', now)).toBe('Parti, sauf pour un destinataire')
     expect(stateWords(t, { ...sent, refused: [] }, 'fr', now)).toBe('Parti')
+    expect([stateTone(sent), stateTone({ ...sent, refused: [] })]).toEqual(['amber', 'pine'])
   })
 
   it('M12: names the first recipient and counts the others', () => {

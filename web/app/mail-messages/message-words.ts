@@ -1,10 +1,10 @@
 import type { Language } from '../../../contract/basic-shapes.ts'
 import type { MailMessage, MessageStatus } from '../../../contract/mail-message-shapes.ts'
-import { formatAt } from '../moments.ts'
+import { formatTime } from '../format.ts'
+import { formatAt, formatDaysAway } from '../moments.ts'
 import type { Words } from '../words.ts'
 
-/** Amber waits for somebody's decision, blue is on its way, red did not leave. */
-export const statusTones = {
+const tones = {
   queued: 'blue',
   sending: 'blue',
   sent: 'pine',
@@ -13,17 +13,27 @@ export const statusTones = {
   cancelled: 'neutral',
 } as const satisfies Record<MessageStatus, string>
 
+/** Returns the colour of where a message stands: amber waits for somebody's decision, blue is on its way. Pure. */
+export function stateTone({ status, refused }: Pick<MailMessage, 'status' | 'refused'>) {
+  return status === 'sent' && refused.length > 0 ? 'amber' : tones[status]
+}
+
 type Told = Pick<MailMessage, 'status' | 'nextAttemptAt' | 'failure' | 'refused'>
 
-/** Takes a message; returns where it stands, with the reason: "En attente : nouvel essai aujourd’hui à 14 h 12". Pure. */
+/** Takes a message; returns where it stands, with the reason: "En attente : nouvel essai à 14 h 12". Pure. */
 export function stateWords(t: Words<'mailMessages'>, message: Told, language: Language, now = new Date()): string {
   const { status, nextAttemptAt, failure, refused } = message
   if (status === 'queued' && nextAttemptAt !== null && Date.parse(nextAttemptAt) > now.getTime()) {
-    return t('state.queuedUntil', { when: formatAt(nextAttemptAt, language, now) })
+    return t('state.queuedUntil', { when: whenWords(nextAttemptAt, language, now) })
   }
   if (status === 'failed' && failure !== null) return t('state.failedWhy', { why: withSmallStart(failure.title) })
   if (status === 'sent' && refused.length > 0) return t('state.sentExcept', { count: refused.length })
   return t(`state.${status}`)
+}
+
+function whenWords(iso: string, language: Language, now: Date): string {
+  if (formatDaysAway(iso, language, now) !== undefined) return formatAt(iso, language, now)
+  return `${language === 'fr' ? 'à' : 'at'} ${formatTime(iso, language)}`
 }
 
 /** A sentence that goes on after a colon begins small, unless its first word is a name or an abbreviation. */

@@ -41,14 +41,20 @@ function Content({ search }: { search: MessagesSearch }) {
   const message = list.items?.find(({ id }) => id === opened?.id) ?? opened
   const sender = message?.sender ?? null
   const filter = (next: MessagesSearch) => void navigate({ to: '/settings/mail/messages', search: next })
+  // Where nothing was ever sent, there is nothing to count or to look for.
+  const isUnused = list.items?.length === 0 && !isFiltered(search)
   const showAllOf = (user: string) => {
     setOpened(null)
     filter({ user })
   }
   return (
     <Screen title={t('title')} subtitle={t('subtitle')}>
-      <MessageFigures />
-      <MessageFilters search={search} items={list.items} onFilter={filter} />
+      {!isUnused && (
+        <>
+          <MessageFigures />
+          <MessageFilters search={search} items={list.items} onFilter={filter} />
+        </>
+      )}
       <MessagesList list={list} isFiltered={isFiltered(search)} onClear={() => filter({})} onOpen={setOpened} />
       {message !== null && (
         <MessageDrawer key={message.id} message={message} scope="organization" onClose={() => setOpened(null)}>

@@ -111,7 +111,7 @@ export default {
     done: 'Le message repart.',
     title: 'Renvoyer «\u00a0{{subject}}\u00a0»\u202f?',
     question:
-      'Le serveur a reçu ce message sans jamais confirmer. Il est peut-être déjà arrivé\u00a0: {{recipients}} risque de le recevoir deux fois.',
+      'Le serveur a reçu ce message sans jamais confirmer. Il est peut-être déjà arrivé\u00a0: il risque d’être remis deux fois à {{recipients}}.',
     confirm: 'Renvoyer quand même',
   },
   cancel: {
