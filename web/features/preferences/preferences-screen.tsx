@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { DevicesCard } from './devices-card.tsx'
 import { DisplayCard } from './display-card.tsx'
+import { MailCard } from './mail-card.tsx'
 import { MyDutiesCard } from './my-duties-card.tsx'
 import { MyRequestsCard } from './my-requests-card.tsx'
 import { NameCard } from './name-card.tsx'
@@ -26,6 +27,7 @@ export function PreferencesScreen() {
         </div>
         <div className={classes.column}>
           <PasswordCard />
+          <MailCard />
           <DisplayCard />
         </div>
       </div>
