@@ -47,7 +47,7 @@ export function MessageDrawer({ message, scope, children, onClose }: Props) {
           isPending={isPending && asked === null}
           onPress={() => (isAskedFirst ? setAsked('resend') : act('resend'))}
         >
-          {t(status === 'queued' ? 'resend.now' : 'resend.button')}
+          {t('resend.button')}
         </Button>
       )}
     </>

@@ -17,6 +17,9 @@ const figures = [
   { id: 'sentToday', status: ['sent'], action: 'see', tone: 'plain' },
 ] as const satisfies readonly { id: keyof MailMessageCounts; status: MessageStatus[]; action: string; tone: string }[]
 
+// The server counts one further.
+const counted = 1000
+
 /** How many messages wait, did not leave, are uncertain, and left today; each leads to those it counts. */
 export function MessageFigures() {
   const { t } = useTranslation('mailMessages')
@@ -36,7 +39,7 @@ export function MessageFigures() {
             key={id}
             to="/settings/mail/messages"
             search={{ status: [...status] }}
-            value={formatNumber(data[id], language)}
+            value={data[id] > counted ? `${formatNumber(counted, language)}+` : formatNumber(data[id], language)}
             label={t(`counts.${id}`, { count: data[id] })}
             hint={t(`counts.${id}Hint`)}
             tone={data[id] === 0 ? 'plain' : tone}

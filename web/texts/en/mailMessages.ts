@@ -96,7 +96,6 @@ export default {
   },
   resend: {
     button: 'Send again',
-    now: 'Try now',
     done: 'The message is on its way again.',
     title: 'Send “{{subject}}” again?',
     question:

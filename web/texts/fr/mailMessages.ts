@@ -107,7 +107,6 @@ export default {
   },
   resend: {
     button: 'Renvoyer',
-    now: 'Essayer maintenant',
     done: 'Le message repart.',
     title: 'Renvoyer «\u00a0{{subject}}\u00a0»\u202f?',
     question:
