@@ -5,7 +5,7 @@ import { languageShape, lineShape, paragraphShape } from './basic-shapes.ts'
 const letterWords = {
   subject: lineShape(200).pipe(z.string().min(1)),
   title: lineShape(200).pipe(z.string().min(1)),
-  body: paragraphShape(3000),
+  body: paragraphShape(3000).pipe(z.string().min(1)),
   button: lineShape(60).nullable(),
   after: paragraphShape(2000).nullable(),
 }
@@ -62,3 +62,6 @@ export const letterPreviewShape = z
   .strictObject({ subject: z.string(), text: z.string(), html: z.string() })
   .meta({ id: 'LetterPreview' })
 export type LetterPreview = z.infer<typeof letterPreviewShape>
+
+/** The same as a form of a page sends it, into a frame: `preview` is such a preview as JSON text. */
+export const letterPageShape = z.strictObject({ preview: z.string().max(60_000) })
