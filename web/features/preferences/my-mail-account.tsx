@@ -32,7 +32,9 @@ export function MyMailAccount({ account, onAct }: Props) {
           {t(`myTexts.${state}`)} {from !== null && isReady && t('from', { address: from.address })}
         </p>
       ) : (
-        <Notice tone="amber">{t(`myTexts.${state}`)}</Notice>
+        <Notice tone="amber">
+          {t(authentication === 'shared' && state !== 'addressMissing' ? 'mySharedIncomplete' : `myTexts.${state}`)}
+        </Notice>
       )}
       {state !== 'noServer' && (
         <>

@@ -25,7 +25,9 @@ export function MailStateNotice({ account: { state, authentication, from } }: { 
       </Notice>
     )
   }
-  if (state !== 'ready') return <Notice tone="amber">{t(`texts.${state}`)}</Notice>
+  // Then it is the organization's own account that lacks something, whatever the person has.
+  const isTheirs = authentication === 'shared' && state !== 'addressMissing'
+  if (state !== 'ready') return <Notice tone="amber">{t(isTheirs ? 'sharedIncomplete' : `texts.${state}`)}</Notice>
   const how = authentication === 'own' ? '' : ` ${t(`authentications.${authentication}`)}`
   return (
     <p className={styles.text}>

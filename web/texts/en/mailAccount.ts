@@ -1,7 +1,6 @@
 export default {
   title: 'Mail account',
   mine: 'My mail account',
-  intro: 'What your applications send mail with, in your name.',
   loadFailed: 'The mail account could not be loaded.',
   retry: 'Try again',
   userName: 'User name',
@@ -20,7 +19,6 @@ export default {
   passwordApart: 'Not the sign-in password: it is the one of the mailbox. Encrypted, never shown again.',
   passwordOptional: 'Not the sign-in password. Optional: the person can give it later, in their preferences.',
   passwordKept: 'One is kept. Leave it empty to keep it.',
-  passwordKeptHere: 'Kept',
   passwordForgotten: 'It will be forgotten when you save.',
   passwordMissing: 'Enter the new mail password.',
   passwordDifferent: 'The two passwords are not the same.',
@@ -36,7 +34,6 @@ export default {
   sending: 'Mail server',
   noValue: 'not set',
   inherited: 'from the settings',
-  own: 'own to this person',
   summary: '{{host}}, port {{port}}',
   summaryNone: 'none yet',
   change: 'Change',
@@ -78,6 +75,9 @@ export default {
     notConnected: 'Connect your mailbox: your applications can then write in your name.',
     reconnectNeeded: 'The connection with your mailbox has ended. Connect it again.',
   },
+  sharedIncomplete:
+    'The organization’s own mail account is not complete yet: its user name or password is missing in the settings.',
+  mySharedIncomplete: 'Your organization’s mail account is not complete yet. There is nothing for you to do.',
   authentications: {
     shared: 'Messages leave through the organization’s own account: nobody has a password to give.',
     none: 'The mail server asks for no password.',
@@ -93,7 +93,6 @@ export default {
     google: 'Connect my Google mailbox',
     other: 'Connect my mailbox',
   },
-  reconnect: 'Connect again',
   connectHint: 'You sign in at your mail provider and agree. Your password never reaches us.',
   disconnect: 'Disconnect',
   disconnectLabel: 'Disconnect the mailbox',

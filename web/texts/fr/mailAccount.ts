@@ -4,7 +4,6 @@ import type en from '../en/mailAccount.ts'
 export default {
   title: 'Compte de messagerie',
   mine: 'Mon compte de messagerie',
-  intro: 'Ce avec quoi vos applications envoient des messages en votre nom.',
   loadFailed: 'Le compte de messagerie n’a pas pu être chargé.',
   retry: 'Réessayer',
   userName: 'Nom d’utilisateur',
@@ -25,7 +24,6 @@ export default {
   passwordOptional:
     'Distinct du mot de passe de connexion. Facultatif : la personne peut le donner plus tard, dans ses préférences.',
   passwordKept: 'Un mot de passe est gardé. Laissez vide pour ne pas le changer.',
-  passwordKeptHere: 'Gardé',
   passwordForgotten: 'Il sera oublié à l’enregistrement.',
   passwordMissing: 'Saisissez le nouveau mot de passe de messagerie.',
   passwordDifferent: 'Les deux mots de passe ne sont pas identiques.',
@@ -41,7 +39,6 @@ export default {
   sending: 'Serveur d’envoi',
   noValue: 'non réglé',
   inherited: 'repris des réglages',
-  own: 'propre à cette personne',
   summary: '{{host}}, port {{port}}',
   summaryNone: 'pas encore réglé',
   change: 'Modifier',
@@ -85,6 +82,10 @@ export default {
     notConnected: 'Connectez votre boîte : vos applications pourront écrire en votre nom.',
     reconnectNeeded: 'La connexion avec votre boîte a pris fin. Reconnectez-la.',
   },
+  sharedIncomplete:
+    'Le compte de messagerie de l’organisation n’est pas complet : son nom d’utilisateur ou son mot de passe manque dans les réglages.',
+  mySharedIncomplete:
+    'Le compte de messagerie de votre organisation n’est pas encore complet. Vous n’avez rien à faire.',
   authentications: {
     shared: 'Les messages partent avec le compte de l’organisation : personne n’a de mot de passe à donner.',
     none: 'Le serveur d’envoi ne demande pas de mot de passe.',
@@ -100,7 +101,6 @@ export default {
     google: 'Connecter ma boîte Google',
     other: 'Connecter ma boîte',
   },
-  reconnect: 'Reconnecter',
   connectHint:
     'Vous vous identifiez chez votre fournisseur de messagerie et donnez votre accord. Votre mot de passe ne nous parvient pas.',
   disconnect: 'Déconnecter',
