@@ -8,6 +8,7 @@ import { grantJobs } from '../domains/grants/index.ts'
 import { tellMembersJobs } from '../domains/group-care/index.ts'
 import { linkJobs } from '../domains/links/index.ts'
 import { noticeJob } from '../domains/mail/index.ts'
+import { mailOauthJobs, mailReminderJobs } from '../domains/mail-accounts/index.ts'
 import { findAccountsJob } from '../domains/recovery/index.ts'
 import { signInJobs } from '../domains/sign-in/index.ts'
 import { ticketJobs } from '../domains/tickets/index.ts'
@@ -39,6 +40,8 @@ export function allJobs(tools: Tools, road: Road): JobDefinition<object>[] {
       outbox,
       baseUrl,
     }),
+    ...mailReminderJobs({ db: database.db, translate, outbox, sendJob, baseUrl }),
+    ...mailOauthJobs({ db: database.db, translate, outbox, baseUrl }),
     ...oidc.jobs,
     tellCustomerJob(database),
     deleteClosedJob(database),

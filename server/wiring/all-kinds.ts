@@ -10,6 +10,8 @@ import { dutyKinds } from '../domains/duties/index.ts'
 import { factorKinds } from '../domains/factors/index.ts'
 import { grantKinds, keptRights } from '../domains/grants/index.ts'
 import { groupKinds } from '../domains/group-care/index.ts'
+import { updateLetter } from '../domains/letters/index.ts'
+import { mailAccountKinds, mailConnectionKinds } from '../domains/mail-accounts/index.ts'
 import { recoveryKinds } from '../domains/recovery/index.ts'
 import { endOwnSessions, signOutUser } from '../domains/sessions/index.ts'
 import { updateSettingsKind } from '../domains/settings/index.ts'
@@ -28,6 +30,7 @@ export function makeRoad(tools: Tools): Road {
       ...userKinds(endAccess.ofUser, outbox.canMail, keptRights),
       ...grantKinds,
       updateSettingsKind,
+      updateLetter(tools.letters, translate),
       ...groupKinds(outbox.canMail),
       ...applicationKinds,
       ...dutyKinds,
@@ -44,6 +47,8 @@ export function makeRoad(tools: Tools): Road {
       ...deskKinds,
       ...recoveryKinds(endAccess, outbox.canMail),
       ...counterKinds(endAccess),
+      ...mailConnectionKinds,
+      ...mailAccountKinds(tools),
     ]),
     translate,
     loadAuthority,

@@ -12,6 +12,12 @@ import { factorNeeds, registerFactorRoutes } from '../domains/factors/index.ts'
 import { registerGrantRoutes } from '../domains/grants/index.ts'
 import { registerGroupRoutes, registerSharedGroupRoutes } from '../domains/group-care/index.ts'
 import { type JournalRoutesNeeds, registerJournalRoutes } from '../domains/journal/index.ts'
+import { registerLetterRoutes } from '../domains/letters/index.ts'
+import {
+  registerMailAccountRoutes,
+  registerMailOauthRoutes,
+  registerMailSettingsRoutes,
+} from '../domains/mail-accounts/index.ts'
 import { registerPasswordCheckRoutes } from '../domains/passwords/index.ts'
 import { registerRecoveryRoutes } from '../domains/recovery/index.ts'
 import { registerDeviceRoutes } from '../domains/sessions/index.ts'
@@ -63,7 +69,20 @@ export async function registerAllRoutes(server: HttpServer, tools: Tools, road: 
   registerMyTicketRoutes(server, tools)
   await registerDeskRoutes(server, { ...tools, road, present: problemPresenter(translate) })
   await registerAttachmentRoutes(server, database)
+  await registerLetterRoutes(server, { road, letters: tools.letters })
+  registerMailSettingsRoutes(server, road, baseUrl)
+  registerMailAccountRoutes(server, road)
+  registerMailOauthRoutes(server, mailOauthNeeds(tools, road), tools.authenticate)
   await tools.oidc.registerRoutes(server)
+}
+
+function mailOauthNeeds(tools: Tools, road: Road) {
+  const { database, seal, mailTargets, sendJob, outbox, baseUrl, log } = tools
+  return {
+    ...{ db: database.db, seal, sendJob, road, baseUrl, log },
+    isAllowed: mailTargets.isAllowed,
+    canMail: outbox.canMail,
+  }
 }
 
 function registerSigningIn(server: HttpServer, tools: Tools, road: Road): void {

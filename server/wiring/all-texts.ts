@@ -10,8 +10,10 @@ import { dutyTexts } from '../domains/duties/index.ts'
 import { factorTexts } from '../domains/factors/index.ts'
 import { grantTexts } from '../domains/grants/index.ts'
 import { groupCareTexts } from '../domains/group-care/index.ts'
+import { letterTexts } from '../domains/letters/index.ts'
 import { linkTexts } from '../domains/links/index.ts'
 import { mailTexts } from '../domains/mail/index.ts'
+import { mailAccountTexts, mailOauthTexts, mailSettingsTexts } from '../domains/mail-accounts/index.ts'
 import { organizationTexts } from '../domains/organizations/index.ts'
 import { passwordTexts } from '../domains/passwords/index.ts'
 import { recoveryTexts } from '../domains/recovery/index.ts'
@@ -33,6 +35,7 @@ export const allTexts = [
   organizationTexts,
   applicationTexts,
   settingsTexts,
+  letterTexts,
   companyTexts,
   contactTexts,
   groupCareTexts,
@@ -42,6 +45,9 @@ export const allTexts = [
   linkTexts,
   userTexts,
   userNoticeTexts,
+  mailSettingsTexts,
+  mailAccountTexts,
+  mailOauthTexts,
   grantTexts,
   requestTexts,
   ticketTexts,

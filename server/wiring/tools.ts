@@ -5,6 +5,7 @@ import {
   noteClientUse,
   programAuthenticator,
 } from '../domains/connectors/index.ts'
+import { type Catalogue, createCatalogue } from '../domains/letters/index.ts'
 import type { Outbox } from '../domains/mail/index.ts'
 import { authenticator, type Cookies, type EndAccess, sessionCookies } from '../domains/sessions/index.ts'
 import { createThrottle, type Throttle } from '../domains/sign-in/index.ts'
@@ -34,6 +35,8 @@ export interface Tools {
   allowsPrivateWebhooks: boolean
   /** Where mail servers may lie, and what people connect their mailboxes at. */
   mailTargets: Targets
+  /** Every letter that can be sent. */
+  letters: Catalogue
   outbox: Outbox
   sendJob: SendJob
   throttle: Throttle
@@ -65,6 +68,7 @@ export function makeTools(config: Config, database: Database, outbox: Outbox, se
     ...{ database, log, translate, secretKey, outbox, sendJob, cookies, oidc },
     seal: createSeal(secretKey),
     baseUrl: config.baseUrl,
+    letters: createCatalogue(allTexts),
     allowsPrivateWebhooks: config.allowsPrivateWebhooks,
     mailTargets: targetsOf(config.privateMailNetworks),
     throttle: createThrottle(database),
