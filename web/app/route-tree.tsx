@@ -78,6 +78,14 @@ const settingsRoute = createRoute({
   component: lazyRouteComponent(() => import('../routes/settings.tsx')),
 })
 
+const mailSettingsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/settings/mail',
+  staticData: { title: 'settingsTabs.mail' },
+  loader: loadTexts('mailSettings', 'mailTest'),
+  component: lazyRouteComponent(() => import('../routes/settings-mail.tsx')),
+})
+
 const mailMessagesRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/settings/mail/messages',
@@ -243,6 +251,7 @@ export const routeTree = rootRoute.addChildren([
     groupsRoute,
     journalRoute,
     settingsRoute,
+    mailSettingsRoute,
     mailMessagesRoute,
     companiesRoute,
     tagsRoute,

@@ -33,7 +33,7 @@ declare module '@tanstack/react-router' {
       | 'customers'
       | 'sharedGroups'
       | 'mailMessages'
-      | `settingsTabs.${'companies' | 'tags' | 'duties'}`
+      | `settingsTabs.${'mail' | 'companies' | 'tags' | 'duties'}`
       | 'groups'
       | 'connectors'
       | 'suiteApplications'

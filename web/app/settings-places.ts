@@ -11,6 +11,7 @@ type Place = {
 
 const places = [
   { to: '/settings', title: 'settingsTabs.rules', permission: 'settings.manage' },
+  { to: '/settings/mail', title: 'settingsTabs.mail', permission: 'settings.manage' },
   { to: '/settings/companies', title: 'settingsTabs.companies', permission: 'settings.manage' },
   { to: '/settings/tags', title: 'settingsTabs.tags', permission: 'users.manage' },
   { to: '/settings/duties', title: 'settingsTabs.duties', permission: 'settings.manage' },

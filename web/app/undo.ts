@@ -29,6 +29,7 @@ const touched = new Set([
   'sharedGroups',
   'requests',
   'mailAccount',
+  'mailSettings',
 ])
 
 /** Returns a function that reads anew whatever a change may have touched: lists, accounts, journal. */

@@ -44,7 +44,7 @@ export function NumberField({ value, onChange, min, max, ...words }: Props) {
           className={classNames(fieldClasses.input, classes.input)}
           inputMode="numeric"
           autoComplete="off"
-          maxLength={4}
+          maxLength={Math.max(4, String(max).length)}
           value={typed}
           aria-invalid={words.error !== undefined || undefined}
           aria-describedby={describedBy(id, words)}

@@ -38,6 +38,7 @@ export default {
   mailMessages: 'Messages from applications',
   settingsTabs: {
     rules: 'Rules',
+    mail: 'Mail',
     companies: 'Companies',
     tags: 'Tags',
     duties: 'Information asked for',

@@ -44,6 +44,7 @@ export default {
   mailMessages: 'Messages des applications',
   settingsTabs: {
     rules: 'Règles',
+    mail: 'Messagerie',
     companies: 'Sociétés',
     tags: 'Étiquettes',
     duties: 'Informations demandées',

@@ -1,0 +1,1 @@
+export { MailSettingsScreen as default } from '../features/mail-settings/mail-settings-screen.tsx'
