@@ -305,3 +305,7 @@ export type MailDiscovery = z.infer<typeof mailDiscoveryShape>
 
 /** Where the browser goes to connect a mailbox. */
 export const mailConnectionStartShape = z.strictObject({ url: z.string() }).meta({ id: 'MailConnectionStart' })
+
+/** How many people who cannot send yet are written to. */
+export const mailReminderShape = z.strictObject({ count: z.int() }).meta({ id: 'MailReminder' })
+export type MailReminder = z.infer<typeof mailReminderShape>

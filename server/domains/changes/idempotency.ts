@@ -6,9 +6,11 @@ import type { Proposed } from './change-kind.ts'
 import { claimKey, findKey, storeAnswer } from './idempotency-queries.ts'
 import type { RoadActor } from './road.ts'
 
-// A hash of a password that somebody may guess is as good as the password: it does not enter the hash.
+// A hash of a secret that somebody may guess is as good as the secret: it does not enter the hash.
+const secrets = new Set(['password', 'clientSecret'])
+
 function requestHash(proposed: Proposed | Proposed[]): string {
-  const text = JSON.stringify(proposed, (key, value: unknown) => (key === 'password' ? '' : value))
+  const text = JSON.stringify(proposed, (key, value: unknown) => (secrets.has(key) ? '' : value))
   return createHash('sha256').update(text).digest('hex')
 }
 

@@ -47,6 +47,8 @@ const label = /^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/i
  */
 export function hostFault(host: string, { isAllowed, allowsInnerNames }: Targets): 'unreadable' | 'private' | null {
   if (isIP(host) !== 0) return isAllowed(host) ? null : 'private'
+  // What turns names into ASCII drops line ends without a word.
+  if (/[\s\p{C}]/u.test(host)) return 'unreadable'
   const name = domainToASCII(host).replace(/\.$/, '')
   const labels = name.split('.')
   // What ends with figures is an address that is spelled oddly: 127.1, 0x7f000001.

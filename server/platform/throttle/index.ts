@@ -1,2 +1,2 @@
-export { createLimiter, refuseSpent } from './limiter.ts'
+export { createLimiter, type Limiter, refuseSpent } from './limiter.ts'
 export { networkOf } from './network-of.ts'

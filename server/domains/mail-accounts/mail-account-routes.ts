@@ -1,0 +1,91 @@
+import {
+  mailAccountShape,
+  organizationItemParams,
+  outcomeShape,
+  updateMailAccountShape,
+  updateMyMailAccountShape,
+} from '../../../contract/index.ts'
+import { type Db, inOrganization } from '../../platform/database/index.ts'
+import {
+  type Actor,
+  actorOf,
+  entityTag,
+  expectedVersion,
+  type HttpServer,
+  notFound,
+  wayIn,
+} from '../../platform/http/index.ts'
+import { edit, type Road, submitChange } from '../changes/index.ts'
+import { findUser } from '../users/index.ts'
+import { findMailAccount } from './mail-account-queries.ts'
+import { presentMailAccount } from './present-mail-account.ts'
+
+const address = '/api/v1/organizations/:org/users/:id/mail-account'
+const mine = '/api/v1/me/mail-account'
+const own = { signedIn: 'everybody has a mail account of their own' }
+
+/** Throws 404 for somebody whom the actor does not look after, and for another organization's people. */
+async function accountAsSeen(tx: Db, { userId, managedGroups }: Actor, id: string) {
+  const user = await findUser(tx, id)
+  const isSeen = managedGroups === null || id === userId || managedGroups.has(user?.primary_group_id ?? '')
+  const account = user && isSeen ? await findMailAccount(tx, id) : undefined
+  if (!account) throw notFound()
+  return presentMailAccount(account)
+}
+
+/** M7, M9: the mail account of a person, for administrators. */
+export function registerMailAccountRoutes(app: HttpServer, road: Road): void {
+  app.get(
+    address,
+    {
+      config: { access: { permission: 'users.view' }, operation: 'users.mailAccount.get' },
+      schema: { params: organizationItemParams, response: { 200: mailAccountShape } },
+    },
+    async (request, reply) => {
+      const actor = actorOf(request)
+      const { id } = request.params
+      const account = await inOrganization(road.db, actor.organizationId, (tx) => accountAsSeen(tx, actor, id))
+      return reply.header('etag', entityTag(account.version)).send(account)
+    },
+  )
+  app.patch(
+    address,
+    {
+      config: { access: { permission: 'users.manage' }, operation: 'users.mailAccount.update' },
+      schema: { params: organizationItemParams, body: updateMailAccountShape, response: { 200: outcomeShape } },
+    },
+    edit(road, 'user.mailAccount'),
+  )
+  registerMyMailAccountRoutes(app, road)
+}
+
+/** M11: one's own. */
+function registerMyMailAccountRoutes(app: HttpServer, road: Road): void {
+  app.get(
+    mine,
+    { config: { access: own, operation: 'me.mailAccount.get' }, schema: { response: { 200: mailAccountShape } } },
+    async (request, reply) => {
+      const { organizationId, userId } = actorOf(request)
+      const account = await inOrganization(road.db, organizationId, (tx) => findMailAccount(tx, userId))
+      if (!account) throw notFound()
+      const presented = presentMailAccount(account)
+      return reply.header('etag', entityTag(presented.version)).send(presented)
+    },
+  )
+  app.patch(
+    mine,
+    {
+      config: { access: own, operation: 'me.mailAccount.update' },
+      schema: { body: updateMyMailAccountShape, response: { 200: outcomeShape } },
+    },
+    async (request) => {
+      const proposed = { kind: 'self.mailAccount', values: { ...request.body } }
+      return submitChange(
+        road,
+        actorOf(request),
+        { ...proposed, expectedVersion: expectedVersion(request) },
+        { via: wayIn(request) },
+      )
+    },
+  )
+}
