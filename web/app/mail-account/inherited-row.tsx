@@ -31,7 +31,7 @@ export function InheritedRow({ field, label, inherited, isOwn, onChange, onBack,
     setPresses(presses + 1)
   }
   return (
-    <div ref={row} className={styles.row} data-field={field}>
+    <div ref={row} className={styles.row} data-field={field} data-own={isOwn}>
       {isOwn ? (
         <>
           <div className={styles.own}>{children}</div>

@@ -18,6 +18,7 @@ export function PreferencesScreen() {
       <div className={classes.columns}>
         <div className={classes.column}>
           <NameCard />
+          <MailCard />
           <MyRequestsCard />
           <MyDutiesCard />
         </div>
@@ -27,7 +28,6 @@ export function PreferencesScreen() {
         </div>
         <div className={classes.column}>
           <PasswordCard />
-          <MailCard />
           <DisplayCard />
         </div>
       </div>

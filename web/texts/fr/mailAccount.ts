@@ -3,7 +3,7 @@ import type en from '../en/mailAccount.ts'
 
 export default {
   title: 'Compte de messagerie',
-  mine: 'Mon compte de messagerie',
+  mine: 'Ma messagerie',
   loadFailed: 'Le compte de messagerie n’a pas pu être chargé.',
   retry: 'Réessayer',
   userName: 'Nom d’utilisateur',
@@ -18,7 +18,7 @@ export default {
   followLabel: 'Suivre de nouveau le code de connexion',
   password: 'Mot de passe de messagerie',
   newPassword: 'Nouveau mot de passe de messagerie',
-  passwordAgain: 'Nouveau mot de passe de messagerie, encore une fois',
+  passwordAgain: 'Confirmez le mot de passe de messagerie',
   passwordApart:
     'Distinct du mot de passe de connexion : c’est celui de la boîte aux lettres. Chiffré, jamais réaffiché.',
   passwordOptional:
@@ -118,7 +118,7 @@ export default {
   lastTest: 'Dernier essai le {{date}} : message remis.',
   lastTestFailed: 'Dernier essai le {{date}} : message non remis.',
   save: 'Enregistrer la messagerie',
-  savePassword: 'Enregistrer mon mot de passe de messagerie',
+  savePassword: 'Enregistrer ce mot de passe',
   discard: 'Abandonner',
   saved: 'Compte de messagerie de {{name}} enregistré',
   mineSaved: 'Votre mot de passe de messagerie est enregistré',
