@@ -1,4 +1,5 @@
-import { useNavigate } from '@tanstack/react-router'
+import { IconArrowLeft } from '@tabler/icons-react'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MailMessage } from '../../../contract/mail-message-shapes.ts'
