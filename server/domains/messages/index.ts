@@ -11,5 +11,7 @@ export function registerMessageRoutes(app: HttpServer, needs: MessageNeeds): voi
   registerMyMessageRoutes(app, needs)
 }
 
+export { createDelivery, type Delivery } from './delivery.ts'
+export { messageJobs } from './message-jobs.ts'
 export type { MessageNeeds } from './message-needs.ts'
 export { messageTexts } from './message-texts.ts'
