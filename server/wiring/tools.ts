@@ -7,6 +7,7 @@ import {
 } from '../domains/connectors/index.ts'
 import { type Catalogue, createCatalogue } from '../domains/letters/index.ts'
 import type { Outbox } from '../domains/mail/index.ts'
+import { type MailTokens, mailTokens } from '../domains/mail-accounts/index.ts'
 import { authenticator, type Cookies, type EndAccess, sessionCookies } from '../domains/sessions/index.ts'
 import { createThrottle, type Throttle } from '../domains/sign-in/index.ts'
 import type { TellOutside } from '../domains/tickets/index.ts'
@@ -35,6 +36,8 @@ export interface Tools {
   allowsPrivateWebhooks: boolean
   /** Where mail servers may lie, and what people connect their mailboxes at. */
   mailTargets: Targets
+  /** Access to the mailboxes that people connected. */
+  mailTokens: MailTokens
   /** Every letter that can be sent. */
   letters: Catalogue
   outbox: Outbox
@@ -64,13 +67,18 @@ export function makeTools(config: Config, database: Database, outbox: Outbox, se
     },
   })
   const outside = outsideTeller(sendJob)
+  const seal = createSeal(secretKey)
+  const mailTargets = targetsOf(config.privateMailNetworks)
   return {
-    ...{ database, log, translate, secretKey, outbox, sendJob, cookies, oidc },
-    seal: createSeal(secretKey),
+    ...{ database, log, translate, secretKey, seal, mailTargets, outbox, sendJob, cookies, oidc },
     baseUrl: config.baseUrl,
     letters: createCatalogue(allTexts),
     allowsPrivateWebhooks: config.allowsPrivateWebhooks,
-    mailTargets: targetsOf(config.privateMailNetworks),
+    mailTokens: mailTokens({
+      ...{ db: database.db, seal, sendJob },
+      isAllowed: mailTargets.isAllowed,
+      canMail: outbox.canMail,
+    }),
     throttle: createThrottle(database),
     endAccess: oidc.endAccess,
     tellOutside: outside.tell,
