@@ -49,7 +49,16 @@ function Content({ search }: { search: MessagesSearch }) {
     filter({ user })
   }
   return (
-    <Screen title={t('title')} subtitle={t('subtitle')}>
+    <Screen
+      title={t('title')}
+      subtitle={t('subtitle')}
+      action={
+        <Link to="/settings/mail" className={classes.back}>
+          <IconArrowLeft size={16} stroke={1.7} aria-hidden />
+          {t('toServer')}
+        </Link>
+      }
+    >
       {!isUnused && (
         <>
           <MessageFigures />
