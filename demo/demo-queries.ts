@@ -70,3 +70,21 @@ export async function pretendSentBefore(tx: Db, id: string, hours: number): Prom
     .where('ticket_id', '=', id)
     .execute()
 }
+
+/** The port of the organization's mail server, or null. */
+export async function mailPortOf(tx: Db): Promise<number | null> {
+  return (await tx.selectFrom('mail_settings').select('port').executeTakeFirst())?.port ?? null
+}
+
+/** The people who sign in and have an address, in the order of their creation. */
+export async function listWithAddress(tx: Db): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('users')
+    .select('id')
+    .where('type', '!=', 'connector')
+    .where('status', '=', 'active')
+    .where('email', 'is not', null)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}

@@ -30,6 +30,7 @@ async function makeNamed(tx: Db, submit: Submit, sample: SampleOrganization, id:
   const companies = new Map<string, string>()
   for (const company of sample.companies ?? []) companies.set(company.code, await submit('company.create', company))
   for (const duty of sample.duties ?? []) await submit('duty.declare', duty)
+  if (sample.warnsOfOtherNames) await submit('settings.update', { emailSignInNames: 'warn' }, id)
   if (sample.listsOnlyWithAccess) await submit('settings.update', { listsOnlyWithAccess: true }, id)
   return { groups, tags, companies }
 }

@@ -66,7 +66,7 @@ export async function registerApplications(
     const submit = (kind: string, values: Record<string, unknown>, target?: string) =>
       submitWithin(road, tx, actor, { kind, values, target }, { via: 'system' })
     const register = async (sample: SampleApplication): Promise<Registration> => {
-      const where = addresses(sample.key, address)
+      const where = { ...addresses(sample.key, address), maySendMail: sample.maySendMail }
       const row = known.get(sample.key)
       if (row) await submit('application.update', where, row.id)
       else if (sample.key !== workshopKey) await submit('application.create', { ...sample, ...where })

@@ -7,6 +7,7 @@ import { FolderInUseError, migrate, openDatabase, scheduleVacuum } from '../serv
 import { demoMailPassword, demoPassword } from './demo-password.ts'
 import { startMailbox } from './mailbox/start-mailbox.ts'
 import { registerAskers } from './register-askers.ts'
+import { configureSampleMail } from './sample-mail.ts'
 import { sendSampleRequests } from './sample-requests.ts'
 import { seedDemo } from './seed-demo.ts'
 
@@ -61,6 +62,7 @@ async function runDemo(): Promise<void> {
   const config = {
     ...told,
     smtpUrl: mailbox.smtpUrl,
+    privateMailNetworks: 'allow' as const,
     sms: { kind: 'gateway' as const, url: mailbox.smsUrl, token: null },
   }
   if (process.argv.includes('--reset')) rmSync(config.dataDir, { recursive: true, force: true })
@@ -76,6 +78,7 @@ async function runDemo(): Promise<void> {
     password,
     (name) => say(`Filling ${name}…`),
   )
+  await configureSampleMail({ road: app.road, database }, { port: mailbox.companyPort, password: demoMailPassword })
   const stopVacuum = scheduleVacuum(database, (error) => app.server.log.error({ err: error }, 'vacuum failed'))
   await app.server.listen({ port: config.port, host: config.host })
   const askers = await registerAskers({ road: app.road, database })

@@ -19,6 +19,7 @@ const workshop = application(
       right('stamp', 'Tamponner un bon', 'Stamp a slip'),
     ),
   ],
+  { maySendMail: true },
 )
 
 /** The applications of the sample suite. */

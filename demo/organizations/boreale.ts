@@ -8,6 +8,7 @@ export const boreale: SampleOrganization = {
   kind: 'customer',
   people: 42,
   convention: 'address',
+  warnsOfOtherNames: true,
   positions: ['Chef de chantier', 'Estimatrice', 'Comptable', 'Acheteur', 'Conductrice de travaux', 'Contremaître'],
   tags: ['Chantier Nord', 'Chantier Sud', 'Bureau', 'Paie'],
   groups: [

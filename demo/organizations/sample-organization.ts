@@ -32,6 +32,8 @@ export interface SampleOrganization {
   modes?: { application: string; permissions: string[]; mode: Mode }[]
   /** Lists begin with the people who have at least one application (F3). */
   listsOnlyWithAccess?: true
+  /** Sign-in names are addresses, and another one is warned about (M6). */
+  warnsOfOtherNames?: true
   /** Where it is: what people say on the phone. */
   municipality?: string
   /** The vendor decides about every account and right (F). */

@@ -14,12 +14,15 @@ export interface SampleApplication extends Look {
   permissions: Permission[]
   duties: Duty[]
   forAll: boolean
+  maySendMail: boolean
 }
 
 interface Details {
   duties?: Duty[]
   /** Only for the customers that the vendor chooses. */
   isChosen?: true
+  /** Sends mail in the name of whoever uses it (M12). */
+  maySendMail?: true
 }
 
 interface Section {
@@ -47,7 +50,7 @@ export function application(
   description: Words,
   look: Look,
   sections: Section[],
-  { duties = [], isChosen }: Details = {},
+  { duties = [], isChosen, maySendMail }: Details = {},
 ): SampleApplication {
   return {
     key,
@@ -58,5 +61,6 @@ export function application(
     permissions: sections.flatMap((one) => one.permissions.map((permission) => ({ ...permission, section: one.key }))),
     duties,
     forAll: isChosen !== true,
+    maySendMail: maySendMail === true,
   }
 }

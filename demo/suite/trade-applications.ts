@@ -40,6 +40,7 @@ export const tradeApplications = [
         right('orders.send', 'Passer une commande', 'Place an order'),
       ),
     ],
+    { maySendMail: true },
   ),
   application(
     'planning',
