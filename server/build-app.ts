@@ -47,6 +47,7 @@ export async function buildApp(config: Config, database: Database, parts: Parts 
     const cut = setTimeout(() => server.server.closeAllConnections(), parts.graceMs ?? 10_000)
     await server.close()
     clearTimeout(cut)
+    await tools.delivery.stop()
     await jobs.stop()
     mailer.close()
     await database.close()

@@ -9,6 +9,7 @@ import { tellMembersJobs } from '../domains/group-care/index.ts'
 import { linkJobs } from '../domains/links/index.ts'
 import { noticeJob } from '../domains/mail/index.ts'
 import { mailOauthJobs, mailReminderJobs } from '../domains/mail-accounts/index.ts'
+import { messageJobs } from '../domains/messages/index.ts'
 import { findAccountsJob } from '../domains/recovery/index.ts'
 import { signInJobs } from '../domains/sign-in/index.ts'
 import { ticketJobs } from '../domains/tickets/index.ts'
@@ -42,6 +43,7 @@ export function allJobs(tools: Tools, road: Road): JobDefinition<object>[] {
     }),
     ...mailReminderJobs({ db: database.db, translate, outbox, sendJob, baseUrl }),
     ...mailOauthJobs({ db: database.db, translate, outbox, baseUrl }),
+    ...messageJobs(database.db, tools.delivery),
     ...oidc.jobs,
     tellCustomerJob(database),
     deleteClosedJob(database),

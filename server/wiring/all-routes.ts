@@ -18,6 +18,7 @@ import {
   registerMailOauthRoutes,
   registerMailSettingsRoutes,
 } from '../domains/mail-accounts/index.ts'
+import { registerMessageRoutes } from '../domains/messages/index.ts'
 import { registerPasswordCheckRoutes } from '../domains/passwords/index.ts'
 import { registerRecoveryRoutes } from '../domains/recovery/index.ts'
 import { registerDeviceRoutes } from '../domains/sessions/index.ts'
@@ -72,6 +73,10 @@ export async function registerAllRoutes(server: HttpServer, tools: Tools, road: 
   await registerLetterRoutes(server, { road, letters: tools.letters })
   registerMailSettingsRoutes(server, road, baseUrl)
   registerMailAccountRoutes(server, road)
+  registerMessageRoutes(server, {
+    ...{ database, translate, wake: tools.delivery.wake },
+    tellFailure: (_language, { code, serverLine }) => ({ code, title: code, text: code, next: code, serverLine }),
+  })
   registerMailOauthRoutes(server, mailOauthNeeds(tools, road), tools.authenticate)
   await tools.oidc.registerRoutes(server)
 }

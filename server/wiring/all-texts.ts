@@ -14,6 +14,7 @@ import { letterTexts } from '../domains/letters/index.ts'
 import { linkTexts } from '../domains/links/index.ts'
 import { mailTexts } from '../domains/mail/index.ts'
 import { mailAccountTexts, mailOauthTexts, mailSettingsTexts } from '../domains/mail-accounts/index.ts'
+import { messageTexts } from '../domains/messages/index.ts'
 import { organizationTexts } from '../domains/organizations/index.ts'
 import { passwordTexts } from '../domains/passwords/index.ts'
 import { recoveryTexts } from '../domains/recovery/index.ts'
@@ -48,6 +49,7 @@ export const allTexts = [
   mailSettingsTexts,
   mailAccountTexts,
   mailOauthTexts,
+  messageTexts,
   grantTexts,
   requestTexts,
   ticketTexts,

@@ -8,6 +8,7 @@ import {
 import { type Catalogue, createCatalogue } from '../domains/letters/index.ts'
 import type { Outbox } from '../domains/mail/index.ts'
 import { type MailTokens, mailTokens } from '../domains/mail-accounts/index.ts'
+import type { Delivery } from '../domains/messages/index.ts'
 import { authenticator, type Cookies, type EndAccess, sessionCookies } from '../domains/sessions/index.ts'
 import { createThrottle, type Throttle } from '../domains/sign-in/index.ts'
 import type { TellOutside } from '../domains/tickets/index.ts'
@@ -21,6 +22,7 @@ import { type Targets, targetsOf } from '../platform/outside/index.ts'
 import { createSeal, loadSecretKey, type Seal } from '../platform/secrets/index.ts'
 import { createOidc, type Oidc } from '../protocols/oidc/index.ts'
 import { allTexts } from './all-texts.ts'
+import { makeDelivery } from './mail-delivery.ts'
 
 /** What the domains are given to work with. One of each for the whole server. */
 export interface Tools {
@@ -38,6 +40,8 @@ export interface Tools {
   mailTargets: Targets
   /** Access to the mailboxes that people connected. */
   mailTokens: MailTokens
+  /** Sends what applications send in people's names. */
+  delivery: Delivery
   /** Every letter that can be sent. */
   letters: Catalogue
   outbox: Outbox
@@ -69,16 +73,18 @@ export function makeTools(config: Config, database: Database, outbox: Outbox, se
   const outside = outsideTeller(sendJob)
   const seal = createSeal(secretKey)
   const mailTargets = targetsOf(config.privateMailNetworks)
+  const tokens = mailTokens({
+    ...{ db: database.db, seal, sendJob },
+    isAllowed: mailTargets.isAllowed,
+    canMail: outbox.canMail,
+  })
   return {
     ...{ database, log, translate, secretKey, seal, mailTargets, outbox, sendJob, cookies, oidc },
+    mailTokens: tokens,
+    delivery: makeDelivery({ db: database.db, seal, log, mailTargets, mailTokens: tokens }),
     baseUrl: config.baseUrl,
     letters: createCatalogue(allTexts),
     allowsPrivateWebhooks: config.allowsPrivateWebhooks,
-    mailTokens: mailTokens({
-      ...{ db: database.db, seal, sendJob },
-      isAllowed: mailTargets.isAllowed,
-      canMail: outbox.canMail,
-    }),
     throttle: createThrottle(database),
     endAccess: oidc.endAccess,
     tellOutside: outside.tell,

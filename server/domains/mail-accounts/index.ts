@@ -1,3 +1,4 @@
+export { findSender, type Sender } from './find-sender.ts'
 export { registerMailAccountRoutes } from './mail-account-routes.ts'
 export { mailAccountTexts } from './mail-account-texts.ts'
 export { mailAccountKinds } from './mail-kinds.ts'

@@ -1,15 +1,17 @@
 import { Readable } from 'node:stream'
 import type { MailFailure } from '../../../contract/index.ts'
 import { composeMime, type FailureReading, readFailure } from '../../platform/mail/index.ts'
+import type { ReadyAccount } from '../mail-accounts/index.ts'
 import type { Finding, Outage } from './breaker.ts'
-import type { DeliveryNeeds, SendingAccount } from './delivery-needs.ts'
+import type { DeliveryNeeds } from './delivery-needs.ts'
 import type { ClaimedRow, Ending } from './delivery-queries.ts'
+import type { FailureValues } from './message-table.ts'
 import { nextDelay } from './retries.ts'
 
 /** A message taken to be sent, with what its sending needs. */
 export interface Attempt {
   row: ClaimedRow
-  account: Exclude<SendingAccount, { state: unknown }>
+  account: ReadyAccount
   /** Writes that the server is about to be given the text. Throws when the message is somebody else's meanwhile. */
   onHand: () => Promise<void>
   readContent: () => Promise<{ text: string | null; html: string | null; attachments: File[] }>
@@ -38,7 +40,7 @@ async function* composedLate(attempt: Attempt): AsyncGenerator<Buffer> {
   yield await compose(attempt, await attempt.readContent())
 }
 
-const ended = ({ from }: Pick<Attempt['account'], 'from'>, ending: Omit<Ending, 'from'>): Ending => ({
+const ended = ({ from }: Pick<ReadyAccount, 'from'>, ending: Omit<Ending, 'from'>): Ending => ({
   ...ending,
   from,
 })
@@ -56,11 +58,11 @@ export async function attemptOnce(pools: DeliveryNeeds['pools'], attempt: Attemp
     : await compose(attempt, { text: row.body_text, html: row.body_html })
   const { refused } = await pools.send(account.server, { envelope, content, onHand })
   return ended(account, {
-    ...{ status: 'sent', isAttempt: true, failure: null, serverLine: null, delaySeconds: 0, refused },
+    ...{ ...nothing, status: 'sent', isAttempt: true, failure: null, serverLine: null, refused },
   })
 }
 
-const nothing = { delaySeconds: 0, refused: [] }
+const nothing = { delaySeconds: 0, refused: [], values: {} }
 const keptFrom = ({ from_name: name, from_address: address }: ClaimedRow) => ({ name, address })
 
 /** The account cannot send any more: nobody is asked. */
@@ -76,18 +78,18 @@ export function putBack(row: ClaimedRow): Ending {
 /** Another message found out that nothing goes there at the moment. */
 export function postponed(
   row: ClaimedRow,
-  { failure, serverLine, isFinal, forMs }: Outage & { forMs: number },
+  { failure, serverLine, values, isFinal, forMs }: Outage & { forMs: number },
 ): Ending {
   const isOver = isFinal || row.seconds_left <= 0
-  const told = { failure, serverLine, isAttempt: false, from: keptFrom(row) }
+  const told = { failure, serverLine, values, isAttempt: false, from: keptFrom(row) }
   return { ...nothing, ...told, status: isOver ? 'failed' : 'queued', delaySeconds: forMs / 1000 }
 }
 
 /** An attempt that failed: over, unknown, or to be made again. */
-export function failedAttempt(row: ClaimedRow, reading: FailureReading): Ending {
+export function failedAttempt(row: ClaimedRow, reading: FailureReading, values: FailureValues = {}): Ending {
   const { failure, serverLine, isFinal, isUncertain } = reading
   const delay = isFinal ? null : nextDelay(row.attempts + 1, row.seconds_left)
-  const told = { failure, serverLine, isAttempt: true, from: keptFrom(row) }
+  const told = { failure, serverLine, values, isAttempt: true, from: keptFrom(row) }
   if (isUncertain) return { ...nothing, ...told, status: 'uncertain' }
   return { ...nothing, ...told, status: delay === null ? 'failed' : 'queued', delaySeconds: delay ?? 0 }
 }
@@ -105,8 +107,22 @@ const placeFailures = new Set<MailFailure>([
   ...(['wrongEncryption', 'startTlsMissing', 'certificateExpired', 'certificateName', 'certificateUntrusted'] as const),
 ])
 const accountFailures = new Set<MailFailure>([
-  ...(['signInMissing', 'passwordWrong', 'appPasswordNeeded', 'basicAuthOff', 'tokenRefused', 'tooMany'] as const),
+  ...([
+    'signInMissing',
+    'passwordWrong',
+    'appPasswordNeeded',
+    'basicAuthOff',
+    'tokenRefused',
+    'reconnectNeeded',
+  ] as const),
+  ...(['tooMany'] as const),
 ])
+
+/** Where and as whom an account sends, for the words about a failure. */
+export const valuesOf = ({ server: { host, port, auth } }: ReadyAccount): FailureValues => ({
+  ...{ host, port },
+  ...(auth && { user: auth.user }),
+})
 
 /** What an attempt says about the server, and about the account there. */
 export interface Findings {
@@ -119,10 +135,12 @@ export const allWell: Findings = { place: 'well', account: 'well' }
 export const nothingFound: Findings = { place: 'nothing', account: 'nothing' }
 
 /** What a failed attempt says about the server and about the account. */
-export function foundBy({ failure, serverLine, isFinal, isUncertain }: FailureReading): Findings {
+export function foundBy(reading: FailureReading, values: FailureValues): Findings {
+  const { failure, serverLine, isFinal, isUncertain } = reading
   // Who takes texts without a word is left alone before more become uncertain.
-  if (isUncertain) return { place: { failure: 'connectionLost', serverLine, isFinal: false }, account: 'nothing' }
-  const outage = { failure, serverLine, isFinal }
+  if (isUncertain)
+    return { place: { failure: 'connectionLost', serverLine, values, isFinal: false }, account: 'nothing' }
+  const outage = { failure, serverLine, values, isFinal }
   if (placeFailures.has(failure)) return { place: outage, account: 'nothing' }
   return { place: 'well', account: accountFailures.has(failure) ? outage : 'well' }
 }

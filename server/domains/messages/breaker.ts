@@ -1,9 +1,11 @@
 import type { MailFailure } from '../../../contract/index.ts'
+import type { FailureValues } from './message-table.ts'
 
 /** Why nothing goes to a place, or out of an account, for the moment. */
 export interface Outage {
   failure: MailFailure
   serverLine: string | null
+  values: FailureValues
   /** Waiting does not help. */
   isFinal: boolean
 }

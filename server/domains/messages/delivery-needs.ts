@@ -1,18 +1,15 @@
-import type { MailAccountState } from '../../../contract/index.ts'
 import type { Db } from '../../platform/database/index.ts'
 import type { Log } from '../../platform/log/index.ts'
-import type { MailAddress, SmtpPools, SmtpServer } from '../../platform/mail/index.ts'
-
-/** A mail account that is ready for use, secrets and all; or why it is not. */
-export type SendingAccount =
-  | { state: Exclude<MailAccountState, 'ready'> }
-  | { from: MailAddress; server: SmtpServer; place: string }
+import type { SmtpPools } from '../../platform/mail/index.ts'
+import type { MailTokens, SendingAccount } from '../mail-accounts/index.ts'
 
 /** What messages are delivered with. */
 export interface DeliveryNeeds {
   db: Db
   /** Rejects when a token cannot be had at this moment; a `failure` of the error says why. */
-  sendingAccount: (organizationId: string, userId: string) => Promise<SendingAccount>
+  sendingAccount: (organizationId: string, userId: string) => Promise<SendingAccount | null>
+  /** For an access token that the server did not take. */
+  tokens: MailTokens
   pools: SmtpPools
   log: Pick<Log, 'error'>
   /** How long a server that fails is first left alone. */

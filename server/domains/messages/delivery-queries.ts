@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { MailFailure, MessageStatus } from '../../../contract/index.ts'
 import type { Db, Tables } from '../../platform/database/index.ts'
-import './message-table.ts'
+import type { FailureValues } from './message-table.ts'
 
 type Row = Selectable<Tables['mail_messages']>
 
@@ -75,6 +75,7 @@ export interface Ending {
   isAttempt: boolean
   failure: MailFailure | null
   serverLine: string | null
+  values: FailureValues
   delaySeconds: number
   refused: string[]
   /** What it was sent from: the account may have been changed since it was accepted. */
@@ -91,7 +92,7 @@ export async function settleMessages(tx: Db, messages: (Claimed & Ending)[]): Pr
     with settled as (
       update mail_messages m set status = one.status, 
         attempts = m.attempts + case when m.status = 'uncertain' then 0 else one.attempted end,
-        next_attempt_at = now() + make_interval(secs => one.delay), failure = one.failure, server_line = one.line,
+        next_attempt_at = now() + make_interval(secs => one.delay), failure = one.failure, server_line = one.line, failure_values = one.values,
         refused = array(select jsonb_array_elements_text(one.refused)), from_name = one.name, from_address = one.address,
         claimed_until = null, handed_at = case when one.status in ('sent', 'uncertain') then m.handed_at end,
         claimed_by = case when one.status = 'uncertain' then m.claimed_by end,
@@ -101,9 +102,9 @@ export async function settleMessages(tx: Db, messages: (Claimed & Ending)[]): Pr
       from unnest(${columns(messages)}, ${of(({ status }) => status)}::text[],
         ${of(({ isAttempt }) => (isAttempt ? 1 : 0))}::integer[], ${of(({ delaySeconds }) => delaySeconds)}::float8[],
         ${of(({ failure }) => failure)}::text[], ${of(({ serverLine }) => serverLine)}::text[],
-        ${of(({ refused }) => JSON.stringify(refused))}::jsonb[], ${of(({ from }) => from.name)}::text[],
+        ${of(({ values }) => JSON.stringify(values))}::jsonb[], ${of(({ refused }) => JSON.stringify(refused))}::jsonb[], ${of(({ from }) => from.name)}::text[],
         ${of(({ from }) => from.address)}::text[])
-        one (organization_id, id, claim, status, attempted, delay, failure, line, refused, name, address)
+        one (organization_id, id, claim, status, attempted, delay, failure, line, values, refused, name, address)
       where m.organization_id = one.organization_id and m.id = one.id and m.claimed_by = one.claim
         and m.status in ('sending', 'uncertain')
       returning m.organization_id, m.id, m.status

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import { inOrganization } from '../../platform/database/index.ts'
+import type { FailureReading } from '../../platform/mail/index.ts'
+import type { ReadyAccount, SendingAccount } from '../mail-accounts/index.ts'
 import {
-  type Attempt,
   allWell,
   attemptOnce,
   type Findings,
@@ -13,9 +14,10 @@ import {
   postponed,
   putBack,
   readError,
+  valuesOf,
 } from './attempt.ts'
 import type { Breaker } from './breaker.ts'
-import type { DeliveryNeeds, SendingAccount } from './delivery-needs.ts'
+import type { DeliveryNeeds } from './delivery-needs.ts'
 import { type Claimed, type ClaimedRow, claimMessages, type Ending, findContent } from './delivery-queries.ts'
 import type { Gather } from './gather.ts'
 
@@ -31,6 +33,12 @@ export interface Shared extends DeliveryNeeds {
 
 // As many messages of one organization are under way at once; pools let fewer talk to one server.
 const window = 64
+
+/** How an attempt ended, and what it says of the server and the account. */
+interface Outcome {
+  ending: Ending
+  found: Findings
+}
 
 /** Somebody else has the message meanwhile. */
 class LostClaim extends Error {}
@@ -81,12 +89,16 @@ export class Lane {
     if (rows.length === 0) return
     this.#shared.claims.set(claim, rows.length)
     this.#underWay += rows.length
-    const accounts = new Map<string, Promise<SendingAccount>>()
+    const accounts = new Map<string, Promise<SendingAccount | null>>()
     for (const row of rows)
       void this.#handle({ organizationId: this.#organizationId, id: row.id, claim }, row, accounts)
   }
 
-  async #handle(claimed: Claimed, row: ClaimedRow, accounts: Map<string, Promise<SendingAccount>>): Promise<void> {
+  async #handle(
+    claimed: Claimed,
+    row: ClaimedRow,
+    accounts: Map<string, Promise<SendingAccount | null>>,
+  ): Promise<void> {
     const { claims, settled, log } = this.#shared
     try {
       const ending = await this.#send(claimed, row, accounts)
@@ -106,13 +118,14 @@ export class Lane {
   async #send(
     claimed: Claimed,
     row: ClaimedRow,
-    accounts: Map<string, Promise<SendingAccount>>,
+    accounts: Map<string, Promise<SendingAccount | null>>,
   ): Promise<Ending | null> {
     if (!row.may_send) return notReady(row, 'accountNotReady')
     const opened = accounts.get(row.user_id) ?? this.#shared.sendingAccount(this.#organizationId, row.user_id)
     accounts.set(row.user_id, opened)
     try {
       const account = await opened
+      if (!account) return notReady(row, 'accountNotReady')
       if (!('state' in account)) return await this.#sendFrom(account, claimed, row)
       return notReady(row, account.state === 'reconnectNeeded' ? 'reconnectNeeded' : 'accountNotReady')
     } catch (error) {
@@ -121,7 +134,7 @@ export class Lane {
     }
   }
 
-  async #sendFrom(account: Attempt['account'], claimed: Claimed, row: ClaimedRow): Promise<Ending> {
+  async #sendFrom(account: ReadyAccount, claimed: Claimed, row: ClaimedRow): Promise<Ending> {
     const { breaker } = this.#shared
     const [place, secret] = this.#keysOf(account)
     const outage = await breaker.admit(place)
@@ -143,11 +156,7 @@ export class Lane {
     }
   }
 
-  async #attempt(
-    account: Attempt['account'],
-    claimed: Claimed,
-    row: ClaimedRow,
-  ): Promise<{ ending: Ending; found: Findings }> {
+  async #attempt(account: ReadyAccount, claimed: Claimed, row: ClaimedRow, isSecond = false): Promise<Outcome> {
     const { pools, handed, isStopping, db } = this.#shared
     let wasHanded = false
     const onHand = async () => {
@@ -161,12 +170,43 @@ export class Lane {
       if (isStopping() && !wasHanded) return { ending: putBack(row), found: nothingFound }
       if (error instanceof LostClaim) throw error
       const reading = readError(error)
-      return { ending: failedAttempt(row, reading), found: foundBy(reading) }
+      const { auth } = account.server
+      if (reading.failure === 'tokenRefused' && auth && 'accessToken' in auth) {
+        return this.#withOtherToken(account, claimed, row, { reading, auth, isSecond })
+      }
+      const values = valuesOf(account)
+      return { ending: failedAttempt(row, reading, values), found: foundBy(reading, values) }
     }
   }
 
+  /** A token may have ended before its time: another is tried once, and then the mailbox has to be connected again. */
+  async #withOtherToken(
+    account: ReadyAccount,
+    claimed: Claimed,
+    row: ClaimedRow,
+    {
+      reading,
+      auth,
+      isSecond,
+    }: { reading: FailureReading; auth: { user: string; accessToken: string }; isSecond: boolean },
+  ): Promise<Outcome> {
+    const { tokens } = this.#shared
+    const [organizationId, userId] = [this.#organizationId, row.user_id]
+    if (!isSecond) {
+      const answer = await tokens.accessTokenOf(organizationId, userId, account.place, auth.accessToken)
+      if ('accessToken' in answer) {
+        const renewed = { ...account, server: { ...account.server, auth: { ...auth, ...answer } } }
+        return this.#attempt(renewed, claimed, row, true)
+      }
+    }
+    await tokens.giveUp(organizationId, userId)
+    const over = { ...reading, failure: 'reconnectNeeded', isFinal: true } as const
+    const values = valuesOf(account)
+    return { ending: failedAttempt(row, over, values), found: foundBy(over, values) }
+  }
+
   /** The server and the account there, as this organization knows them: nobody is held up by another one's troubles. */
-  #keysOf({ place, server }: Attempt['account']): [string, string] {
+  #keysOf({ place, server }: ReadyAccount): [string, string] {
     const own = `${this.#organizationId} ${place}`
     return [
       own,

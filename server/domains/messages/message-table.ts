@@ -4,6 +4,9 @@ import type { MailFailure, MailMessage, MessageStatus } from '../../../contract/
 type Recipients = Pick<MailMessage, 'to' | 'cc' | 'bcc'>
 type Attachments = MailMessage['attachments']
 
+/** Where and as whom sending failed. */
+export type FailureValues = Record<string, string | number>
+
 interface MailMessagesTable {
   organization_id: string
   id: string
@@ -32,6 +35,7 @@ interface MailMessagesTable {
   handed_at: Date | null
   failure: MailFailure | null
   server_line: string | null
+  failure_values: Generated<FailureValues>
   refused: Generated<string[]>
   idempotency_key: string | null
   request_hash: Buffer | null

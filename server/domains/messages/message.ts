@@ -6,7 +6,7 @@ import './message-table.ts'
 export const toldColumns = [
   ...(['id', 'user_id', 'from_name', 'from_address', 'recipients', 'reply_to', 'subject', 'attachments'] as const),
   ...(['application', 'status', 'attempts', 'failure', 'server_line', 'next_attempt_at', 'refused'] as const),
-  ...(['created_at', 'sent_at'] as const),
+  ...(['failure_values', 'created_at', 'sent_at'] as const),
 ]
 
 /** A message as it is told, with the name of whoever sends it; null when the account is gone. */

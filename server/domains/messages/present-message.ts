@@ -24,7 +24,9 @@ export function presentMessage(
     from: { name: row.from_name, address: row.from_address },
     ...{ to: recipients.to, cc: recipients.cc, bcc: recipients.bcc, replyTo: row.reply_to },
     ...{ subject: row.subject, attachments: row.attachments, application: row.application, attempts: row.attempts },
-    failure: failure && tellFailure(language, { code: failure, serverLine: isPerson ? serverLine : null }),
+    failure:
+      failure &&
+      tellFailure(language, { code: failure, serverLine: isPerson ? serverLine : null, values: row.failure_values }),
     nextAttemptAt: row.status === 'queued' ? row.next_attempt_at.toISOString() : null,
     refused: row.refused,
     createdAt: row.created_at.toISOString(),

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import { type Db, inOrganization, onCommit } from '../../platform/database/index.ts'
 import { type Actor, broken, notFound, Problem } from '../../platform/http/index.ts'
+import { findSender, type Sender } from '../mail-accounts/index.ts'
 import { acceptMessage, findByKey, findPersonInSight, secondsUntilRoom } from './accept-queries.ts'
 import { firstIdAt, type MessageRow } from './message.ts'
 import { type AskedMessage, bytesOf, messageFaults } from './message-faults.ts'
-import type { MessageNeeds, Sender } from './message-needs.ts'
+import type { MessageNeeds } from './message-needs.ts'
 import { Tally } from './tally.ts'
 
 const hourMs = 3_600_000
@@ -30,7 +31,7 @@ export async function sendMessage(needs: MessageNeeds, asked: Asked): Promise<Me
   const { organizationId } = asked.actor
   return inOrganization(needs.database.db, organizationId, async (tx) => {
     const userId = await personOf(tx, asked)
-    const sender = await needs.findSender(tx, userId)
+    const sender = await findSender(tx, userId)
     if (!sender) throw notFound()
     const refusal = refusalOf(needs, asked, sender)
     if (refusal) return (await acceptedBefore(tx, asked, sender)) ?? raise(refusal)
@@ -127,7 +128,7 @@ async function accept(tx: Db, asked: Asked, userId: string, sender: Sender): Pro
     ...{ id: message.id, user_id: userId, sender_name: sender.name, recipients, attachments },
     ...{ from_name: message.from.name, from_address: message.from.address, reply_to: message.replyTo },
     ...{ subject: message.subject, application: message.application, status: 'queued', attempts: 0 },
-    ...{ failure: null, server_line: null, refused: [], sent_at: null },
+    ...{ failure: null, server_line: null, failure_values: {}, refused: [], sent_at: null },
     ...{ created_at: createdAt, next_attempt_at: createdAt },
   }
 }

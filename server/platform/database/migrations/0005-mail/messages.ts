@@ -30,6 +30,8 @@ create table mail_messages (
   handed_at timestamptz,
   failure text,
   server_line text,
+  -- Where and as whom it failed, for the words about it.
+  failure_values jsonb not null default '{}',
   refused text[] not null default '{}',
   idempotency_key text,
   request_hash bytea,
