@@ -45,7 +45,7 @@ export function AccountFields({ editor, wordsOf }: PartProps) {
       </div>
       <p className={classes.kept}>
         <IconLock size={16} stroke={1.7} aria-hidden />
-        {t(isForgotten ? 'account.forgotten' : isKept ? 'account.kept' : 'account.fresh')}
+        {t(isForgotten ? 'account.forgotten' : isKept && !needsPasswordAgain ? 'account.kept' : 'account.fresh')}
       </p>
     </div>
   )

@@ -64,7 +64,7 @@ export function AddressFinder(props: PartProps) {
           {t('find.action')}
         </Button>
       </div>
-      <div role="status">
+      <div className={classes.live} role="status">
         {data !== undefined && <FoundServers {...props} address={variables} proposals={data.proposals} />}
       </div>
     </>

@@ -10,6 +10,7 @@ import type { MailPreset } from '../../../contract/mail-shapes.ts'
 import { RadioCards } from '../../ui/radio-cards.tsx'
 import { presetEdits } from './coupled-edits.ts'
 import type { PartProps } from './part-props.ts'
+import classes from './server-card.module.css'
 
 const icon = { size: 20, stroke: 1.7, 'aria-hidden': true } as const
 const tiles = [
@@ -25,15 +26,17 @@ export function ProviderChoice({ editor: { base, draft, edit } }: PartProps) {
   const { t } = useTranslation('mailSettings')
   const nameOf = (preset: MailPreset) => base.presets.find(({ key }) => key === preset)?.name
   return (
-    <RadioCards<MailPreset>
-      label={t('server.provider')}
-      items={tiles.flatMap((tile) => {
-        const label = tile.id === 'other' ? t('server.other') : nameOf(tile.id)
-        return label === undefined ? [] : [{ ...tile, label }]
-      })}
-      value={draft.preset}
-      onChange={(preset) => edit(presetEdits(preset, base, draft))}
-    />
+    <div className={classes.providers}>
+      <RadioCards<MailPreset>
+        label={t('server.provider')}
+        items={tiles.flatMap((tile) => {
+          const label = tile.id === 'other' ? t('server.other') : nameOf(tile.id)
+          return label === undefined ? [] : [{ ...tile, label }]
+        })}
+        value={draft.preset}
+        onChange={(preset) => edit(presetEdits(preset, base, draft))}
+      />
+    </div>
   )
 }
 

@@ -30,7 +30,7 @@ export function TestCard({ editor, test }: { editor: MailEditor; test: MailTest 
         ownAddress={email}
         host={draft.host.trim() === '' ? null : draft.host.trim()}
         isStale={test.tested !== null && isOther(test.tested, JSON.stringify(testOf(draft, undefined)))}
-        isConnected={draft.authentication === 'oauth'}
+        isConnected={draft.authentication === 'oauth' || draft.authentication === 'none'}
         repair={(failure) => <Repair failure={failure} editor={editor} />}
       />
     </Card>

@@ -39,5 +39,4 @@ export default {
   serverSilent: 'The server gave no answer.',
   took: 'Time taken',
   code: 'Code for support',
-  nothingLost: 'In the meantime messages wait: nothing is lost.',
 } as const

@@ -42,5 +42,4 @@ export default {
   serverSilent: 'Le serveur n’a rien répondu.',
   took: 'Durée',
   code: 'Code pour l’assistance',
-  nothingLost: 'D’ici là, les messages attendent\u00a0: rien n’est perdu.',
 } as const satisfies Catalog<typeof en>
