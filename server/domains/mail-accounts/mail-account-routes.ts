@@ -79,13 +79,11 @@ function registerMyMailAccountRoutes(app: HttpServer, road: Road): void {
       schema: { body: updateMyMailAccountShape, response: { 200: outcomeShape } },
     },
     async (request) => {
-      const proposed = { kind: 'self.mailAccount', values: { ...request.body } }
-      return submitChange(
-        road,
-        actorOf(request),
-        { ...proposed, expectedVersion: expectedVersion(request) },
-        { via: wayIn(request) },
-      )
+      const actor = actorOf(request)
+      // Named so that If-Match has something to be held against; it is one's own whatever is named.
+      const own = { kind: 'self.mailAccount', target: actor.userId, values: { ...request.body } }
+      const proposed = { ...own, expectedVersion: expectedVersion(request) }
+      return submitChange(road, actor, proposed, { via: wayIn(request) })
     },
   )
 }
