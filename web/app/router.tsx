@@ -45,6 +45,7 @@ declare module '@tanstack/react-router' {
       | 'counters'
       | 'settingsTabs.desk'
       | 'settingsTabs.ticketRules'
+      | 'settingsTabs.letters'
       | 'settingsTabs.webhooks'
       | 'settingsTabs.templates'
       | 'settings'

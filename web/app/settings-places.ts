@@ -17,6 +17,7 @@ const places = [
   { to: '/settings/duties', title: 'settingsTabs.duties', permission: 'settings.manage' },
   { to: '/desk-settings', title: 'settingsTabs.desk', permission: 'settings.manage', ofVendor: true },
   { to: '/ticket-rules', title: 'settingsTabs.ticketRules', permission: 'settings.manage', ofVendor: true },
+  { to: '/letters', title: 'settingsTabs.letters', permission: 'settings.manage', ofVendor: true },
   { to: '/webhooks', title: 'settingsTabs.webhooks', permission: 'settings.manage', ofVendor: true },
   { to: '/templates', title: 'settingsTabs.templates', permission: 'organizations.manage', ofVendor: true },
 ] as const satisfies readonly Place[]

@@ -55,6 +55,26 @@ const ticketRulesRoute = createRoute({
   component: lazyRouteComponent(() => import('../routes/ticket-rules.tsx')),
 })
 
+// One screen for both addresses: the list stays as it is while one letter after the other is opened.
+const lettersScreenRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  id: 'letters-screen',
+  loader: loadTexts('letters'),
+  component: lazyRouteComponent(() => import('../routes/letters.tsx')),
+})
+
+const lettersRoute = createRoute({
+  getParentRoute: () => lettersScreenRoute,
+  path: '/letters',
+  staticData: { title: 'settingsTabs.letters' },
+})
+
+const letterRoute = createRoute({
+  getParentRoute: () => lettersScreenRoute,
+  path: '/letters/$letterKey',
+  staticData: { title: 'settingsTabs.letters' },
+})
+
 const webhooksRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/webhooks',
@@ -77,6 +97,7 @@ export const vendorRoutes = [
   callersDeskRoute.addChildren([callersRoute, callRoute]),
   deskSettingsRoute,
   ticketRulesRoute,
+  lettersScreenRoute.addChildren([lettersRoute, letterRoute]),
   webhooksRoute,
   templatesRoute,
 ] as const

@@ -19,6 +19,7 @@ import type groups from './en/groups.ts'
 import type home from './en/home.ts'
 import type invitations from './en/invitations.ts'
 import type journal from './en/journal.ts'
+import type letters from './en/letters.ts'
 import type links from './en/links.ts'
 import type mailAccount from './en/mailAccount.ts'
 import type mailMessages from './en/mailMessages.ts'
@@ -71,6 +72,7 @@ export interface Resources {
   home: typeof home
   invitations: typeof invitations
   journal: typeof journal
+  letters: typeof letters
   links: typeof links
   mailAccount: typeof mailAccount
   mailMessages: typeof mailMessages

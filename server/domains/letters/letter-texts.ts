@@ -6,9 +6,9 @@ import { letterSampleTexts } from './letter-sample-texts.ts'
 export const letterTexts: Texts = {
   en: {
     'field.letterPlaceholderUnknown':
-      '{{placeholder}} is not filled in by this message. Take one of those that are offered, or write it out.',
-    'effect.letter.updated': 'The words are changed, from the next message on',
-    'journal.letter.update': '{actor} changed the words of the message “{target}”',
+      '{{placeholder}} is not filled in by this letter. Take one of those that are offered, or write it out.',
+    'effect.letter.updated': 'The words are changed, from the next letter on',
+    'journal.letter.update': '{actor} changed the words of the letter “{target}”',
     'label.letter.subjectFr': 'Subject (French)',
     'label.letter.titleFr': 'Heading (French)',
     'label.letter.bodyFr': 'Text (French)',

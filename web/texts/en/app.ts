@@ -44,6 +44,7 @@ export default {
     duties: 'Information asked for',
     desk: 'Desk',
     ticketRules: 'Approval rules',
+    letters: 'Guichet’s letters',
     webhooks: 'Webhooks',
     templates: 'Templates',
   },

@@ -50,6 +50,7 @@ export default {
     duties: 'Informations demandées',
     desk: 'Bureau',
     ticketRules: 'Règles d’accord',
+    letters: 'Messages de Guichet',
     webhooks: 'Webhooks',
     templates: 'Modèles',
   },
