@@ -26,6 +26,7 @@ const traces = [
   'select id from journal order by id',
   'select organization_id, version, password_sealed, reminded_at from mail_settings order by 1',
   'select user_id, version, password_sealed, oauth_client, tested_at from mail_accounts order by 1',
+  'select id, status from mail_messages order by id',
   'select id from user_factors where confirmed_at is not null order by id',
   'select id from passkeys order by id',
   'select code_hash, used_at from recovery_codes order by code_hash',
