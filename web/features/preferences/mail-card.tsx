@@ -5,6 +5,7 @@ import { errorMessage } from '../../app/api.ts'
 import styles from '../../app/mail-account/mail-account.module.css'
 import { MailStateTag } from '../../app/mail-account/mail-state.tsx'
 import { useMailAccount } from '../../app/mail-account/use-mail-account.ts'
+import { MyUnsentMessages } from '../../app/mail-messages/my-unsent-messages.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -47,6 +48,7 @@ export function MailCard() {
             </Notice>
           )}
           {account !== undefined && <MyMailAccount account={account} onAct={forget} />}
+          <MyUnsentMessages />
         </div>
       </Card>
     </div>

@@ -1,6 +1,9 @@
 import { IconCheck, IconCircleDashed } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import type { MailAccountState } from '../../../contract/mail-shapes.ts'
 import type { User } from '../../../contract/user-shapes.ts'
+import { useMailAccount } from '../../app/mail-account/use-mail-account.ts'
+import { orgPath, useSession } from '../../app/session.ts'
 import { Button } from '../../ui/button.tsx'
 import styles from './readiness-strip.module.css'
 
@@ -18,10 +21,15 @@ const fieldOfItem: Record<Item, string> = {
 
 /** What the account still needs before it can be used (M13), and the way to the first missing field. */
 export function ReadinessStrip({ user, onComplete }: Props) {
-  const { t } = useTranslation('user')
-  const needed = user.readiness.filter((item) => !item.optional)
+  const { t } = useTranslation(['user', 'mailAccount'])
+  const mailState = useMailState(user)
+  const items = user.readiness.map((item) =>
+    item.item === 'mailAccount' && mailState !== undefined ? { ...item, done: mailState === 'ready' } : item,
+  )
+  // M13: where the organization has a mail server, the mail account is one of the things that an account needs.
+  const needed = items.filter((item) => !item.optional || item.item === 'mailAccount')
   const done = needed.filter((item) => item.done).length
-  const firstMissing = user.readiness.find((item) => !item.done && !item.optional)
+  const firstMissing = needed.find((item) => !item.done)
   const isReady = firstMissing === undefined
   return (
     <section className={styles.strip} aria-label={t('readiness.label')}>
@@ -30,8 +38,8 @@ export function ReadinessStrip({ user, onComplete }: Props) {
         <span>{t('readiness.progress', { done, count: needed.length })}</span>
       </div>
       <ul className={styles.items}>
-        {user.readiness.map((item) => (
-          <li key={item.item} className={styles.item} data-done={item.done} data-optional={item.optional}>
+        {items.map((item) => (
+          <li key={item.item} className={styles.item} data-done={item.done} data-optional={!needed.includes(item)}>
             <span className={styles.mark}>
               {item.done ? <IconCheck size={13} stroke={2.2} /> : <IconCircleDashed size={18} stroke={1.7} />}
             </span>
@@ -55,6 +63,7 @@ export function ReadinessStrip({ user, onComplete }: Props) {
   function stateOf({ item, done: isDone, optional }: User['readiness'][number]): string | undefined {
     if (isDone) return undefined
     if (item === 'password' && user.invitedAt !== null) return t('readiness.invited')
+    if (item === 'mailAccount') return withSmallStart(t(`mailAccount:states.${mailState ?? 'passwordMissing'}`))
     return optional ? t('readiness.optional') : t('readiness.missing')
   }
 
@@ -70,3 +79,11 @@ export function ReadinessStrip({ user, onComplete }: Props) {
     return values[item] ?? t('readiness.done')
   }
 }
+
+/** How the mail account stands, to the word; undefined while it is not known. */
+function useMailState({ id, type }: User): MailAccountState | undefined {
+  const path = orgPath(useSession(), `/users/${id}/mail-account`)
+  return useMailAccount(type === 'connector' ? null : path).data?.state
+}
+
+const withSmallStart = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
