@@ -14,6 +14,7 @@ import { registerGroupRoutes, registerSharedGroupRoutes } from '../domains/group
 import { type JournalRoutesNeeds, registerJournalRoutes } from '../domains/journal/index.ts'
 import { registerLetterRoutes } from '../domains/letters/index.ts'
 import {
+  presentFailure,
   registerMailAccountRoutes,
   registerMailOauthRoutes,
   registerMailSettingsRoutes,
@@ -75,7 +76,7 @@ export async function registerAllRoutes(server: HttpServer, tools: Tools, road: 
   registerMailAccountRoutes(server, road)
   registerMessageRoutes(server, {
     ...{ database, translate, wake: tools.delivery.wake },
-    tellFailure: (_language, { code, serverLine }) => ({ code, title: code, text: code, next: code, serverLine }),
+    tellFailure: (language, failure) => presentFailure(translate, language, failure),
   })
   registerMailOauthRoutes(server, mailOauthNeeds(tools, road), tools.authenticate)
   await tools.oidc.registerRoutes(server)

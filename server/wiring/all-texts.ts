@@ -13,7 +13,13 @@ import { groupCareTexts } from '../domains/group-care/index.ts'
 import { letterTexts } from '../domains/letters/index.ts'
 import { linkTexts } from '../domains/links/index.ts'
 import { mailTexts } from '../domains/mail/index.ts'
-import { mailAccountTexts, mailOauthTexts, mailSettingsTexts } from '../domains/mail-accounts/index.ts'
+import {
+  failureTexts,
+  mailAccountTexts,
+  mailOauthTexts,
+  mailSettingsTexts,
+  reachFailureTexts,
+} from '../domains/mail-accounts/index.ts'
 import { messageTexts } from '../domains/messages/index.ts'
 import { organizationTexts } from '../domains/organizations/index.ts'
 import { passwordTexts } from '../domains/passwords/index.ts'
@@ -49,6 +55,8 @@ export const allTexts = [
   mailSettingsTexts,
   mailAccountTexts,
   mailOauthTexts,
+  failureTexts,
+  reachFailureTexts,
   messageTexts,
   grantTexts,
   requestTexts,
