@@ -21,7 +21,13 @@ export function MailFooter({ editor, preview }: { editor: MailEditor; preview: P
         <Button variant="quiet" onPress={editor.discard}>
           {t('footer.discard')}
         </Button>
-        <Button variant="primary" isPending={editor.isSaving} onPress={isWrong ? focusWrongField : editor.save}>
+        <Button
+          variant="primary"
+          isPending={editor.isSaving}
+          onPress={() => {
+            if (problem === undefined || !focusWrongField()) editor.save()
+          }}
+        >
           {t('footer.save')}
         </Button>
       </div>
@@ -29,6 +35,9 @@ export function MailFooter({ editor, preview }: { editor: MailEditor; preview: P
   )
 }
 
-function focusWrongField(): void {
-  document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+/** Moves the focus to the first field that is wrong; returns whether there is one. */
+function focusWrongField(): boolean {
+  const field = document.querySelector<HTMLElement>('[aria-invalid="true"]')
+  field?.focus()
+  return field !== null
 }

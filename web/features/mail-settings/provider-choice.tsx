@@ -24,7 +24,9 @@ const tiles = [
 /** The usual providers: choosing one fills in its server. */
 export function ProviderChoice({ editor: { base, draft, edit } }: PartProps) {
   const { t } = useTranslation('mailSettings')
-  const nameOf = (preset: MailPreset) => base.presets.find(({ key }) => key === preset)?.name
+  // The short name where there is one: a card is narrow.
+  const nameOf = (preset: MailPreset) =>
+    preset === 'google' ? t('oauth.providers.google') : base.presets.find(({ key }) => key === preset)?.name
   return (
     <div className={classes.providers}>
       <RadioCards<MailPreset>
