@@ -2,6 +2,12 @@ import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Named, PendingTicket, UserCompany } from '../../../contract/index.ts'
 import { compiledOnce, type Db, type Tables } from '../../platform/database/index.ts'
 import { guichetApplication } from '../applications/index.ts'
+import {
+  type MailSettingsFacts,
+  mailFactsOfOrganization,
+  mailFactsOfUser,
+  type OwnMailFacts,
+} from '../mail-accounts/index.ts'
 import { type People, selectAccounts, type UserRow } from '../users/index.ts'
 
 /** Dates as the database writes them in JSON, and whether they have begun. */
@@ -26,6 +32,7 @@ export interface Catalogue {
   viewedInGuichet: string[]
   /** By group, written `application:permission` with commas between. */
   groups: Record<string, string | null>
+  mail: MailSettingsFacts | null
 }
 
 /** An account with all that the directory shows of it. */
@@ -37,8 +44,8 @@ export interface PersonRow extends Omit<UserRow, 'guichet_held' | 'managed_group
   companies: UserCompany[]
   managed_groups: Named[] | null
   pending_tickets: PendingTicket[]
-  /** Null where there is no mail server: nobody has a mail account then. */
-  is_mail_ready: boolean | null
+  /** What of the mail account is the person's own; null: all is inherited. */
+  mail: OwnMailFacts | null
   /** With the first row only. */
   catalogue: Catalogue | null
 }
@@ -89,18 +96,6 @@ const pendingTickets = sql<PendingTicket[]>`coalesce((
   from tickets t where t.organization_id = users.organization_id and t.target_id = users.id
     and t.status in ('open', 'inProgress', 'waiting')), '[]'::jsonb)`
 
-/** M13: whether somebody can send mail as themselves, by the rules of the domain mail-accounts. */
-const isMailReady = sql<boolean | null>`(
-  select case
-    when coalesce(a.host, s.host) is null then null
-    when s.authentication = 'own' then a.password_place is not distinct from
-      concat(coalesce(a.host, s.host), ':', coalesce(a.port, s.port), ':', coalesce(a.encryption, s.encryption))
-    when s.authentication = 'oauth' then a.oauth_client is not distinct from concat(s.oauth_provider, ':', s.oauth_client_id)
-      and a.oauth_failed_at is null
-    else true end
-  from mail_settings s left join mail_accounts a on a.organization_id = s.organization_id and a.user_id = users.id
-  where s.organization_id = users.organization_id)`
-
 const own = sql`(select organization_id from page limit 1)`
 
 // Fifty people share a few groups: what each gives is read once, not once for each of them.
@@ -127,7 +122,7 @@ const viewedInGuichet = sql`(select coalesce(json_agg(m.permission), '[]'::json)
 
 const catalogue = (language: 'fr' | 'en') => sql<Catalogue | null>`
   case when users.id = (select id from page limit 1) then json_build_object(
-    'groups', ${groups}, 'offered', ${offered(language)}, 'viewedInGuichet', ${viewedInGuichet}) end`
+    'groups', ${groups}, 'mail', ${mailFactsOfOrganization(own)}, 'offered', ${offered(language)}, 'viewedInGuichet', ${viewedInGuichet}) end`
 
 /** The accounts that `page` chooses, with all that the directory shows of them. */
 export function selectPeople(db: Db, page: SelectQueryBuilder<Tables, 'users', object>, language: 'fr' | 'en') {
@@ -138,7 +133,7 @@ export function selectPeople(db: Db, page: SelectQueryBuilder<Tables, 'users', o
     companies.as('companies'),
     managedGroups.as('managed_groups'),
     pendingTickets.as('pending_tickets'),
-    isMailReady.as('is_mail_ready'),
+    mailFactsOfUser.as('mail'),
     primaryGroupHasBegun.as('primary_group_has_begun'),
     catalogue(language).as('catalogue'),
   ])

@@ -1,8 +1,9 @@
 import type { Named, User } from '../../../contract/index.ts'
 import type { Language, Translate } from '../../platform/language/index.ts'
 import { presentUserDuty } from '../duties/index.ts'
+import { isMailReady } from '../mail-accounts/index.ts'
 import { displayNameOf, isAccountWithinReach } from '../users/index.ts'
-import type { PersonRow } from './person-queries.ts'
+import type { Catalogue, PersonRow } from './person-queries.ts'
 import { guichetPermissionsOf, type Holdings, rightsReader } from './present-cells.ts'
 
 /** Who looks, and what they need to be told about each account. */
@@ -27,20 +28,19 @@ function mayEdit(user: PersonRow, holdings: Holdings, viewer: Viewer): boolean {
 }
 
 /** What an account still needs (M13). A connector, and who never signs in (C6), needs neither address nor password. */
-function readinessOf(user: PersonRow): User['readiness'] {
+function readinessOf(user: PersonRow, mail: Catalogue['mail']): User['readiness'] {
   const signsInByHand = user.type !== 'connector' && !user.never_signs_in
   const items: User['readiness'] = [
     { item: 'signInName', done: user.sign_in_name !== '', optional: false },
     { item: 'group', done: user.primary_group_id !== null, optional: false },
   ]
   if (!signsInByHand) return items
+  const isReady = isMailReady(mail, user.mail, { signInName: user.sign_in_name, email: user.email })
   return [
     ...items,
     { item: 'email', done: user.email !== null, optional: true },
     { item: 'password', done: user.has_password, optional: false },
-    ...(user.is_mail_ready === null
-      ? []
-      : [{ item: 'mailAccount' as const, done: user.is_mail_ready, optional: true }]),
+    ...(isReady === null ? [] : [{ item: 'mailAccount' as const, done: isReady, optional: true }]),
   ]
 }
 
@@ -54,13 +54,18 @@ const toldDates = ({ from, until }: { from: string | null; until: string | null 
 /** Presents the accounts of one statement as the viewer may see them. */
 export function presentUsers(rows: PersonRow[], viewer: Viewer, translate: Translate): User[] {
   const { language, organizationKind = 'customer' } = viewer
-  const catalogue = rows[0]?.catalogue ?? { offered: [], viewedInGuichet: [], groups: {} }
+  const catalogue = rows[0]?.catalogue ?? { offered: [], viewedInGuichet: [], groups: {}, mail: null }
   const reader = rightsReader(catalogue, { language, organizationKind, translate })
-  return rows.map((row) => presentUser(row, viewer, reader))
+  return rows.map((row) => presentUser(row, viewer, reader, catalogue.mail))
 }
 
 /** An account as the viewer may see it. The only place that decides what of a user leaves the server. */
-function presentUser(user: PersonRow, viewer: Viewer, reader: ReturnType<typeof rightsReader>): User {
+function presentUser(
+  user: PersonRow,
+  viewer: Viewer,
+  reader: ReturnType<typeof rightsReader>,
+  mail: Catalogue['mail'],
+): User {
   const holdings = reader.holdingsOf(user)
   const primaryGroup: Named | null =
     user.primary_group_id === null ? null : { id: user.primary_group_id, name: user.group_name ?? '' }
@@ -95,7 +100,7 @@ function presentUser(user: PersonRow, viewer: Viewer, reader: ReturnType<typeof 
     tags: user.tags,
     pendingTickets: user.pending_tickets,
     applications: reader.cells(user, holdings),
-    readiness: readinessOf(user),
+    readiness: readinessOf(user, mail),
     secondFactor: user.second_factor,
     emailVerified: user.email_verified_at !== null,
     invitedAt: instant(user.invited_at),
