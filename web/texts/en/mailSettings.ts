@@ -75,7 +75,7 @@ export default {
   account: {
     name: 'Account at the server',
     password: 'Password',
-    forTests: 'Only for the tests made here: each person sends with their own.',
+    forTests: 'Only for the tests made here. Empty: they are made with your own mail account.',
     kept: 'Kept encrypted, never shown again. Leave empty to keep it as it is.',
     fresh: 'Kept encrypted, never shown again.',
     again: 'The server has changed: type the password again. It is only ever sent to the server it was given for.',

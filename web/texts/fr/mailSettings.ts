@@ -86,7 +86,7 @@ export default {
   account: {
     name: 'Compte du serveur',
     password: 'Mot de passe',
-    forTests: 'Seulement pour les essais faits ici\u00a0: chaque personne envoie avec le sien.',
+    forTests: 'Seulement pour les essais faits ici. Vide\u00a0: ils se font avec votre propre compte de messagerie.',
     kept: 'Gardé chiffré, jamais réaffiché. Laissez vide pour ne pas le changer.',
     fresh: 'Gardé chiffré, jamais réaffiché.',
     again:
