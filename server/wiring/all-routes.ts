@@ -18,6 +18,7 @@ import {
   registerMailAccountRoutes,
   registerMailOauthRoutes,
   registerMailSettingsRoutes,
+  registerMailTestRoutes,
 } from '../domains/mail-accounts/index.ts'
 import { registerMessageRoutes } from '../domains/messages/index.ts'
 import { registerPasswordCheckRoutes } from '../domains/passwords/index.ts'
@@ -74,6 +75,7 @@ export async function registerAllRoutes(server: HttpServer, tools: Tools, road: 
   await registerLetterRoutes(server, { road, letters: tools.letters })
   registerMailSettingsRoutes(server, road, baseUrl)
   registerMailAccountRoutes(server, road)
+  registerMailTestRoutes(server, tools)
   registerMessageRoutes(server, {
     ...{ database, translate, wake: tools.delivery.wake },
     tellFailure: (language, failure) => presentFailure(translate, language, failure),

@@ -18,6 +18,7 @@ import {
   mailAccountTexts,
   mailOauthTexts,
   mailSettingsTexts,
+  mailTestTexts,
   reachFailureTexts,
 } from '../domains/mail-accounts/index.ts'
 import { messageTexts } from '../domains/messages/index.ts'
@@ -57,6 +58,7 @@ export const allTexts = [
   mailOauthTexts,
   failureTexts,
   reachFailureTexts,
+  mailTestTexts,
   messageTexts,
   grantTexts,
   requestTexts,

@@ -7,6 +7,8 @@ export { isMailReady, mailFactsOfOrganization, mailFactsOfUser } from './mail-fa
 export { mailAccountKinds } from './mail-kinds.ts'
 export { registerMailSettingsRoutes } from './mail-settings-routes.ts'
 export { mailSettingsTexts } from './mail-settings-texts.ts'
+export { registerMailTestRoutes } from './mail-test-routes.ts'
+export { mailTestTexts } from './mail-test-texts.ts'
 export { mailOauthJobs } from './oauth-jobs.ts'
 export { mailConnectionKinds } from './oauth-kinds.ts'
 export { registerMailOauthRoutes } from './oauth-routes.ts'

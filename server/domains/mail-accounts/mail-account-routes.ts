@@ -5,33 +5,16 @@ import {
   updateMailAccountShape,
   updateMyMailAccountShape,
 } from '../../../contract/index.ts'
-import { type Db, inOrganization } from '../../platform/database/index.ts'
-import {
-  type Actor,
-  actorOf,
-  entityTag,
-  expectedVersion,
-  type HttpServer,
-  notFound,
-  wayIn,
-} from '../../platform/http/index.ts'
+import { inOrganization } from '../../platform/database/index.ts'
+import { actorOf, entityTag, expectedVersion, type HttpServer, notFound, wayIn } from '../../platform/http/index.ts'
 import { edit, type Road, submitChange } from '../changes/index.ts'
-import { findUser } from '../users/index.ts'
 import { findMailAccount } from './mail-account-queries.ts'
 import { presentMailAccount } from './present-mail-account.ts'
+import { seenAccount } from './seen-account.ts'
 
 const address = '/api/v1/organizations/:org/users/:id/mail-account'
 const mine = '/api/v1/me/mail-account'
 const own = { signedIn: 'everybody has a mail account of their own' }
-
-/** Throws 404 for somebody whom the actor does not look after, and for another organization's people. */
-async function accountAsSeen(tx: Db, { userId, managedGroups }: Actor, id: string) {
-  const user = await findUser(tx, id)
-  const isSeen = managedGroups === null || id === userId || managedGroups.has(user?.primary_group_id ?? '')
-  const account = user && isSeen ? await findMailAccount(tx, id) : undefined
-  if (!account) throw notFound()
-  return presentMailAccount(account)
-}
 
 /** M7, M9: the mail account of a person, for administrators. */
 export function registerMailAccountRoutes(app: HttpServer, road: Road): void {
@@ -44,7 +27,9 @@ export function registerMailAccountRoutes(app: HttpServer, road: Road): void {
     async (request, reply) => {
       const actor = actorOf(request)
       const { id } = request.params
-      const account = await inOrganization(road.db, actor.organizationId, (tx) => accountAsSeen(tx, actor, id))
+      const account = await inOrganization(road.db, actor.organizationId, async (tx) =>
+        presentMailAccount(await seenAccount(tx, actor, id)),
+      )
       return reply.header('etag', entityTag(account.version)).send(account)
     },
   )
