@@ -26,7 +26,7 @@ export function MailConnection({ account, path, mayDisconnect }: Props) {
   const words = useConnectionWords(account)
   return (
     <div className={styles.fact}>
-      <dl className={styles.inherited}>
+      <dl className={styles.mailbox}>
         <dt>{t('mailbox')}</dt>
         <dd>{words}</dd>
       </dl>
