@@ -25,7 +25,7 @@ export const unconfigured: MailSettingsRow = {
 type Row = Omit<MailSettingsRow, 'reminded_at'>
 
 /** The registration at a mail provider as an administrator finds it, without its secret. */
-export function oauthOf(row: Row) {
+function oauthOf(row: Row) {
   if (row.oauth_provider === null || row.oauth_client_id === null) return null
   return {
     provider: row.oauth_provider,
