@@ -2,19 +2,23 @@ import { join } from 'node:path'
 import type { Config } from './config.ts'
 import type { Road } from './domains/changes/index.ts'
 import { createOutbox, type Outbox } from './domains/mail/index.ts'
-import type { Database } from './platform/database/index.ts'
+import { acrossOrganizations, type Database } from './platform/database/index.ts'
 import { createHttpServer, type HttpServer, registerWebFiles } from './platform/http/index.ts'
 import { type Jobs, startJobs } from './platform/jobs/index.ts'
 import { createMailer } from './platform/mail/index.ts'
+import { countSecretsLeft, resealQueue } from './platform/resealing/index.ts'
 import { createSmsSender } from './platform/sms/index.ts'
 import { allJobs } from './wiring/all-jobs.ts'
 import { makeRoad } from './wiring/all-kinds.ts'
 import { registerAllRoutes } from './wiring/all-routes.ts'
+import { allSealed } from './wiring/all-sealed.ts'
 import { makeTools } from './wiring/tools.ts'
 
 export interface App {
   server: HttpServer
   road: Road
+  /** How many stored secrets are under another key than the current one; null where there was no other. */
+  countSecretsLeft: () => Promise<number | null>
   close: () => Promise<void>
 }
 
@@ -38,6 +42,8 @@ export async function buildApp(config: Config, database: Database, parts: Parts 
   const jobs: Jobs = await startJobs(database, allJobs(tools, road), (error) =>
     log.error({ err: error }, 'the job queue failed'),
   )
+  const { hasEarlierKeys, seal } = tools
+  if (hasEarlierKeys) await acrossOrganizations(database.db, (tx) => jobs.send(tx, resealQueue, {}))
   const { publicUrl, trustedProxy } = config
   const server = await createHttpServer({ translate, authenticate, publicUrl, trustedProxy, log })
   await registerAllRoutes(server, tools, road)
@@ -52,5 +58,6 @@ export async function buildApp(config: Config, database: Database, parts: Parts 
     mailer.close()
     await database.close()
   }
-  return { server, road, close }
+  const needs = { db: database.db, seal, columns: allSealed }
+  return { server, road, countSecretsLeft: async () => (hasEarlierKeys ? countSecretsLeft(needs) : null), close }
 }

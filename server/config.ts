@@ -24,6 +24,14 @@ const rules = {
     z.string().min(32).optional(),
     'GUICHET_SECRET_KEY must have at least 32 characters; leave it out to have one made in the data folder.',
   ],
+  GUICHET_EARLIER_SECRET_KEYS: [
+    z
+      .string()
+      .default('')
+      .transform((text) => text.split(',').filter((key) => key !== ''))
+      .refine((keys) => keys.every((key) => key.length >= 32)),
+    'GUICHET_EARLIER_SECRET_KEYS must be earlier secret keys, separated by commas; leave it out when there are none.',
+  ],
   GUICHET_DATABASE_CONNECTIONS: [
     z.coerce.number().int().min(2).max(200).default(10),
     'GUICHET_DATABASE_CONNECTIONS must be a whole number from 2 to 200.',
@@ -91,6 +99,8 @@ export interface Config {
   dataDir: string
   /** From the environment; absent, the one in the data folder is used. */
   secretKey: string | null
+  /** What was stored under them can still be read, and is sealed anew under the current one. */
+  earlierSecretKeys: string[]
   databaseConnections: number
   trustedProxy: string | null
   smtpUrl: string | null
@@ -126,6 +136,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     databaseUrl: read('DATABASE_URL') ?? null,
     dataDir: resolve(read('GUICHET_DATA_DIR') ?? '.'),
     secretKey: read('GUICHET_SECRET_KEY') ?? null,
+    earlierSecretKeys: read('GUICHET_EARLIER_SECRET_KEYS'),
     databaseConnections: read('GUICHET_DATABASE_CONNECTIONS'),
     trustedProxy: read('GUICHET_TRUSTED_PROXY') ?? null,
     smtpUrl: read('GUICHET_SMTP_URL') ?? null,

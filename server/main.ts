@@ -13,9 +13,11 @@ export async function start(environment?: NodeJS.ProcessEnv): Promise<{ address:
   await app.server.listen({ port: config.port, host: config.host })
   const [bound] = app.server.addresses()
   const port = typeof bound === 'object' ? bound.port : config.port
+  const left = await app.countSecretsLeft()
   const address = config.publicUrl ?? `http://localhost:${port}`
   const runsOn = database.engine === 'embedded' ? 'the embedded database' : 'PostgreSQL'
   process.stdout.write(`Guichet runs on ${runsOn}; the data lies in ${database.location}.\n`)
+  if (left !== null) process.stdout.write(secretsSentence(left))
   if (await isSetupNeeded(database)) {
     const code = await newSetupCode(database)
     process.stdout.write(`Nobody is registered yet. Open ${address}/setup and enter the code ${code}\n`)
@@ -28,6 +30,12 @@ export async function start(environment?: NodeJS.ProcessEnv): Promise<{ address:
   }
   return { address, stop }
 }
+
+/** What whoever replaces the secret key wants to know. */
+const secretsSentence = (left: number): string =>
+  left === 0
+    ? 'Every stored secret is under the current secret key: GUICHET_EARLIER_SECRET_KEYS can be left out.\n'
+    : `${left} stored secrets are under an earlier secret key; they are being sealed anew. Start again to see how many are left.\n`
 
 /** Runs as a program: refusals as sentences, a graceful stop at the first signal and an immediate one at the second. */
 export async function runServer(): Promise<void> {

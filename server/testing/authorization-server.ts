@@ -28,6 +28,8 @@ export interface AuthorizationServer {
   behaviour: Behaviour
   /** The grant types of all token requests so far. */
   asked: string[]
+  /** Resolves with the next token request. */
+  whenAsked: () => Promise<void>
   /** Access tokens that are good. */
   tokens: Set<string>
   /** Takes back all that was given. */
@@ -50,6 +52,7 @@ interface Memory {
   refreshTokens: Set<string>
   tokens: Set<string>
   asked: string[]
+  waiting: (() => void)[]
 }
 
 const fresh = () => randomBytes(24).toString('base64url')
@@ -87,28 +90,30 @@ function isRefreshed({ behaviour, refreshTokens }: Memory, form: URLSearchParams
   return behaviour.rotates ? refreshTokens.delete(token) : refreshTokens.has(token)
 }
 
-function answerOf(memory: Memory, form: URLSearchParams): [number, object] {
+function answerOf(memory: Memory, form: URLSearchParams): NonNullable<Behaviour['answers']> {
   const { behaviour, tokens, refreshTokens } = memory
   if (form.get('client_id') !== clientId || form.get('client_secret') !== clientSecret) {
-    return [401, { error: 'invalid_client' }]
+    return { status: 401, body: JSON.stringify({ error: 'invalid_client' }) }
   }
   const isRefresh = form.get('grant_type') === 'refresh_token'
-  if (!(isRefresh ? isRefreshed(memory, form) : isRedeemed(memory, form))) return [400, { error: 'invalid_grant' }]
+  if (!(isRefresh ? isRefreshed(memory, form) : isRedeemed(memory, form))) {
+    return { status: 400, body: JSON.stringify({ error: 'invalid_grant' }) }
+  }
   const [access, refresh] = [fresh(), fresh()]
   tokens.add(access)
   const isNew = behaviour.givesRefreshToken && (behaviour.rotates || !isRefresh)
   if (isNew) refreshTokens.add(refresh)
   const given = { access_token: access, token_type: 'Bearer', expires_in: behaviour.expiresIn }
-  return [200, { ...given, ...(isNew && { refresh_token: refresh }) }]
+  return { status: 200, body: JSON.stringify({ ...given, ...(isNew && { refresh_token: refresh }) }) }
 }
 
 async function giveTokens(memory: Memory, request: IncomingMessage, response: ServerResponse) {
-  const { behaviour, asked } = memory
+  const { behaviour, asked, waiting } = memory
   const form = new URLSearchParams(await text(request))
   asked.push(form.get('grant_type') ?? '')
+  for (const goOn of waiting.splice(0)) goOn()
   await behaviour.gate
-  const [status, body] = answerOf(memory, form)
-  const answer = behaviour.answers ?? { status, body: JSON.stringify(body) }
+  const answer = behaviour.answers ?? answerOf(memory, form)
   response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers }).end(answer.body)
 }
 
@@ -119,7 +124,7 @@ export async function startAuthorizationServer(redirectUri: string): Promise<Aut
     expiresIn: 3600,
   }
   const [codes, refreshTokens, tokens] = [new Map<string, Code>(), new Set<string>(), new Set<string>()]
-  const memory: Memory = { redirectUri, behaviour, codes, refreshTokens, tokens, asked: [] }
+  const memory: Memory = { redirectUri, behaviour, codes, refreshTokens, tokens, asked: [], waiting: [] }
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost')
     if (url.pathname === '/authorize') authorize(memory, url.searchParams, response)
@@ -135,6 +140,7 @@ export async function startAuthorizationServer(redirectUri: string): Promise<Aut
       tokenEndpoint: `${base}/token`,
     },
     ...{ behaviour, tokens, asked: memory.asked },
+    whenAsked: () => new Promise((resolve) => memory.waiting.push(resolve)),
     revoke: () => {
       refreshTokens.clear()
       tokens.clear()

@@ -17,20 +17,22 @@ import { webhookJobs } from '../domains/webhooks/index.ts'
 import { acrossOrganizations } from '../platform/database/index.ts'
 import { problemPresenter } from '../platform/http/index.ts'
 import type { JobDefinition } from '../platform/jobs/index.ts'
+import { resealJob } from '../platform/resealing/index.ts'
+import { allSealed } from './all-sealed.ts'
 import type { Tools } from './tools.ts'
 
 /** All work that is done outside requests. */
 export function allJobs(tools: Tools, road: Road): JobDefinition<object>[] {
-  const { database, outbox, translate, baseUrl, secretKey, throttle, sendJob, oidc, seal } = tools
+  const { database, outbox, translate, baseUrl, signer, throttle, sendJob, oidc, seal } = tools
   return [
     ...signInJobs(database, throttle, oidc.endAccess),
     ...linkJobs({ database, outbox, translate, baseUrl }),
     ...tellMembersJobs({ db: database.db, translate, outbox, sendJob, signInPage: baseUrl }),
     noticeJob({ db: database.db, translate, outbox, signInPage: baseUrl }),
-    ...factorJobs({ database, secretKey, outbox, translate }),
+    ...factorJobs({ database, signer, outbox, translate }),
     findAccountsJob({ database, canMail: outbox.canMail, sendJob }),
     ...grantJobs({ db: database.db, road, translate, outbox, sendJob, baseUrl }),
-    ...callerJobs({ database, secretKey, outbox, translate }),
+    ...callerJobs({ database, signer, outbox, translate }),
     ...ticketJobs({ db: database.db, translate, outbox, baseUrl }),
     ...deskJobs({
       database,
@@ -45,6 +47,7 @@ export function allJobs(tools: Tools, road: Road): JobDefinition<object>[] {
     ...mailOauthJobs({ db: database.db, translate, outbox, baseUrl }),
     ...messageJobs(database.db, tools.delivery),
     ...oidc.jobs,
+    resealJob({ ...tools, db: database.db, columns: allSealed }),
     tellCustomerJob(database),
     deleteClosedJob(database),
     ...webhookJobs({ db: database.db, sendJob, seal, baseUrl, allowsPrivate: tools.allowsPrivateWebhooks }),

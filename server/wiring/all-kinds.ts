@@ -23,7 +23,7 @@ import type { Tools } from './tools.ts'
 
 /** The road with every kind of change there is. */
 export function makeRoad(tools: Tools): Road {
-  const { database, translate, sendJob, outbox, endAccess, secretKey } = tools
+  const { database, translate, sendJob, outbox, endAccess, seal } = tools
   return {
     db: database.db,
     kinds: kindsByName([
@@ -38,7 +38,7 @@ export function makeRoad(tools: Tools): Road {
       ...contactKinds(judgeFollowers(outbox.canMail)),
       signOutUser(endAccess),
       endOwnSessions(endAccess),
-      ...factorKinds(endAccess, secretKey, outbox),
+      ...factorKinds(endAccess, seal, outbox),
       ...connectorKinds(endAccess.ofUser),
       changeMyPreferences,
       changeMyPassword(endAccess),

@@ -15,6 +15,7 @@ import { type JournalRoutesNeeds, registerJournalRoutes } from '../domains/journ
 import { registerLetterRoutes } from '../domains/letters/index.ts'
 import {
   presentFailure,
+  registerDiscoveryRoute,
   registerMailAccountRoutes,
   registerMailOauthRoutes,
   registerMailSettingsRoutes,
@@ -76,6 +77,7 @@ export async function registerAllRoutes(server: HttpServer, tools: Tools, road: 
   registerMailSettingsRoutes(server, road, baseUrl)
   registerMailAccountRoutes(server, road)
   registerMailTestRoutes(server, tools)
+  registerDiscoveryRoute(server, tools)
   registerMessageRoutes(server, {
     ...{ database, translate, wake: tools.delivery.wake },
     tellFailure: (language, failure) => presentFailure(translate, language, failure),

@@ -19,7 +19,7 @@ import type { SendJob } from '../platform/jobs/index.ts'
 import { createTranslate, type Translate } from '../platform/language/index.ts'
 import { createLog } from '../platform/log/index.ts'
 import { type Targets, targetsOf } from '../platform/outside/index.ts'
-import { createSeal, loadSecretKey, type Seal } from '../platform/secrets/index.ts'
+import { createSeal, createSigner, loadSecretKey, type Seal, type Signer } from '../platform/secrets/index.ts'
 import { createOidc, type Oidc } from '../protocols/oidc/index.ts'
 import { allTexts } from './all-texts.ts'
 import { makeDelivery } from './mail-delivery.ts'
@@ -29,7 +29,10 @@ export interface Tools {
   database: Database
   log: ReturnType<typeof createLog>
   translate: Translate
-  secretKey: string
+  /** Something may still be stored under an earlier key. */
+  hasEarlierKeys: boolean
+  /** Knows what the server signed, under whichever of its keys. */
+  signer: Signer
   /** What must be read back is kept under it. */
   seal: Seal
   /** The address that links and the OpenID Connect issuer are built from. */
@@ -61,9 +64,11 @@ export function makeTools(config: Config, database: Database, outbox: Outbox, se
   const log = createLog(config.logLevel)
   const translate = createTranslate(allTexts)
   const secretKey = loadSecretKey(config.secretKey, config.dataDir)
+  const seal = createSeal(secretKey, config.earlierSecretKeys)
+  const signer = createSigner(secretKey, config.earlierSecretKeys)
   const cookies = sessionCookies(config.publicUrl?.startsWith('https:') ?? false)
   const oidc = createOidc({
-    ...{ database, secretKey, cookies, translate, log, sendJob },
+    ...{ database, seal, signer, cookies, translate, log, sendJob },
     issuer: config.baseUrl,
     connectors: {
       find: (clientId) => findConnectorClient(database, clientId),
@@ -71,7 +76,6 @@ export function makeTools(config: Config, database: Database, outbox: Outbox, se
     },
   })
   const outside = outsideTeller(sendJob)
-  const seal = createSeal(secretKey)
   const mailTargets = targetsOf(config.privateMailNetworks)
   const tokens = mailTokens({
     ...{ db: database.db, seal, sendJob },
@@ -79,10 +83,11 @@ export function makeTools(config: Config, database: Database, outbox: Outbox, se
     canMail: outbox.canMail,
   })
   return {
-    ...{ database, log, translate, secretKey, seal, mailTargets, outbox, sendJob, cookies, oidc },
+    ...{ database, log, translate, seal, signer, mailTargets, outbox, sendJob, cookies, oidc },
     mailTokens: tokens,
     delivery: makeDelivery({ db: database.db, seal, log, mailTargets, mailTokens: tokens }),
     baseUrl: config.baseUrl,
+    hasEarlierKeys: config.earlierSecretKeys.length > 0,
     letters: createCatalogue(allTexts),
     allowsPrivateWebhooks: config.allowsPrivateWebhooks,
     throttle: createThrottle(database),

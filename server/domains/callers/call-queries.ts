@@ -102,13 +102,13 @@ export async function storeCodeHash(
  * Tries a code. Right: it is used up and the call is verified. Wrong: the try is counted; after five the code is void. One
  * statement, so that of many tries at once no more are let through. Returns whether it was right.
  */
-export async function tryCode(tx: Db, { id, agentId }: CallKey, hash: string): Promise<boolean> {
+export async function tryCode(tx: Db, { id, agentId }: CallKey, hashes: string[]): Promise<boolean> {
   const tried = await tx
     .updateTable('caller_calls')
     .set({
-      verified_at: sql`case when code_hash = ${hash} then now() end`,
-      tries: sql`tries + case when code_hash = ${hash} then 0 else 1 end`,
-      code_hash: sql`case when code_hash = ${hash} then null else code_hash end`,
+      verified_at: sql`case when code_hash = any (${hashes}::text[]) then now() end`,
+      tries: sql`tries + case when code_hash = any (${hashes}::text[]) then 0 else 1 end`,
+      code_hash: sql`case when code_hash = any (${hashes}::text[]) then null else code_hash end`,
     })
     .where('id', '=', id)
     .where('agent_id', '=', agentId)

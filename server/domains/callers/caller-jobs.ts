@@ -1,14 +1,15 @@
 import { acrossOrganizations, type Database, inOrganization } from '../../platform/database/index.ts'
 import type { JobDefinition } from '../../platform/jobs/index.ts'
 import type { Translate } from '../../platform/language/index.ts'
+import type { Signer } from '../../platform/secrets/index.ts'
 import { composeLetter, type Letterhead, letterheadOf, type Outbox } from '../mail/index.ts'
 import { deleteOldCalls, storeCodeHash } from './call-queries.ts'
 import { type CardRow, findCard } from './card-queries.ts'
-import { codeHash, newCode, sendCodeQueue } from './verify-caller.ts'
+import { codeHashes, newCode, sendCodeQueue } from './verify-caller.ts'
 
 export interface CallerJobsNeeds {
   database: Database
-  secretKey: string
+  signer: Signer
   outbox: Outbox
   translate: Translate
 }
@@ -33,7 +34,7 @@ async function sendCode(
   { organizationId, callId, number }: { organizationId: string; callId: string; number: number },
 ): Promise<void> {
   const code = newCode()
-  const hash = codeHash(needs.secretKey, callId, code)
+  const [hash = ''] = codeHashes(needs.signer, callId, code)
   const { db } = needs.database
   const call = await inOrganization(db, organizationId, (tx) => storeCodeHash(tx, { id: callId, number, hash }))
   const channel = call?.channel

@@ -1,6 +1,7 @@
 import type { Database } from '../../platform/database/index.ts'
 import type { SendJob } from '../../platform/jobs/index.ts'
 import type { Translate } from '../../platform/language/index.ts'
+import type { Signer } from '../../platform/secrets/index.ts'
 import { createLimiter } from '../../platform/throttle/index.ts'
 import type { Outbox } from '../mail/index.ts'
 import type { Throttle } from '../sign-in/index.ts'
@@ -10,7 +11,7 @@ import type { TellOutside } from '../tickets/index.ts'
 export interface CallerNeeds {
   database: Database
   translate: Translate
-  secretKey: string
+  signer: Signer
   outbox: Pick<Outbox, 'canMail' | 'canSms'>
   sendJob: SendJob
   tellOutside: TellOutside

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { Call } from '../../../contract/index.ts'
 import { inOrganization } from '../../platform/database/index.ts'
 import { type Actor, broken, Problem } from '../../platform/http/index.ts'
-import { sign } from '../../platform/secrets/index.ts'
+import type { Signer } from '../../platform/secrets/index.ts'
 import { hintOf } from '../factors/index.ts'
 import { type CallRow, openCode, tryCode } from './call-queries.ts'
 import { code } from './caller.ts'
@@ -17,9 +17,9 @@ export const sendCodeQueue = 'callers.send-code'
 /** A new code: six digits, each of them random. */
 export const newCode = (): string => String(randomInt(1_000_000)).padStart(6, '0')
 
-/** The only form in which a code is stored: bound to its call, worthless without the key. */
-export const codeHash = (secretKey: string, callId: string, typed: string): string =>
-  sign(secretKey, 'callerCode', [callId, typed].join('\n'))
+/** What a code is stored as: bound to its call, worthless without the key; as the current key makes it, then as earlier ones did. */
+export const codeHashes = (signer: Signer, callId: string, typed: string): string[] =>
+  signer.signatures('callerCode', [callId, typed].join('\n'))
 
 /** Throws 409 when the call has had its codes, 429 when the last one was sent just now. */
 function refuseMoreCodes(call: CallRow): void {
@@ -72,9 +72,9 @@ export async function checkCallerCode(
   const call = await ownCall(needs, actor, id)
   const card = await callerOf(needs, call)
   await limits.takeGuess(call.user_id)
-  const hash = codeHash(needs.secretKey, id, typed)
+  const hashes = codeHashes(needs.signer, id, typed)
   const { db } = needs.database
-  const isRight = await inOrganization(db, actor.organizationId, (tx) => tryCode(tx, keyOf(actor, id), hash))
+  const isRight = await inOrganization(db, actor.organizationId, (tx) => tryCode(tx, keyOf(actor, id), hashes))
   if (!isRight) throw broken([{ field: '/code', code: 'callerCodeWrong' }])
   await inOrganization(db, card.organization_id, (tx) =>
     writeForCustomer(tx, actor, card, { kind: 'desk.verify', reason: call.reason }),

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { idShape } from '../../../contract/index.ts'
 import { broken, type FieldFault, Problem } from '../../platform/http/index.ts'
+import type { Seal } from '../../platform/secrets/index.ts'
 import { type ChangeContext, defineKind } from '../changes/index.ts'
 import type { EndAccess } from '../sessions/index.ts'
 import { hasEnrolled } from './factor.ts'
 import { confirmTotp, insertDestination } from './own-factor-queries.ts'
 import { type OwnFactors, ownFactorChange, targetOf } from './own-factors.ts'
 import { insertPasskey } from './passkey-queries.ts'
-import { newRecoveryCodes, recoveryCodeHash } from './recovery-code.ts'
+import { hashedCodes, newRecoveryCodes } from './recovery-code.ts'
 import { storeRecoveryCodes } from './recovery-code-queries.ts'
 
 // What its route has verified. No way in from outside: changes of one's own account are not taken by `/changes`.
@@ -56,7 +57,7 @@ async function store({ tx, actor }: ChangeContext, values: Values): Promise<void
  * A person adds a second factor that they have just shown to hold. The first one brings recovery codes, revealed this
  * once. Every other session ends: whoever sits there has not shown it.
  */
-export const addFactor = (endAccess: EndAccess, secretKey: string) =>
+export const addFactor = (endAccess: EndAccess, seal: Seal) =>
   defineKind<Values, OwnFactors>({
     ...ownFactorChange,
     kind: 'self.factor.add',
@@ -68,8 +69,7 @@ export const addFactor = (endAccess: EndAccess, secretKey: string) =>
       await store(context, values)
       const codes = hasEnrolled(own.state) ? null : newRecoveryCodes()
       if (codes) {
-        const hashes = codes.map((code) => recoveryCodeHash(secretKey, actor.userId, code))
-        await storeRecoveryCodes(tx, actor, hashes)
+        await storeRecoveryCodes(tx, actor, hashedCodes(seal, actor.userId, codes))
       }
       await endAccess.ofUser(tx, actor, values.keep)
       return {

@@ -82,12 +82,12 @@ export async function storeCodeHash(tx: Db, id: string, hash: string): Promise<v
  * returned. Wrong: the try is counted, and null returned; after five the code is void. One statement, so that of many
  * tries at once one at most succeeds.
  */
-export async function useCode(tx: Db, bound: Bound, method: Method, hash: string): Promise<string | null> {
+export async function useCode(tx: Db, bound: Bound, method: Method, hashes: string[]): Promise<string | null> {
   const tried = await tx
     .updateTable('one_time_codes')
     .set({
-      used_at: sql`case when code_hash = ${hash} then now() end`,
-      wrong_tries: sql`wrong_tries + case when code_hash = ${hash} then 0 else 1 end`,
+      used_at: sql`case when code_hash = any (${hashes}::text[]) then now() end`,
+      wrong_tries: sql`wrong_tries + case when code_hash = any (${hashes}::text[]) then 0 else 1 end`,
     })
     .where((where) => where.and(columnsOf(bound, method)))
     .where('used_at', 'is', null)

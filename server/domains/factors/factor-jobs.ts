@@ -6,13 +6,13 @@ import { deleteOldChallenges } from './challenge-queries.ts'
 import { type CodeToSend, deleteOldCodes, findCodeToSend, storeCodeHash } from './code-queries.ts'
 import type { FactorNeeds } from './factor-needs.ts'
 import { createGuessLimits } from './guess-limits.ts'
-import { codeHash, newCode, sendCodeQueue } from './one-time-code.ts'
+import { codeHashes, newCode, sendCodeQueue } from './one-time-code.ts'
 import { deleteUnconfirmed } from './own-factor-queries.ts'
 
 /** The queue that forgets a person's wrong guesses, after an administrator helped. */
 export const forgiveQueue = 'factors.forgive'
 
-export interface FactorJobsNeeds extends Pick<FactorNeeds, 'database' | 'secretKey'> {
+export interface FactorJobsNeeds extends Pick<FactorNeeds, 'database' | 'signer'> {
   outbox: Outbox
   translate: Translate
 }
@@ -35,7 +35,7 @@ async function sendCode(needs: FactorJobsNeeds, data: { organizationId: string; 
     const found = await findCodeToSend(tx, data.codeId)
     if (!found) return undefined
     const bound = { userId: found.user_id, sessionId: found.session_id, purpose: found.purpose }
-    await storeCodeHash(tx, found.id, codeHash(needs.secretKey, bound, found.method, code))
+    await storeCodeHash(tx, found.id, codeHashes(needs.signer, bound, found.method, code).current)
     return { to: found, head: await letterheadOf(tx, organizationId, `code.${found.purpose}`, found.language) }
   })
   if (sending) await deliver(needs, code, sending)

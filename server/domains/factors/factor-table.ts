@@ -34,6 +34,8 @@ interface RecoveryCodesTable {
   organization_id: string
   user_id: string
   code_hash: Buffer
+  /** What it was hashed with, sealed; null: with the installation's key itself, as it was once done. */
+  key_sealed: string | null
   used_at: Date | null
 }
 

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { CodeSent } from '../../../contract/index.ts'
 import { type Db, inOrganization } from '../../platform/database/index.ts'
 import { broken } from '../../platform/http/index.ts'
-import { sign } from '../../platform/secrets/index.ts'
+import type { Signer } from '../../platform/secrets/index.ts'
 import { openCode, useCode } from './code-queries.ts'
 import { destinationOf, type FactorState, hintOf } from './factor.ts'
 import type { Bound, FactorNeeds } from './factor-needs.ts'
@@ -20,14 +20,13 @@ export function newCode(): string {
   return String(randomInt(1_000_000)).padStart(6, '0')
 }
 
-/** The only form in which a code is stored: bound to the person, session and purpose, worthless without the key. */
-export function codeHash(
-  secretKey: string,
-  bound: Omit<Bound, 'organizationId'>,
-  method: Method,
-  code: string,
-): string {
-  return sign(secretKey, 'oneTimeCode', [bound.userId, bound.sessionId, bound.purpose, method, code].join('\n'))
+/**
+ * The only form in which a code is stored: bound to the person, session and purpose, worthless without the key. `all`: as
+ * it may be stored, since a code may be on its way while the key is replaced.
+ */
+export function codeHashes(signer: Signer, bound: Omit<Bound, 'organizationId'>, method: Method, code: string) {
+  const all = signer.signatures('oneTimeCode', [bound.userId, bound.sessionId, bound.purpose, method, code].join('\n'))
+  return { current: all[0] ?? '', all }
 }
 
 function enrolmentDestination(state: FactorState, method: Method): string | null {
@@ -69,5 +68,5 @@ export async function takeCode(
   typed: string,
 ): Promise<string | null> {
   const code = digitsOf(typed)
-  return code === null ? null : useCode(tx, bound, method, codeHash(needs.secretKey, bound, method, code))
+  return code === null ? null : useCode(tx, bound, method, codeHashes(needs.signer, bound, method, code).all)
 }

@@ -8,8 +8,8 @@ import { findFactorState } from './factor-queries.ts'
 import { takeCode } from './one-time-code.ts'
 import { findTotp, takeStep, touchFactor } from './own-factor-queries.ts'
 import { useWithin } from './passkey-challenge.ts'
-import { recoveryCodeHash } from './recovery-code.ts'
-import { useRecoveryCode } from './recovery-code-queries.ts'
+import { possibleHashes } from './recovery-code.ts'
+import { listRecoveryKeys, useRecoveryCode } from './recovery-code-queries.ts'
 import { stepOfCode } from './totp.ts'
 import { digitsOf } from './typed-code.ts'
 import { usePasskey } from './use-passkey.ts'
@@ -59,8 +59,10 @@ function tryFactor(
     case 'passkey':
       return usePasskey(needs, bound, useWithin(bound), assertion)
     case 'recoveryCode': {
-      const hash = recoveryCodeHash(needs.secretKey, bound.userId, code)
-      return inOwn(needs, bound, (tx) => useRecoveryCode(tx, bound.userId, hash))
+      return inOwn(needs, bound, async (tx) => {
+        const keys = await listRecoveryKeys(tx, bound.userId)
+        return useRecoveryCode(tx, bound.userId, possibleHashes(needs, bound.userId, keys, code))
+      })
     }
   }
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type SessionStage, sessionShape, signInShape } from '../../../contract/index.ts'
 import { type Database, inOrganization } from '../../platform/database/index.ts'
 import { actorOf, type HttpServer } from '../../platform/http/index.ts'
-import { readOrganizationToken } from '../../platform/secrets/index.ts'
+import { readOrganizationToken, type Signer } from '../../platform/secrets/index.ts'
 import { type Cookies, type EndAccess, selfOf } from '../sessions/index.ts'
 import { type BeginNeeds, type BegunSession, placeOf } from './begin-session.ts'
 import { deviceMark } from './known-device.ts'
@@ -15,7 +15,7 @@ export interface SignInRoutesNeeds extends BeginNeeds {
   database: Database
   throttle: Throttle
   cookies: Cookies
-  secretKey: string
+  signer: Signer
   endAccess: EndAccess
 }
 
@@ -63,7 +63,7 @@ export function registerSessionRoutes(app: HttpServer, needs: SignInRoutesNeeds)
         deviceMark: needs.cookies.readDevice(request),
       })
       if (result.state === 'chooseOrganization') return result
-      needs.cookies.writeDevice(reply, deviceMark(needs.secretKey, result.userId))
+      needs.cookies.writeDevice(reply, deviceMark(needs.signer, result.userId))
       return handOver(needs, request, reply, result)
     },
   )

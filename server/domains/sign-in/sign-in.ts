@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { oneStatementAcross } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/http/index.ts'
-import { verifyAgainstNothing, verifyPassword } from '../../platform/secrets/index.ts'
+import { type Signer, verifyAgainstNothing, verifyPassword } from '../../platform/secrets/index.ts'
 import { displayNameOf, doesNameMatch, foldName } from '../users/index.ts'
 import { type BeginNeeds, beginSession, type Place, type SignedIn } from './begin-session.ts'
 import { type Candidate, selectCandidates } from './candidate-queries.ts'
@@ -14,7 +14,7 @@ const mostHashes = 8
 
 export interface SignInNeeds extends BeginNeeds {
   throttle: Throttle
-  secretKey: string
+  signer: Signer
 }
 
 export interface Credentials {
@@ -35,8 +35,8 @@ async function candidatesOf({ database }: SignInNeeds, credentials: Credentials)
 }
 
 /** What is counted: tries of an account from a device that knows it, else tries of a name from a place. */
-function attemptOf({ secretKey }: SignInNeeds, credentials: Credentials, [one, another]: Candidate[]): Attempt {
-  const isKnown = one && !another && isKnownDevice(secretKey, one.user_id, credentials.deviceMark)
+function attemptOf({ signer }: SignInNeeds, credentials: Credentials, [one, another]: Candidate[]): Attempt {
+  const isKnown = one && !another && isKnownDevice(signer, one.user_id, credentials.deviceMark)
   const { address } = credentials.place
   if (isKnown) return { name: one.user_id, address, isKnownDevice: true }
   return { name: foldName(credentials.signInName), address, isKnownDevice: false }

@@ -15,6 +15,7 @@ export const webhookKinds = (seal: Seal, allowsPrivate: boolean, onChange: () =>
   renewSecret(seal),
 ]
 
+export { webhookSecrets } from './sealed-columns.ts'
 export { outsideTeller } from './tell-outside.ts'
 export { webhookJobs } from './webhook-jobs.ts'
 export { registerWebhookRoutes } from './webhook-routes.ts'

@@ -3,4 +3,5 @@ export { newOrganizationToken, readOrganizationToken } from './organization-toke
 export { hashPassword, verifyAgainstNothing, verifyPassword } from './passwords.ts'
 export { createSeal, type Seal } from './sealed-text.ts'
 export { loadSecretKey } from './secret-key.ts'
+export { createSigner, type Signer } from './signer.ts'
 export { equalSecrets, hashToken, newToken, sign } from './tokens.ts'

@@ -10,6 +10,8 @@ export interface Seal {
   close: (secret: string, place: string) => string
   /** Reads a sealed text back. Throws when it was changed, moved, or sealed with a key that is not at hand. */
   open: (sealed: string, place: string) => string
+  /** How texts begin that were sealed with the current key. */
+  prefix: string
 }
 
 interface Key {
@@ -30,6 +32,7 @@ export function createSeal(secretKey: string, earlierKeys: string[] = []): Seal 
   const current = keyFrom(secretKey)
   const byId = new Map([current, ...earlierKeys.map(keyFrom)].map((key) => [key.id, key]))
   return {
+    prefix: `${current.id}.`,
     close: (secret, place) => {
       const nonce = randomBytes(nonceBytes)
       const cipher = createCipheriv(algorithm, current.bytes, nonce).setAAD(Buffer.from(place))

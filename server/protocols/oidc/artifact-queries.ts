@@ -76,6 +76,14 @@ export async function storeArtifact(database: Statements, artifact: Artifact): P
   return (await oneStatementAcross(database, statement)).length > 0
 }
 
+/** Gives the provider's view of a console session the identifier that the current key derives, while it has an earlier one. */
+export async function renameSession(database: Statements, earlier: Buffer[], idHash: Buffer): Promise<void> {
+  const statement = sql`
+    update oidc_artifacts set id_hash = ${idHash} where model = 'Session' and id_hash = any (${earlier}::bytea[])
+      and not exists (select from oidc_artifacts known where known.model = 'Session' and known.id_hash = ${idHash})`
+  await oneStatementAcross(database, statement.compile(database.db))
+}
+
 /** Keeps the provider's view of a console session, or brings it up to date with it. */
 export async function storeSession(
   database: Statements,

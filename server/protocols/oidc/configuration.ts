@@ -78,7 +78,8 @@ export interface ConfigurationNeeds {
   findClient: FindClient
   translate: Translate
   isHttps: boolean
-  cookieKey: string
+  /** The first one signs; what any of them signed is believed. */
+  cookieKeys: string[]
 }
 
 /** Everything the library is told: code with PKCE, refresh and client credentials, and nothing else (RFC 9700). */
@@ -87,7 +88,7 @@ export function oidcConfiguration({
   findClient,
   translate,
   isHttps,
-  cookieKey,
+  cookieKeys,
 }: ConfigurationNeeds): Configuration {
   const { renderError, logoutSource, postLogoutSuccessSource } = oidcPages(translate)
   const prefix = isHttps ? '__Secure-' : ''
@@ -123,7 +124,7 @@ export function oidcConfiguration({
       names: { session: sessionCookie, interaction: `${prefix}guichet-interaction`, resume: `${prefix}guichet-resume` },
       long: { ...cookie, signed: false },
       short: { ...cookie, signed: true },
-      keys: [cookieKey],
+      keys: cookieKeys,
     },
     routes: {
       authorization: oidcPaths.authorization,

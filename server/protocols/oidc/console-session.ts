@@ -2,13 +2,13 @@ import type { IncomingMessage } from 'node:http'
 import type { FastifyRequest } from 'fastify'
 import { type Cookies, type FoundSession, sessionOf } from '../../domains/sessions/index.ts'
 import type { Database } from '../../platform/database/index.ts'
-import { hashToken, sign } from '../../platform/secrets/index.ts'
-import { storeSession } from './artifact-queries.ts'
+import { hashToken, type Signer } from '../../platform/secrets/index.ts'
+import { renameSession, storeSession } from './artifact-queries.ts'
 
 interface Needs {
   database: Database
   cookies: Cookies
-  secretKey: string
+  signer: Signer
 }
 
 /** The provider's own cookie. Browsers never get it for a console session, which has its own. */
@@ -35,12 +35,14 @@ const seconds = (instant: Date) => Math.floor(instant.getTime() / 1000)
  * Without a console session, or before its sign-in is finished, the provider knows nobody: browsers never get such an
  * identifier, and a session of the provider's own has nobody in it.
  */
-export async function adoptConsoleSession({ database, cookies, secretKey }: Needs, request: FastifyRequest) {
+export async function adoptConsoleSession({ database, cookies, signer }: Needs, request: FastifyRequest) {
   const { raw } = request
   const session = await sessionOf(database, cookies, request)
   if (session?.stage !== 'signedIn') return
   byRequest.set(raw, session)
-  const id = sign(secretKey, 'oidc.session', session.tokenHash.toString('hex'))
+  const [id = '', ...earlierIds] = signer.signatures('oidc.session', session.tokenHash.toString('hex'))
+  // What applications were told of this session stays with it when the key is replaced.
+  if (earlierIds.length > 0) await renameSession(database, earlierIds.map(hashToken), hashToken(id))
   raw.headers.cookie = [...withoutCookie(raw.headers.cookie), `${sessionCookie}=${id}`].join('; ')
   const provedAt = seconds(session.proved_at)
   await storeSession(database, {

@@ -6,7 +6,7 @@ import type { HttpServer } from '../../platform/http/index.ts'
 import type { JobDefinition, SendJob } from '../../platform/jobs/index.ts'
 import type { Translate } from '../../platform/language/index.ts'
 import type { Log } from '../../platform/log/index.ts'
-import { createSeal, hashToken, readOrganizationToken, sign } from '../../platform/secrets/index.ts'
+import { hashToken, readOrganizationToken, type Seal, type Signer } from '../../platform/secrets/index.ts'
 import { deleteExpiredArtifacts, selectProgramToken } from './artifact-queries.ts'
 import { backChannelJob } from './back-channel.ts'
 import { type Connectors, clientFinder } from './clients.ts'
@@ -20,11 +20,13 @@ import { providerKeeper } from './provider.ts'
 import { renewSigningKeys } from './signing-keys.ts'
 
 export { oidcTexts } from './oidc-texts.ts'
+export { oidcSecrets } from './sealed-columns.ts'
 
 interface Needs {
   database: Database
   issuer: string
-  secretKey: string
+  seal: Seal
+  signer: Signer
   cookies: Cookies
   translate: Translate
   log: Log
@@ -46,17 +48,16 @@ export interface Oidc {
 
 /** Puts the provider together (decision 0012). Its keys are made at its first use. */
 export function createOidc(needs: Needs): Oidc {
-  const { database, issuer, secretKey, cookies, translate, connectors } = needs
+  const { database, issuer, seal, signer, cookies, translate, connectors } = needs
   const isHttps = issuer.startsWith('https:')
-  const seal = createSeal(secretKey)
   const sendLogout = logoutSender(needs.sendJob)
   const endAccess = endAccessWith(artifactEnder(needs.sendJob))
   const findClient = clientFinder(database, connectors)
-  const cookieKey = sign(secretKey, 'oidc.cookies', '')
-  const configuration = oidcConfiguration({ database, findClient, translate, isHttps, cookieKey })
+  const cookieKeys = signer.signatures('oidc.cookies', '')
+  const configuration = oidcConfiguration({ database, findClient, translate, isHttps, cookieKeys })
   const held = { configuration, seal, endAccess, sendLogout }
   const currentProvider = providerKeeper({ ...needs, ...held })
-  const routesNeeds = { database, cookies, secretKey, issuer, isHttps, currentProvider }
+  const routesNeeds = { database, cookies, signer, issuer, isHttps, currentProvider }
   return {
     endAccess,
     jobs: [

@@ -12,7 +12,8 @@ import {
 /** What every application understands, and what newer ones prefer. */
 const algorithms = ['RS256', 'ES256'] as const
 
-const place = (kid: string) => `signing-key:${kid}`
+/** Where the seal of a signing key's private half belongs. */
+export const signingKeyPlace = (kid: string) => `signing-key:${kid}`
 
 async function addKey(tx: Db, seal: Seal, algorithm: string, isSuccessor: boolean): Promise<void> {
   const { privateKey, publicKey } = await generateKeyPair(algorithm, { extractable: true })
@@ -22,7 +23,7 @@ async function addKey(tx: Db, seal: Seal, algorithm: string, isSuccessor: boolea
   const key = {
     kid,
     algorithm,
-    private_key: seal.close(JSON.stringify(jwk), place(kid)),
+    private_key: seal.close(JSON.stringify(jwk), signingKeyPlace(kid)),
     public_key: JSON.stringify({ ...known, kid, alg: algorithm, use: 'sig' }),
   }
   await insertSigningKey(tx, key, isSuccessor)
@@ -61,6 +62,6 @@ export async function readSigningKeys(database: Database, seal: Seal): Promise<{
   }
   return {
     version: rows.map(({ kid }) => kid).join(),
-    keys: () => rows.map((row) => JSON.parse(seal.open(row.private_key, place(row.kid))) as JWK),
+    keys: () => rows.map((row) => JSON.parse(seal.open(row.private_key, signingKeyPlace(row.kid))) as JWK),
   }
 }
