@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { MailDiscovery } from '../../../contract/mail-shapes.ts'
+import type { MailDiscovery } from '../../../contract/mail-setup-shapes.ts'
 import { api, errorMessage, fieldErrors } from '../../app/api.ts'
 import { orgPath, useSession } from '../../app/session.ts'
 import { Button } from '../../ui/button.tsx'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { MailDiscovery } from '../../../contract/mail-shapes.ts'
+import type { MailDiscovery } from '../../../contract/mail-setup-shapes.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { placeEdits } from './coupled-edits.ts'
