@@ -2,7 +2,7 @@ import type { LetterTemplate, LetterWords } from '../../../contract/index.ts'
 import type { Texts } from '../../platform/language/index.ts'
 import { placeholdersIn } from '../mail/index.ts'
 import { eachPart, type InBoth, languages } from './letter.ts'
-import { byGroup, groupOf, hasCode } from './letter-groups.ts'
+import { byPlace, groupOf, hasCode } from './letter-groups.ts'
 
 /** A letter that the server can send. */
 export interface CatalogueLetter {
@@ -29,7 +29,7 @@ export function createCatalogue(allTexts: Texts[]): Catalogue {
   const texts: Texts = { fr: {}, en: {} }
   for (const language of languages) Object.assign(texts[language], ...allTexts.map((some) => some[language]))
   const keys = Object.keys(texts.fr).flatMap((key) => /^letter\.(.+)\.subject$/.exec(key)?.[1] ?? [])
-  const letters = keys.map((key) => letterOf(key, texts)).sort(byGroup)
+  const letters = keys.map((key) => letterOf(key, texts)).sort(byPlace)
   return new Map(letters.map((letter) => [letter.key, letter]))
 }
 

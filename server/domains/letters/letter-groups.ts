@@ -2,23 +2,24 @@ import type { LetterTemplate } from '../../../contract/index.ts'
 
 type Group = LetterTemplate['group']
 
-// The first that fits. What fits none stands with the others.
+// In the order in which they are shown; the first that fits counts. What fits none stands with the others.
 const groups: [pattern: RegExp, group: Group][] = [
-  [/^(invitation|opened|passwordReset|emailProof)$/, 'access'],
+  [/^invitation$/, 'access'],
+  [/^(opened|passwordReset|emailProof)$/, 'access'],
   [/^(code\..+|callerCode|ownNotice)$/, 'security'],
   [/^(notice|groupRights|rightsEnd|rightsEndGiven)$/, 'accounts'],
+  [/^ticket\.(?!desk).+$/, 'requests'],
   [/^(desk\..+|ticket\.desk.+)$/, 'desk'],
-  [/^ticket\..+$/, 'requests'],
+  [/^/, 'other'],
 ]
 
-const order: Group[] = ['access', 'security', 'accounts', 'requests', 'desk', 'other']
+const placeOf = (key: string): number => groups.findIndex(([pattern]) => pattern.test(key))
 
 /** What sort of letter one is. */
-export const groupOf = (key: string): Group => groups.find(([pattern]) => pattern.test(key))?.[1] ?? 'other'
+export const groupOf = (key: string): Group => groups[placeOf(key)]?.[1] ?? 'other'
 
-/** Sorts letters by group, within a group as they were declared. */
-export const byGroup = (one: { group: Group }, other: { group: Group }): number =>
-  order.indexOf(one.group) - order.indexOf(other.group)
+/** Sorts letters by group, within a group as they were declared, the invitation first. */
+export const byPlace = (one: { key: string }, other: { key: string }): number => placeOf(one.key) - placeOf(other.key)
 
 /** Whether the frame of a letter shows a code to type. */
 export const hasCode = (key: string): boolean => /^(code\..+|callerCode)$/.test(key)

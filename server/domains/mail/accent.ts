@@ -5,14 +5,19 @@ export interface Accent {
   darkBackground: string
   /** Of the words on it: always at least 4.5 times as light or as dark (WCAG 2.2, 1.4.3). */
   ink: string
-  /** Of the button's edge: one that can be seen where the colour itself is too near the paper's (WCAG 2.2, 1.4.11). */
+  /** Of the button's edge: grey where the colour itself is too near the paper's to be seen (WCAG 2.2, 1.4.11). */
   edge: string
+  /** The same in the dark. */
+  darkEdge: string
 }
 
-const pine: Accent = { background: '#1f7068', darkBackground: '#26827a', ink: '#ffffff', edge: '#1f7068' }
+const pine: Accent = {
+  ...{ background: '#1f7068', darkBackground: '#26827a', ink: '#ffffff' },
+  ...{ edge: '#1f7068', darkEdge: '#26827a' },
+}
 
 /** The card that a letter is written on, in the light and in the dark. */
-const papers = ['#ffffff', '#1f242b']
+const papers = { light: '#ffffff', dark: '#1f242b' }
 /** Tells from both papers. */
 const greyEdge = '#7d8794'
 const leastOfWords = 4.5
@@ -38,6 +43,9 @@ export function accentOf(color: string | null): Accent {
   if (color === null || !/^#[0-9a-f]{6}$/i.test(color)) return pine
   // On every colour one of the two is far enough: white and black are 21 apart, and 4.58 is the root of that.
   const ink = contrast(color, '#ffffff') >= leastOfWords ? '#ffffff' : '#000000'
-  const canBeSeen = papers.every((paper) => contrast(color, paper) >= leastOfShapes)
-  return { background: color, darkBackground: color, ink, edge: canBeSeen ? color : greyEdge }
+  const edgeOn = (paper: string) => (contrast(color, paper) >= leastOfShapes ? color : greyEdge)
+  return {
+    ...{ background: color, darkBackground: color, ink },
+    ...{ edge: edgeOn(papers.light), darkEdge: edgeOn(papers.dark) },
+  }
 }

@@ -9,9 +9,9 @@ const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => escapes[sig
 const font = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif"
 
 // Mail programs know neither grids nor variables: tables, and colours that survive being inverted.
-const styles = ({ background, darkBackground, edge }: Accent) => `:root{color-scheme:light dark}
+const styles = ({ darkBackground, darkEdge }: Accent) => `:root{color-scheme:light dark}
 @media (prefers-color-scheme:dark){.page{background:#15181d!important}.card{background:#1f242b!important;border-color:#363d47!important}
-.ink{color:#e8eaed!important}.soft{color:#a8b0bb!important}.code{background:#2a313a!important}.act{background:${darkBackground}!important;border-color:${edge === background ? darkBackground : edge}!important}}`
+.ink{color:#e8eaed!important}.soft{color:#a8b0bb!important}.code{background:#2a313a!important}.act{background:${darkBackground}!important;border-color:${darkEdge}!important}}`
 
 /**
  * The HTML part of a letter: one column of tables, one button, legible in the light and in the dark, with no picture and

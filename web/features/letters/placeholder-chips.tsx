@@ -17,6 +17,7 @@ export function PlaceholderChips({ placeholders, onInsert }: Props) {
             <button type="button" className={classes.chip} onClick={() => onInsert(`{{${key}}}`)}>
               <IconPlus size={13} stroke={1.9} aria-hidden />
               {name}
+              <code>{`{{${key}}}`}</code>
             </button>
           </li>
         ))}

@@ -32,6 +32,12 @@ describe('problemsOf', () => {
     expect(problems).toEqual({ namingConvention: 'unknownPiece', passwordMinStrength: 'strength' })
   })
 
+  it('C11: refuses what is no colour', () => {
+    expect(problemsOf({ accentColor: 'teal' }, providerMinimum)).toEqual({ accentColor: 'color' })
+    expect(problemsOf({ accentColor: '#8a2be2' }, providerMinimum)).toEqual({})
+    expect(problemsOf({ accentColor: null }, providerMinimum)).toEqual({})
+  })
+
   it('takes what is sound, and no convention at all', () => {
     expect(problemsOf({ namingConvention: '', passwordMinLength: 14 }, providerMinimum)).toEqual({})
   })

@@ -1,4 +1,5 @@
 import type { Settings, UpdateSettings } from '../../../contract/settings-shapes.ts'
+import { isColor } from './letter-colors.ts'
 import { checkPattern } from './naming-pattern.ts'
 
 export type SettingsField = keyof UpdateSettings
@@ -6,7 +7,7 @@ export type Draft = Required<UpdateSettings>
 export type SettingsEdits = Partial<Draft>
 
 /** What is wrong with an edit, as a key of the texts under `problems`. */
-export type Problem = 'length' | 'strength' | 'unknownPiece' | 'badCharacter' | 'tooAlike'
+export type Problem = 'length' | 'strength' | 'unknownPiece' | 'badCharacter' | 'tooAlike' | 'color'
 
 const longest = 64
 
@@ -40,6 +41,7 @@ export function problemsOf(
   if (strength !== undefined && strength < minimum.passwordMinStrength) problems.passwordMinStrength = 'strength'
   const wrong = pattern == null || pattern === '' ? null : checkPattern(pattern)
   if (wrong !== null) problems.namingConvention = wrong
+  if (edits.accentColor != null && !isColor(edits.accentColor)) problems.accentColor = 'color'
   return problems
 }
 

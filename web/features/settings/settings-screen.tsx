@@ -1,4 +1,4 @@
-import { IconAt, IconList, IconLock, IconPassword, IconShieldLock } from '@tabler/icons-react'
+import { IconAt, IconList, IconLock, IconPalette, IconPassword, IconShieldLock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '../../../contract/settings-shapes.ts'
 import { errorMessage } from '../../app/api.ts'
@@ -12,6 +12,7 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { useDelayed } from '../../ui/use-delayed.ts'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { ListsCard } from './lists-card.tsx'
+import { LookCard } from './look-card.tsx'
 import { NamesCard } from './names-card.tsx'
 import { PasswordsCard } from './passwords-card.tsx'
 import { SecondFactorCard } from './second-factor-card.tsx'
@@ -93,6 +94,10 @@ function SettingsForm({ settings }: { settings: Settings }) {
           <IconList {...icon} />
           {t('lists.title')}
         </a>
+        <a href="#look">
+          <IconPalette {...icon} />
+          {t('look.title')}
+        </a>
       </nav>
       <div className={classes.cards}>
         <div id="passwords" className={classes.anchor}>
@@ -106,6 +111,9 @@ function SettingsForm({ settings }: { settings: Settings }) {
         </div>
         <div id="lists" className={classes.anchor}>
           <ListsCard editor={editor} preview={preview} />
+        </div>
+        <div id="look" className={classes.anchor}>
+          <LookCard editor={editor} preview={preview} />
         </div>
       </div>
       <SettingsFooter editor={editor} preview={preview} />
