@@ -13,7 +13,8 @@ export const letter = {
 
 const insertMessage = `insert into mail_messages (organization_id, id, user_id, caller, from_name, from_address, recipients,
   subject, body_text) values ($1, $2, $3, 'reference', 'Jean Référence', 'jean@cordier.example', $4, $5, $6)`
-const insertJob = `insert into pgboss.job (name, data) values ('reference', $1)`
+// Of a queue that is there, and far away: nobody works on it meanwhile.
+const insertJob = `insert into pgboss.job (name, data, start_after) values ('mail.notice', $1, now() + interval '1 day')`
 
 /** Two bare inserts in a transaction with role and organization: a message, and a job that would send it. */
 export function twoInserts(pool: pg.Pool, { organizationId, people }: MailSubject): Work {

@@ -1,6 +1,6 @@
-import { sql, type Updateable } from 'kysely'
-import type { Language } from '../../../contract/index.ts'
-import { compiledOnce, type Db, type Tables } from '../../platform/database/index.ts'
+import { type CompiledQuery, sql, type Updateable } from 'kysely'
+import type { Language, UserStatus, UserType } from '../../../contract/index.ts'
+import { compiledOnce, type Database, type Db, oneStatement, type Tables } from '../../platform/database/index.ts'
 import { displayNameOf } from '../users/index.ts'
 import { type AccountFacts, nothingOwn, type OwnFacts } from './mail-account.ts'
 import { type MailSettingsRow, unconfigured } from './mail-settings.ts'
@@ -24,6 +24,9 @@ export interface LoadedAccount extends AccountFacts {
   language: Language
   settings: Omit<MailSettingsRow, 'reminded_at'>
   own: OwnRow
+  type: UserType
+  status: UserStatus
+  groupId: string | null
 }
 
 const noRow: OwnRow = {
@@ -37,6 +40,7 @@ const selectAccount = compiledOnce((db, userId: string) =>
   db
     .selectFrom('users')
     .select(['organization_id', 'id', 'sign_in_name', 'email', 'first_name', 'last_name', 'language'])
+    .select(['type', 'status', 'primary_group_id'])
     .select([
       sql<MailSettingsRow | null>`(select to_jsonb(s) from mail_settings s
         where s.organization_id = users.organization_id)`.as('settings'),
@@ -48,7 +52,22 @@ const selectAccount = compiledOnce((db, userId: string) =>
 
 /** Somebody's mail account; undefined when there is no such person in the transaction's organization. */
 export async function findMailAccount(tx: Db, userId: string): Promise<LoadedAccount | undefined> {
-  const row = (await tx.executeQuery(selectAccount(tx, userId))).rows[0]
+  return accountOf((await tx.executeQuery(selectAccount(tx, userId))).rows[0])
+}
+
+/** The same in one round trip of its own, outside of transactions: every message asks. */
+export async function readMailAccount(
+  database: Pick<Database, 'pool' | 'db'>,
+  organizationId: string,
+  userId: string,
+): Promise<LoadedAccount | undefined> {
+  const [row] = await oneStatement(database, organizationId, selectAccount(database.db, userId))
+  return accountOf(row)
+}
+
+type AccountRow = ReturnType<typeof selectAccount> extends CompiledQuery<infer Row> ? Row : never
+
+function accountOf(row: AccountRow | undefined): LoadedAccount | undefined {
   if (!row) return undefined
   return {
     organizationId: row.organization_id,
@@ -58,6 +77,7 @@ export async function findMailAccount(tx: Db, userId: string): Promise<LoadedAcc
     settings: row.settings ?? unconfigured,
     own: row.own ? { ...row.own, oauth_failed: row.own.oauth_failed_at !== null } : noRow,
     person: { signInName: row.sign_in_name, email: row.email },
+    ...{ type: row.type, status: row.status, groupId: row.primary_group_id },
   }
 }
 

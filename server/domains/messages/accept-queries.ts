@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../../platform/database/index.ts'
+import { compiledOnce, type Database, type Db, oneStatement } from '../../platform/database/index.ts'
 import { type MessageRow, toldColumns } from './message.ts'
 import './message-table.ts'
 
@@ -39,51 +39,73 @@ export interface Accepted {
   created_at: Date | null
 }
 
-/**
- * Accepts a message with its files unless a limit is reached or its key is taken, in one statement: the limits are
- * counted where the row is written, without making anybody wait. Waits for a simultaneous one with the same key.
- */
-export async function acceptMessage(
-  tx: Db,
-  message: NewMessage,
-  { since, person, organization }: HourlyLimits,
-): Promise<Accepted> {
-  const { organizationId: own, userId } = message
-  const row = sql.join([
-    ...[sql`${own}::uuid`, sql`${message.id}::uuid`, sql`${userId}::uuid`],
-    ...[message.caller, message.application, message.from.name, message.from.address].map(asText),
-    ...[
-      sql`${message.recipients}::jsonb`,
-      ...[message.replyTo, message.subject, message.text, message.html].map(asText),
-    ],
-    ...[sql`${message.attachments}::jsonb`, sql`${message.sizeBytes}::integer`],
-    ...[asText(message.key), sql`${message.hash}::bytea`],
-  ])
-  const files = message.files
-  const { rows } = await sql<Accepted>`
+type Values = [
+  ...organizationPart: [organizationId: string, id: string, userId: string, caller: string, application: string],
+  ...senderPart: [fromName: string, fromAddress: string, recipients: string, replyTo: string | null],
+  ...contentPart: [subject: string, text: string | null, html: string | null, attachments: string, sizeBytes: number],
+  ...keyPart: [key: string | null, hash: Buffer | null],
+  ...filesPart: [names: string[], types: string[], contents: string[]],
+  ...limitsPart: [
+    since: string,
+    personIsFar: boolean,
+    person: number,
+    organizationIsFar: boolean,
+    organization: number,
+  ],
+]
+
+const insertMessage = compiledOnce((_db, ...values: Values) => {
+  const [own, id, userId, caller, application, fromName, fromAddress, recipients, replyTo, ...others] = values
+  const [subject, text, html, attachments, sizeBytes, key, hash, names, types, contents, ...limits] = others
+  const [since, personIsFar, person, organizationIsFar, organization] = limits
+  return sql<Accepted>`
     with counted as materialized (
-      select case when ${person.isFar}::boolean then null else (select count(*) from (select from mail_messages
-          where organization_id = ${own} and user_id = ${userId} and id >= ${since} limit ${person.limit}) own) end as person,
-        case when ${organization.isFar}::boolean then null else (select count(*) from (select from mail_messages
-          where organization_id = ${own} and id >= ${since} limit ${organization.limit}) own) end as organization
+      select case when ${personIsFar}::boolean then null else (select count(*) from (select from mail_messages
+          where organization_id = ${own}::uuid and user_id = ${userId}::uuid and id >= ${since}::uuid
+          limit ${person}::integer) own) end as person,
+        case when ${organizationIsFar}::boolean then null else (select count(*) from (select from mail_messages
+          where organization_id = ${own}::uuid and id >= ${since}::uuid
+          limit ${organization}::integer) own) end as organization
     ), message as (
       insert into mail_messages (organization_id, id, user_id, caller, application, from_name, from_address, recipients,
         reply_to, subject, body_text, body_html, attachments, size_bytes, idempotency_key, request_hash)
-      select ${row} from counted
-      where coalesce(person < ${person.limit}, true) and coalesce(organization < ${organization.limit}, true)
+      select ${own}::uuid, ${id}::uuid, ${userId}::uuid, ${caller}::text, ${application}::text, ${fromName}::text,
+        ${fromAddress}::text, ${recipients}::jsonb, ${replyTo}::text, ${subject}::text, ${text}::text, ${html}::text,
+        ${attachments}::jsonb, ${sizeBytes}::integer, ${key}::text, ${hash}::bytea
+      from counted
+      where coalesce(person < ${person}::integer, true) and coalesce(organization < ${organization}::integer, true)
       on conflict (organization_id, caller, idempotency_key) where idempotency_key is not null do nothing
       returning organization_id, id, created_at
     ), files as (
       insert into mail_attachments (organization_id, message_id, place, name, type, content)
       select organization_id, id, place, name, type, decode(content, 'base64') from message,
-        unnest(${files.map(({ name }) => name)}::text[], ${files.map(({ type }) => type)}::text[],
-          ${files.map(({ content }) => content)}::text[]) with ordinality file (name, type, content, place)
+        unnest(${names}::text[], ${types}::text[], ${contents}::text[]) with ordinality file (name, type, content, place)
     )
-    select person, organization, created_at from counted left join message on true`.execute(tx)
-  return rows[0] ?? { person: null, organization: null, created_at: null }
-}
+    select person, organization, created_at from counted left join message on true`
+})
 
-const asText = (text: string | null) => sql`${text}::text`
+/**
+ * Accepts a message with its files unless a limit is reached or its key is taken, in one statement: the limits are
+ * counted where the row is written, without making anybody wait. Waits for a simultaneous one with the same key.
+ */
+export async function acceptMessage(
+  database: Pick<Database, 'pool' | 'db'>,
+  message: NewMessage,
+  { since, person, organization }: HourlyLimits,
+): Promise<Accepted> {
+  const { organizationId, id, userId, caller, application, from, recipients, replyTo, files } = message
+  const statement = insertMessage(
+    database.db,
+    ...([organizationId, id, userId, caller, application] as const),
+    ...([from.name, from.address, recipients, replyTo] as const),
+    ...([message.subject, message.text, message.html, message.attachments, message.sizeBytes] as const),
+    ...([message.key, message.hash] as const),
+    ...([files.map(({ name }) => name), files.map(({ type }) => type), files.map(({ content }) => content)] as const),
+    ...([since, person.isFar, person.limit, organization.isFar, organization.limit] as const),
+  )
+  const [row] = await oneStatement(database, organizationId, statement)
+  return row ?? { person: null, organization: null, created_at: null }
+}
 
 /** What was accepted under a key before, and for which request. */
 export async function findByKey(
@@ -110,21 +132,4 @@ export async function secondsUntilRoom(tx: Db, since: string, userId: string | n
     .limit(1)
     .executeTakeFirst()
   return Math.max(row?.seconds ?? 60, 1)
-}
-
-/** Somebody of the transaction's organization in whose name may be sent; undefined where there is none in sight. */
-export async function findPersonInSight(
-  tx: Db,
-  id: string,
-  managed: ReadonlySet<string> | null,
-): Promise<{ name: string; status: 'invited' | 'active' | 'deactivated' } | undefined> {
-  return tx
-    .selectFrom('users')
-    .select([sql<string>`trim(first_name || ' ' || last_name)`.as('name'), 'status'])
-    .where('id', '=', id)
-    .where('type', '<>', 'connector')
-    .$if(managed !== null, (query) =>
-      query.where(sql<boolean>`primary_group_id = any(${[...(managed ?? [])]}::uuid[])`),
-    )
-    .executeTakeFirst()
 }

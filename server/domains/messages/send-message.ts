@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
-import { type Db, inOrganization, onCommit } from '../../platform/database/index.ts'
+import { inOrganization } from '../../platform/database/index.ts'
 import { type Actor, broken, notFound, Problem } from '../../platform/http/index.ts'
 import { findSender, type Sender } from '../mail-accounts/index.ts'
-import { acceptMessage, findByKey, findPersonInSight, secondsUntilRoom } from './accept-queries.ts'
+import { acceptMessage, findByKey, secondsUntilRoom } from './accept-queries.ts'
 import { firstIdAt, type MessageRow } from './message.ts'
 import { type AskedMessage, bytesOf, messageFaults } from './message-faults.ts'
 import type { MessageNeeds } from './message-needs.ts'
@@ -29,16 +29,14 @@ interface Asked {
  */
 export async function sendMessage(needs: MessageNeeds, asked: Asked): Promise<MessageRow> {
   const { organizationId } = asked.actor
-  return inOrganization(needs.database.db, organizationId, async (tx) => {
-    const userId = await personOf(tx, asked)
-    const sender = await findSender(tx, userId)
-    if (!sender) throw notFound()
-    const refusal = refusalOf(needs, asked, sender)
-    if (refusal) return (await acceptedBefore(tx, asked, sender)) ?? raise(refusal)
-    const row = await accept(tx, asked, userId, sender)
-    onCommit(tx, () => needs.wake(organizationId))
-    return row
-  })
+  const userId = senderIdOf(asked)
+  const sender = await findSender(needs.database, organizationId, userId)
+  refuseSender(asked, sender)
+  const refusal = refusalOf(needs, asked, sender)
+  if (refusal) return (await acceptedBefore(needs, asked, sender)) ?? raise(refusal)
+  const row = await accept(needs, asked, userId, sender)
+  needs.wake(organizationId)
+  return row
 }
 
 function raise(problem: Problem): never {
@@ -46,17 +44,21 @@ function raise(problem: Problem): never {
 }
 
 /** In whose name: the person who gave the application its token, or whom the connector names. */
-async function personOf(tx: Db, { actor, message }: Asked): Promise<string> {
+function senderIdOf({ actor, message }: Asked): string {
   const { onBehalfOf } = message
   if (actor.application) {
     if (onBehalfOf !== undefined) throw broken([{ field: '/onBehalfOf', code: 'onlyForConnectors' }])
     return actor.userId
   }
   if (onBehalfOf === undefined) throw broken([{ field: '/onBehalfOf', code: 'required' }])
-  const person = await findPersonInSight(tx, onBehalfOf, actor.managedGroups)
-  if (!person) throw notFound()
-  if (person.status !== 'active') throw new Problem(409, 'senderInactive')
   return onBehalfOf
+}
+
+/** A program reaches the people whom it looks after. Somebody whom it does not see is as absent as nobody. */
+function refuseSender({ actor }: Asked, sender: Sender | undefined): asserts sender is Sender {
+  const sees = actor.application || actor.managedGroups === null || actor.managedGroups.has(sender?.groupId ?? '')
+  if (!sender || sender.isProgram || !sees) throw notFound()
+  if (sender.status !== 'active') throw new Problem(409, 'senderInactive')
 }
 
 function refusalOf({ translate }: MessageNeeds, { actor, message }: Asked, sender: Sender): Problem | null {
@@ -72,12 +74,12 @@ function refusalOf({ translate }: MessageNeeds, { actor, message }: Asked, sende
 const hashOf = (message: AskedMessage): Buffer => createHash('sha256').update(JSON.stringify(message)).digest()
 
 async function acceptedBefore(
-  tx: Db,
+  { database }: MessageNeeds,
   { actor, message, key }: Asked,
   { name }: Sender,
 ): Promise<MessageRow | undefined> {
   if (key === undefined) return undefined
-  const found = await findByKey(tx, callerOf(actor), key)
+  const found = await inOrganization(database.db, actor.organizationId, (tx) => findByKey(tx, callerOf(actor), key))
   if (!found) return undefined
   const { request_hash: hash, ...row } = found
   if (!hash?.equals(hashOf(message))) throw new Problem(409, 'idempotencyKeyReused')
@@ -105,7 +107,7 @@ function rowOf({ actor, message, key }: Asked, userId: string, sender: Sender) {
   }
 }
 
-async function accept(tx: Db, asked: Asked, userId: string, sender: Sender): Promise<MessageRow> {
+async function accept(needs: MessageNeeds, asked: Asked, userId: string, sender: Sender): Promise<MessageRow> {
   const { messagesPerPersonPerHour: ofPerson, messagesPerOrganizationPerHour: ofOrganization } = sender.limits
   const { organizationId } = asked.actor
   const since = firstIdAt(new Date(Date.now() - hourMs))
@@ -117,10 +119,13 @@ async function accept(tx: Db, asked: Asked, userId: string, sender: Sender): Pro
   const message = rowOf(asked, userId, sender)
   const { recipients, attachments } = message
   const kept = { ...message, recipients: JSON.stringify(recipients), attachments: JSON.stringify(attachments) }
-  const { created_at: createdAt, ...counted } = await acceptMessage(tx, kept, limits)
+  const { created_at: createdAt, ...counted } = await acceptMessage(needs.database, kept, limits)
   if (createdAt === null) {
-    const before = await acceptedBefore(tx, asked, sender)
-    return before ?? refuseTooMany(tx, since, { userId, isPersonal: (counted.person ?? 0) >= ofPerson, sender })
+    const before = await acceptedBefore(needs, asked, sender)
+    return (
+      before ??
+      refuseTooMany(needs, organizationId, since, { userId, isPersonal: (counted.person ?? 0) >= ofPerson, sender })
+    )
   }
   tally.note(userId, counted.person)
   tally.note(organizationId, counted.organization)
@@ -135,12 +140,15 @@ async function accept(tx: Db, asked: Asked, userId: string, sender: Sender): Pro
 
 /** RFC 6585, section 4: too many, and when there is room again. */
 async function refuseTooMany(
-  tx: Db,
+  { database }: MessageNeeds,
+  organizationId: string,
   since: string,
   { userId, isPersonal, sender }: { userId: string; isPersonal: boolean; sender: Sender },
 ): Promise<never> {
   const { messagesPerPersonPerHour, messagesPerOrganizationPerHour } = sender.limits
-  const seconds = await secondsUntilRoom(tx, since, isPersonal ? userId : null)
+  const seconds = await inOrganization(database.db, organizationId, (tx) =>
+    secondsUntilRoom(tx, since, isPersonal ? userId : null),
+  )
   throw new Problem(429, 'tooManyMessages', {
     values: { maximum: isPersonal ? messagesPerPersonPerHour : messagesPerOrganizationPerHour },
     headers: { 'retry-after': String(seconds) },
