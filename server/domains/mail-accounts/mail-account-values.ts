@@ -4,8 +4,8 @@ import type { AccountFields, OwnFacts } from './mail-account.ts'
 import { tidyHost } from './mail-host.ts'
 
 export type MailAccountValues = z.output<typeof updateMailAccountShape> & {
-  /** Found out before the transaction: the password is the person's sign-in password. */
-  isSignInPassword?: boolean
+  /** Whether the password is the person's sign-in password, found out before the transaction; absent: nobody asked. */
+  isSignInPassword?: boolean | 'askWhenCreated'
 }
 
 /** The person's own fields as they are. */

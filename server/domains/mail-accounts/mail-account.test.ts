@@ -5,6 +5,7 @@ import { asOwner, unwritten } from '../../testing/trace-queries.ts'
 
 const test = useTestApp()
 let organization: TestOrganization
+let provider: TestOrganization
 let admin: Browser
 let person: string
 let number = 0
@@ -16,7 +17,7 @@ const user = (id = person) => `/organizations/${organization.slug}/users/${id}`
 const account = (id = person) => `${user(id)}/mail-account`
 
 beforeAll(async () => {
-  await test.organization('editeur', 'provider')
+  provider = await test.organization('editeur', 'provider')
 })
 
 beforeEach(async () => {
@@ -113,6 +114,17 @@ describe('M9: a mail account', () => {
     expect((await lea.patch('/me/mail-account', { password: testPassword })).status).toBe(429)
   })
 
+  it('does not say in a preview whether a password is the sign-in password', async () => {
+    await configured()
+    const preview = (password: string) =>
+      admin.post(`/organizations/${organization.slug}/changes/preview`, {
+        ...{ kind: 'user.mailAccount', target: person, values: { password } },
+      })
+    const [right, wrong] = [await preview(testPassword), await preview(secret)]
+    expect([right.status, right.body.problems]).toEqual([200, []])
+    expect(right.body).toEqual(wrong.body)
+  })
+
   it('does not wait for the vendor with a password in it', async () => {
     await configured()
     await asOwner(test.database, `update organizations set is_decided_by_provider = true where id = $1`, [
@@ -125,7 +137,13 @@ describe('M9: a mail account', () => {
       })
     const refused = await unwritten(test.database, () => create(secret))
     expect(faultsOf(refused)).toEqual(['/mailAccount/password mailPasswordNotAsked'])
-    expect((await create()).status).toBe(202)
+    const waiting = await create()
+    expect(waiting.status).toBe(202)
+    const vendor = await test.signedIn(provider)
+    const decided = await vendor.post(`/provider/tickets/${waiting.body.ticket.id}/approve`, {})
+    expect(decided.status).toBe(200)
+    const [made] = (await admin.get(`/organizations/${organization.slug}/users?search=attendue`)).body.items
+    expect((await admin.get(account(made.id))).body.own.userName).toBe('ana@comptes.example')
   })
 })
 

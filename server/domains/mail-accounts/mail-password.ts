@@ -15,7 +15,7 @@ async function isSignInPassword(tx: Db, userId: string, password: string): Promi
 
 /**
  * Finds out whether a mail password is the person's sign-in password. Each answer is a guess at that one, so there are
- * only so many of them. Nothing is found out where the account is yet to be created: the check does it then.
+ * only so many of them, and a preview gives none. Of an account that is yet to be created, the check finds it out.
  */
 export async function comparedWithSignIn(
   values: MailAccountValues,
@@ -24,7 +24,8 @@ export async function comparedWithSignIn(
   guesses: Limiter,
 ): Promise<MailAccountValues> {
   const { password } = values
-  if (!password || db === null || userId === undefined) return values
+  if (!password || db === null) return values
+  if (userId === undefined) return { ...values, isSignInPassword: 'askWhenCreated' }
   await guesses.take(`${actor.userId}.${userId}`)
   const isSame = await inOrganization(db, actor.organizationId, (tx) => isSignInPassword(tx, userId, password))
   return { ...values, isSignInPassword: isSame }
@@ -36,6 +37,7 @@ export async function passwordFaults(tx: Db, after: LoadedAccount, values: MailA
   if (!password) return []
   if (!serverOf(after)) return [{ field: '/password', code: 'mailNoServer' }]
   if (after.settings.authentication !== 'own') return [{ field: '/password', code: 'mailPasswordNotUsed' }]
-  const isSame = values.isSignInPassword ?? (await isSignInPassword(tx, after.userId, password))
+  const asked = values.isSignInPassword
+  const isSame = asked === 'askWhenCreated' ? await isSignInPassword(tx, after.userId, password) : asked
   return isSame ? [{ field: '/password', code: 'mailPasswordIsSignInPassword' }] : []
 }

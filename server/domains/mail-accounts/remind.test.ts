@@ -109,3 +109,16 @@ describe('M13: reminding those who cannot send yet', () => {
     expect(letter?.subject).toContain('Connectez votre boîte aux lettres')
   })
 })
+
+describe('a server that cannot write to people', () => {
+  const silent = useTestApp({ canMail: false })
+
+  it('promises no reminder', async () => {
+    const town = await silent.organization('sans-courrier')
+    const browser = await silent.signedIn(town)
+    const path = '/organizations/sans-courrier/settings/mail'
+    await browser.patch(path, server)
+    const answer = await unwritten(silent.database, () => browser.post(`${path}/remind`))
+    expect([answer.status, answer.body.code]).toEqual([409, 'mailReminderNotPossible'])
+  })
+})
