@@ -6,19 +6,18 @@ const usualPorts: Record<MailEncryption, string> = { tls: '465', starttls: '587'
 
 type Place = { preset: MailPreset; host: string; port: number; encryption: MailEncryption }
 
-/** Takes a server that was found or chosen; returns the edits that take it over. */
-export function placeEdits({ preset, host, port, encryption }: Place): MailEdits {
-  return { preset, host, port: String(port), encryption }
+/** Takes a server that was found or chosen; returns the edits that take it over, with who can connect its mailboxes. */
+export function placeEdits(place: Place, { presets }: MailSettings, { oauth }: MailDraft): MailEdits {
+  const { preset, host, port, encryption } = place
+  const edits = { preset, host, port: String(port), encryption }
+  const provider = presets.find(({ key }) => key === preset)?.oauth ?? null
+  return provider === null || oauth.clientId !== '' ? edits : { ...edits, oauth: { ...oauth, provider } }
 }
 
 /** Takes a provider that was chosen; returns the edits that fill in what is known of it. */
-export function presetEdits(preset: MailPreset, { presets }: MailSettings, draft: MailDraft): MailEdits {
-  const known = presets.find(({ key }) => key === preset)
-  if (known === undefined) return { preset }
-  const place = placeEdits({ ...known, preset })
-  const hasRegistration = draft.oauth.clientId !== ''
-  if (known.oauth === null || hasRegistration) return place
-  return { ...place, oauth: { ...draft.oauth, provider: known.oauth } }
+export function presetEdits(preset: MailPreset, base: MailSettings, draft: MailDraft): MailEdits {
+  const known = base.presets.find(({ key }) => key === preset)
+  return known === undefined ? { preset } : placeEdits({ ...known, preset }, base, draft)
 }
 
 /** Takes the encryption that was chosen; returns the edits, with the port that goes with it if the other's was kept. */

@@ -10,7 +10,7 @@ import classes from './server-card.module.css'
 type Props = PartProps & { address: string; proposals: MailDiscovery['proposals'] }
 
 /** The servers that an address led to: nothing is filled in until the person takes one. */
-export function FoundServers({ editor: { draft, edit }, address, proposals }: Props) {
+export function FoundServers({ editor: { base, draft, edit }, address, proposals }: Props) {
   const { t } = useTranslation('mailSettings')
   if (proposals.length === 0) return <Notice tone="amber">{t('find.nothing', { address })}</Notice>
   return (
@@ -29,7 +29,7 @@ export function FoundServers({ editor: { draft, edit }, address, proposals }: Pr
                 {t('find.place', { host, port, encryption: t(`server.encryptions.${encryption}`) })}
               </p>
             </div>
-            <Button size="sm" aria-disabled={isUsed} onPress={() => !isUsed && edit(placeEdits(proposal))}>
+            <Button size="sm" aria-disabled={isUsed} onPress={() => !isUsed && edit(placeEdits(proposal, base, draft))}>
               {t(isUsed ? 'find.used' : 'find.use')}
             </Button>
           </div>

@@ -6,6 +6,7 @@ import {
   changedFields,
   draftOf,
   editsOnto,
+  needsPasswordAgain,
   placeOf,
   testOf,
   updateOf,
@@ -130,6 +131,16 @@ describe('what goes together', () => {
     expect(placeOf({ ...draft, host: ' SSL0.OVH.net' })).toBe(placeOf(draft))
     expect(placeOf({ ...draft, port: '587' })).not.toBe(placeOf(draft))
     expect(placeOf({ ...draft, encryption: 'none' })).not.toBe(placeOf(draft))
+  })
+
+  it('M9: a kept password is asked for again where the server is another, until it is typed or forgotten', () => {
+    const moved = { ...draft, port: '587' }
+    expect(needsPasswordAgain(settings, draft)).toBe(false)
+    expect(needsPasswordAgain(settings, moved)).toBe(true)
+    expect(needsPasswordAgain({ ...settings, password: 'otherServer' }, draft)).toBe(true)
+    expect(needsPasswordAgain({ ...settings, password: 'none' }, moved)).toBe(false)
+    expect(needsPasswordAgain(settings, { ...moved, password: 'typed' })).toBe(false)
+    expect(needsPasswordAgain(settings, { ...moved, password: null })).toBe(false)
   })
 })
 

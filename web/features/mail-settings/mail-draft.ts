@@ -108,6 +108,12 @@ export function placeOf({ host, port, encryption }: Pick<MailDraft, 'host' | 'po
   return `${host.trim().toLowerCase()}:${Number(port)}:${encryption}`
 }
 
+/** Says whether a password is kept, but was given for another server than the one in the form. */
+export function needsPasswordAgain(base: MailSettings, draft: MailDraft): boolean {
+  if (draft.password !== '' || base.password === 'none') return false
+  return base.password === 'otherServer' || placeOf(draftOf(base)) !== placeOf(draft)
+}
+
 /** Takes two versions of the settings; returns the fields that differ. */
 export function changedFields(before: MailSettings, after: MailSettings): MailField[] {
   const [was, is] = [draftOf(before), draftOf(after)]

@@ -7,7 +7,15 @@ import { ApiError, api, errorMessage, fieldErrors } from '../../app/api.ts'
 import { orgPath, useSession } from '../../app/session.ts'
 import { useRefreshAfterChange, useUndo } from '../../app/undo.ts'
 import { problemsOf } from './draft-problems.ts'
-import { draftOf, editsOnto, type MailDraft, type MailEdits, placeOf, updateOf, withEdits } from './mail-draft.ts'
+import {
+  draftOf,
+  editsOnto,
+  type MailDraft,
+  type MailEdits,
+  needsPasswordAgain,
+  updateOf,
+  withEdits,
+} from './mail-draft.ts'
 import { mailSettingsKey } from './use-mail-settings.ts'
 
 export type MailEditor = ReturnType<typeof useMailEditor>
@@ -69,10 +77,7 @@ export function useMailEditor(settings: MailSettings) {
     theirs,
     isDirty,
     problems: isDirty ? problemsOf(draft) : {},
-    /** A password is kept that was given for another server than the one in the form. */
-    needsPasswordAgain:
-      draft.password === '' &&
-      (base.password === 'otherServer' || (base.password === 'kept' && placeOf(kept) !== placeOf(draft))),
+    needsPasswordAgain: needsPasswordAgain(base, draft),
     isSaving: saving.isPending,
     edit: (more: MailEdits) => {
       setEdits((current) => withEdits(kept, current, more))
