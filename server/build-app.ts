@@ -2,11 +2,11 @@ import { join } from 'node:path'
 import type { Config } from './config.ts'
 import type { Road } from './domains/changes/index.ts'
 import { createOutbox, type Outbox } from './domains/mail/index.ts'
-import { acrossOrganizations, type Database } from './platform/database/index.ts'
+import type { Database } from './platform/database/index.ts'
 import { createHttpServer, type HttpServer, registerWebFiles } from './platform/http/index.ts'
 import { type Jobs, startJobs } from './platform/jobs/index.ts'
 import { createMailer } from './platform/mail/index.ts'
-import { countSecretsLeft, resealQueue } from './platform/resealing/index.ts'
+import { countSecretsLeft, startResealing } from './platform/resealing/index.ts'
 import { createSmsSender } from './platform/sms/index.ts'
 import { allJobs } from './wiring/all-jobs.ts'
 import { makeRoad } from './wiring/all-kinds.ts'
@@ -43,7 +43,8 @@ export async function buildApp(config: Config, database: Database, parts: Parts 
     log.error({ err: error }, 'the job queue failed'),
   )
   const { hasEarlierKeys, seal } = tools
-  if (hasEarlierKeys) await acrossOrganizations(database.db, (tx) => jobs.send(tx, resealQueue, {}))
+  const secrets = { db: database.db, seal, log, columns: allSealed }
+  const stopResealing = hasEarlierKeys ? startResealing(secrets) : async () => undefined
   const { publicUrl, trustedProxy } = config
   const server = await createHttpServer({ translate, authenticate, publicUrl, trustedProxy, log })
   await registerAllRoutes(server, tools, road)
@@ -55,9 +56,9 @@ export async function buildApp(config: Config, database: Database, parts: Parts 
     clearTimeout(cut)
     await tools.delivery.stop()
     await jobs.stop()
+    await stopResealing()
     mailer.close()
     await database.close()
   }
-  const needs = { db: database.db, seal, columns: allSealed }
-  return { server, road, countSecretsLeft: async () => (hasEarlierKeys ? countSecretsLeft(needs) : null), close }
+  return { server, road, countSecretsLeft: async () => (hasEarlierKeys ? countSecretsLeft(secrets) : null), close }
 }

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Db, databaseOver, migrate, openInMemory } from '../../server/platform/database/index.ts'
 import { migrations } from '../../server/platform/database/migrate.ts'
+import { allSealed } from '../../server/wiring/all-sealed.ts'
 import { describeSchema } from './describe-schema.ts'
+import { sealedColumnFaults } from './sealed-columns.ts'
 import { roleFaults, tenantTableFaults } from './tenant-tables.ts'
 
 type Opened = { db: Db; pool: Awaited<ReturnType<typeof openInMemory>>['pool'] }
@@ -39,6 +41,10 @@ test('the roles of the server own nothing and cannot rewrite the journal', async
   expect(await roleFaults(fresh.pool)).toEqual([])
 })
 
+test('what is sealed is sealed anew when the secret key is replaced', async () => {
+  expect(await sealedColumnFaults(fresh.pool, allSealed)).toEqual([])
+})
+
 test('planted faults are found', async () => {
   const planted = await open()
   await migrate(planted.db)
@@ -53,6 +59,11 @@ test('planted faults are found', async () => {
   expect(await roleFaults(planted.pool)).toEqual([
     'tags is owned by guichet_system',
     'guichet_app may DELETE the journal',
+  ])
+  await planted.pool.query('alter table tags add column note_sealed text')
+  expect(await sealedColumnFaults(planted.pool, [...allSealed, { table: 'tags', column: 'gone_sealed' }])).toEqual([
+    'tags.note_sealed is not among server/wiring/all-sealed.ts',
+    'tags.gone_sealed is listed, but there is no such column',
   ])
   expect(await describeSchema(planted.pool)).not.toEqual(before)
 })

@@ -1,2 +1,2 @@
-export { countSecretsLeft, resealJob, resealQueue } from './reseal.ts'
+export { countSecretsLeft, resealAll, resealJob, startResealing } from './reseal.ts'
 export type { SealedColumn } from './sealed-column.ts'

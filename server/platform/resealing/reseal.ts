@@ -4,13 +4,11 @@ import type { Seal } from '../secrets/index.ts'
 import { countOldTexts, listOldTexts, type OldText, replaceText } from './reseal-queries.ts'
 import type { SealedColumn } from './sealed-column.ts'
 
-export const resealQueue = 'secrets.reseal'
-
 export interface ResealNeeds {
   db: Db
   seal: Seal
   columns: SealedColumn[]
-  log: { info: (facts: object, message: string) => void }
+  log: { info: (facts: object, message: string) => void; error: (facts: object, message: string) => void }
 }
 
 const batch = 50
@@ -36,7 +34,7 @@ function anewOf({ seal }: ResealNeeds, { place }: SealedColumn, { sealed, beside
 }
 
 /** One round over a column, a few rows a transaction, so that nobody waits for it. Returns whether somebody wrote in between. */
-async function resealColumn(needs: ResealNeeds, column: SealedColumn): Promise<boolean> {
+async function resealColumn(needs: ResealNeeds, column: SealedColumn, signal?: AbortSignal): Promise<boolean> {
   let isMissed = false
   for (let after = beforeAll; ; ) {
     const texts = await acrossOrganizations(needs.db, async (tx) => {
@@ -48,7 +46,7 @@ async function resealColumn(needs: ResealNeeds, column: SealedColumn): Promise<b
       return found
     })
     after = texts.at(-1)?.row ?? after
-    if (texts.length < batch) return isMissed
+    if (texts.length < batch || signal?.aborted) return isMissed
   }
 }
 
@@ -56,20 +54,35 @@ async function resealColumn(needs: ResealNeeds, column: SealedColumn): Promise<b
  * Seals everything that is stored under an earlier key under the current one, while the server works: a text that is
  * written at the same moment stays as written. Returns how many are left: their key is not at hand.
  */
-export async function resealAll(needs: ResealNeeds): Promise<number> {
+export async function resealAll(needs: ResealNeeds, signal?: AbortSignal): Promise<number> {
   const before = await countSecretsLeft(needs)
   for (const column of needs.columns) {
-    for (let rounds = 1; rounds <= mostRounds && (await resealColumn(needs, column)); rounds += 1);
+    for (let rounds = 1; rounds <= mostRounds && (await resealColumn(needs, column, signal)); rounds += 1);
   }
   const left = await countSecretsLeft(needs)
   if (before > 0) needs.log.info({ resealed: before - left, left }, 'stored secrets were sealed under the current key')
   return left
 }
 
-/** The job that does it: at start, and again every hour, for what a node that still has the earlier key wrote since. */
+/**
+ * Begins to do it in the background. Not as a job: another node, which may still have the earlier key, could take that.
+ * Returns what stops it, at the end of the rows that it is at.
+ */
+export function startResealing(needs: ResealNeeds): () => Promise<void> {
+  const stopping = new AbortController()
+  const run = resealAll(needs, stopping.signal).catch((error: unknown) => {
+    needs.log.error({ err: error }, 'stored secrets could not be sealed under the current key')
+  })
+  return async () => {
+    stopping.abort()
+    await run
+  }
+}
+
+/** The job that does it every hour, for what a node that still had the earlier key wrote since. */
 export function resealJob(needs: ResealNeeds & { hasEarlierKeys: boolean }): JobDefinition<object> {
   return {
-    queue: resealQueue,
+    queue: 'secrets.reseal',
     schedule: '29 * * * *',
     run: async () => {
       if (needs.hasEarlierKeys) await resealAll(needs)

@@ -1,0 +1,113 @@
+import { tmpdir } from 'node:os'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type App, buildApp } from './build-app.ts'
+import { createSeal } from './platform/secrets/index.ts'
+import { browserOf } from './testing/browser.ts'
+import { type FaultyMailServer, startFaultyMailServer } from './testing/faulty-mail-server.ts'
+import { type MailSender, mailSender } from './testing/mail-sender.ts'
+import { addApp, appCode } from './testing/second-factor.ts'
+import { testConfig } from './testing/template-database.ts'
+import { type TestOrganization, testPassword, useTestApp } from './testing/test-app.ts'
+import { asOwner } from './testing/trace-queries.ts'
+
+const [former, next] = ['f'.repeat(40), 'n'.repeat(40)]
+const keys = (current: string, earlier: string) => ({
+  ...{ GUICHET_SECRET_KEY: current, GUICHET_EARLIER_SECRET_KEYS: earlier, GUICHET_MAIL_PRIVATE: 'allow' },
+})
+
+// The first step on several nodes: they can read what the next key seals before any of them seals with it.
+const test = useTestApp({ environment: keys(former, next) })
+const nodes: App[] = []
+let town: TestOrganization
+let server: FaultyMailServer
+let sender: MailSender
+
+/** Another node on the same database. */
+async function node(current: string, earlier: string): Promise<App> {
+  const database = { ...test.database, close: async () => undefined }
+  const app = await buildApp(testConfig(tmpdir(), undefined, keys(current, earlier)), database, { outbox: test.outbox })
+  await app.server.ready()
+  nodes.push(app)
+  return app
+}
+
+beforeAll(async () => {
+  town = await test.organization('town')
+  server = await startFaultyMailServer({ accounts: { 'zoe@mairie.example': 'tres secret' } })
+  sender = await mailSender(test, town, server.port, { authentication: 'own' })
+  const admin = await test.signedIn(town)
+  const account = `/organizations/town/users/${sender.personId}/mail-account`
+  expect((await admin.patch(account, { password: 'tres secret' })).status).toBe(200)
+})
+afterAll(async () => {
+  for (const app of nodes) await app.close()
+  await server.close()
+})
+
+/** Passwords of many people, who are there only for them. */
+async function manyPasswords(count: number): Promise<void> {
+  const seal = createSeal(former)
+  const place = `localhost:${server.port}:none`
+  for (let number = 1; number <= count; number += 1) {
+    const [row] = await asOwner(
+      test.database,
+      `insert into users (organization_id, id, sign_in_name, sign_in_name_folded, sign_in_name_skeleton, first_name,
+         last_name, status) values ($1, gen_random_uuid(), $2, $2, $2, 'x', 'x', 'active') returning id`,
+      [town.id, `person-${number}`],
+    )
+    const sealed = seal.close(`secret-${number}`, `mail.account:${town.id}:${row?.id}:${place}`)
+    await asOwner(
+      test.database,
+      'insert into mail_accounts (organization_id, user_id, password_sealed, password_place) values ($1, $2, $3, $4)',
+      [town.id, row?.id, sealed, place],
+    )
+  }
+}
+
+const kidsOf = async (app: App) => {
+  const answer = await app.server.inject({ url: '/oidc/jwks' })
+  return (answer.json().keys as { kid: string }[]).map(({ kid }) => kid)
+}
+
+/** Signs in with a second factor on a node. Returns how far it came. */
+async function signIn(app: App, signInName: string, factor: object): Promise<string> {
+  const browser = browserOf(app.server)
+  await browser.post('/session', { signInName, password: testPassword, organization: 'town' })
+  return (await browser.post('/session/second-factor', factor)).body.state
+}
+
+describe('a secret key that is replaced', () => {
+  it('leaves nothing unreadable and no message behind, before, meanwhile and after; then the earlier one can go', async () => {
+    await manyPasswords(60)
+    await test.user(town, { signInName: 'lea', email: 'lea@town.example', primaryGroup: town.groups.staff })
+    const { secret, recoveryCodes } = await addApp(await test.signedIn(town, 'lea'))
+    const kids = await kidsOf(test.app)
+    const ids = [await sender.sent()]
+
+    const both = await node(next, former)
+    const flowing = Array.from({ length: 20 }, () => sender.sent())
+    await expect.poll(() => both.countSecretsLeft(), { timeout: 20_000 }).toBe(0)
+    ids.push(...(await Promise.all(flowing)), await sender.sent())
+    for (const id of ids) await sender.until(id, 'sent')
+    expect(await kidsOf(both)).toEqual(kids)
+    expect(await signIn(both, 'lea', { method: 'recoveryCode', code: recoveryCodes[0] })).toBe('signedIn')
+
+    const only = await node(next, '')
+    expect(await only.countSecretsLeft()).toBeNull()
+    expect(await kidsOf(only)).toEqual(kids)
+    expect(await signIn(only, 'lea', { method: 'totp', code: appCode(secret, 1) })).toBe('signedIn')
+    expect(await signIn(only, 'lea', { method: 'recoveryCode', code: recoveryCodes[1] })).toBe('signedIn')
+    const seal = createSeal(next)
+    const rows = await asOwner(test.database, 'select * from mail_accounts where password_sealed is not null')
+    expect(rows).toHaveLength(61)
+    const opened = rows.map((row) =>
+      seal.open(String(row.password_sealed), `mail.account:${town.id}:${row.user_id}:${row.password_place}`),
+    )
+    expect(new Set(opened).size).toBe(61)
+    const message = { onBehalfOf: sender.personId, to: [{ address: 'client@ailleurs.example' }] }
+    const late = { ...message, subject: 'Devis', text: 'Voici.' }
+    const sent = await browserOf(only.server).post('/mail/messages', late, sender.bearer)
+    expect(await sender.until(sent.body.id, 'sent')).toMatchObject({ failure: null })
+    expect(new Set(server.signIns.map((signIn) => signIn.secret))).toEqual(new Set(['tres secret']))
+  })
+})
