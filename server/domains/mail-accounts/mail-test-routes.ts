@@ -11,7 +11,7 @@ import { type MailTestNeeds, mailTester } from './mail-tester.ts'
 import { planAccountTest } from './plan-account-test.ts'
 import { planMyTest } from './plan-my-test.ts'
 import { planSettingsTest } from './plan-settings-test.ts'
-import { seenAccount } from './seen-account.ts'
+import { accountWithinReach } from './seen-account.ts'
 
 const response = { 200: mailTestReportShape }
 
@@ -39,7 +39,7 @@ export function registerMailTestRoutes(app: HttpServer, needs: MailTestNeeds): v
     (request, reply) => {
       const { body, params } = request
       return test({ request, reply, to: body.to, subject: params.id }, async (plans, { actor, to }) => {
-        const account = await inOrganization(db, actor.organizationId, (tx) => seenAccount(tx, actor, params.id))
+        const account = await inOrganization(db, actor.organizationId, (tx) => accountWithinReach(tx, actor, params.id))
         return planAccountTest(plans, account, body, to)
       })
     },

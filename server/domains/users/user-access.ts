@@ -2,12 +2,17 @@ import type { FieldFault } from '../../platform/http/index.ts'
 import { type ChangeContext, judgedAs } from '../changes/index.ts'
 import type { UserRow } from './user.ts'
 
+/** What of a change's context these rules look at; an actor outside of changes has as much. */
+interface ByRights {
+  authority: Pick<ChangeContext['authority'], 'permissions' | 'managedGroups'>
+}
+
 /** Whether somebody with these permissions may touch an account: they hold all that it holds in Guichet, on any path. */
 export const isAccountWithinReach = (user: Pick<UserRow, 'guichet_held'>, permissions: ReadonlySet<string>): boolean =>
   user.guichet_held.every((permission) => permissions.has(permission))
 
 /** Whether an account looks after people whom the actor, who looks after some groups only, does not. */
-export function isBeyondSight({ authority }: ChangeContext, groups: readonly string[] | null): boolean {
+export function isBeyondSight({ authority }: ByRights, groups: readonly string[] | null): boolean {
   const { managedGroups } = authority
   return managedGroups !== null && (groups === null || groups.some((id) => !managedGroups.has(id)))
 }
@@ -16,7 +21,7 @@ export function isBeyondSight({ authority }: ChangeContext, groups: readonly str
  * Nobody touches an account above their own: one that holds a permission they do not hold, or holds one in Guichet for
  * more people than they look after. A limited administrator could otherwise give it a password and act through it.
  */
-export function mayTouch(context: ChangeContext, { user }: { user: UserRow }): FieldFault[] {
+export function mayTouch(context: ByRights, { user }: { user: UserRow }): FieldFault[] {
   const isWithin =
     isAccountWithinReach(user, context.authority.permissions) &&
     (user.guichet_held.length === 0 || !isBeyondSight(context, user.managed_groups))
