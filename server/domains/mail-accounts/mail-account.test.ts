@@ -139,6 +139,8 @@ describe('M9: a mail account', () => {
     expect(faultsOf(refused)).toEqual(['/mailAccount/password mailPasswordNotAsked'])
     const waiting = await create()
     expect(waiting.status).toBe(202)
+    const { lines } = (await admin.get(`/organizations/${organization.slug}/tickets/${waiting.body.ticket.id}`)).body
+    expect(lines.at(-1)).toMatchObject({ name: 'Compte de messagerie de Ana Attend, sans son mot de passe' })
     const vendor = await test.signedIn(provider)
     const decided = await vendor.post(`/provider/tickets/${waiting.body.ticket.id}/approve`, {})
     expect(decided.status).toBe(200)

@@ -122,6 +122,7 @@ const wholeLines: Record<string, Pick<StoredLine, 'id' | 'what' | 'action'>> = {
   'user.delete': { id: 'account', what: 'account', action: 'remove' },
   'user.deactivate': { id: 'status', what: 'status', action: 'remove' },
   'user.reactivate': { id: 'status', what: 'status', action: 'add' },
+  'user.mailAccount': { id: 'mailAccount', what: 'other', action: 'change' },
   'group.create': { id: 'group', what: 'group', action: 'add' },
   'group.update': { id: 'group', what: 'group', action: 'change' },
   'group.delete': { id: 'group', what: 'group', action: 'remove' },
