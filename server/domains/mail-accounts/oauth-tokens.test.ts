@@ -153,7 +153,7 @@ describe('M11: a mailbox whose permission is over', () => {
     provider.revoke()
     await expire(-1)
     expect(await Promise.all([tokenOf(node), tokenOf(newNode())])).toEqual(['reconnectNeeded', 'reconnectNeeded'])
-    await node.giveUp(town.id, lea)
+    await node.giveUp(town.id, lea, 'refused before')
     const isThatLetter = ({ subject }: { subject: string }) => subject.startsWith('Reconnectez')
     let letters = await test.outbox.lettersTo('lea@town.example')
     while (!letters.some(isThatLetter)) {
@@ -170,7 +170,10 @@ describe('M11: a mailbox whose permission is over', () => {
 
   it('is so too when a fresh token is refused', async () => {
     const node = newNode()
-    await node.giveUp(town.id, lea)
+    const token = await tokenOf(node)
+    await node.giveUp(town.id, lea, 'of a mailbox that was connected before')
+    expect(await tokenOf(node)).toBe(token)
+    await node.giveUp(town.id, lea, token)
     expect(await tokenOf(node)).toBe('reconnectNeeded')
   })
 })

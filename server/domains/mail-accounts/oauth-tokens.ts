@@ -7,6 +7,7 @@ import type { Seal } from '../../platform/secrets/index.ts'
 import { type Connected, readConnected } from './oauth-connected.ts'
 import { loseConnection } from './oauth-lost.ts'
 import { tokensPlace } from './oauth-places.ts'
+import { findConnection } from './oauth-queries.ts'
 import { renewTokens } from './oauth-renew.ts'
 import { TokenUnavailable, unavailable } from './token-unavailable.ts'
 
@@ -28,8 +29,8 @@ export interface MailTokens {
    * `refused`, one that the server did not take, another one is fetched. Throws TokenUnavailable when none can be had now.
    */
   accessTokenOf: (organizationId: string, userId: string, place: string, refused?: string) => Promise<TokenAnswer>
-  /** A fresh token was refused as well: the mailbox has to be connected again, and the person is told. */
-  giveUp: (organizationId: string, userId: string) => Promise<void>
+  /** A fresh token was refused as well: the mailbox has to be connected again, and the person is told. Not if it has been meanwhile. */
+  giveUp: (organizationId: string, userId: string, refused: string) => Promise<void>
 }
 
 const renewBeforeSeconds = 120
@@ -69,8 +70,12 @@ export function mailTokens(needs: MailTokensNeeds): MailTokens {
         if (!isRenewed) await wait(waitMs)
       }
     },
-    giveUp: (organizationId, userId) =>
-      inOrganization(needs.db, organizationId, (tx) => loseConnection(tx, needs, { organizationId, userId })),
+    giveUp: (organizationId, userId, refused) =>
+      inOrganization(needs.db, organizationId, async (tx) => {
+        const found = await findConnection(tx, userId)
+        const current = found && currentToken(needs.seal, organizationId, userId, found, undefined)
+        if (current === refused) await loseConnection(tx, needs, { organizationId, userId })
+      }),
   }
 }
 
@@ -79,7 +84,7 @@ function currentToken(
   seal: Seal,
   organizationId: string,
   userId: string,
-  { oauth_access_sealed: sealed, access_seconds: seconds }: Connected,
+  { oauth_access_sealed: sealed, access_seconds: seconds }: Pick<Connected, 'oauth_access_sealed' | 'access_seconds'>,
   refused: string | undefined,
 ): string | null {
   if (sealed === null || (seconds ?? 0) <= 0) return null

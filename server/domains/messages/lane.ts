@@ -199,7 +199,7 @@ export class Lane {
         return this.#attempt(renewed, claimed, row, true)
       }
     }
-    await tokens.giveUp(organizationId, userId)
+    await tokens.giveUp(organizationId, userId, auth.accessToken)
     const over = { ...reading, failure: 'reconnectNeeded', isFinal: true } as const
     const values = valuesOf(account)
     return { ending: failedAttempt(row, over, values), found: foundBy(over, values) }
