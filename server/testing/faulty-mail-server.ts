@@ -29,9 +29,13 @@ export interface FaultyMailServer {
   signIns: { user: string; secret: string; method: string }[]
   /** How many connections were opened in all. */
   connections: () => number
+  /** How many are open now. */
+  open: () => number
   /** This server, as somebody signs in there. */
   as: (user: string, secret: { password: string } | { accessToken: string }) => SmtpServer
   withoutAccount: () => SmtpServer
+  /** Ends all connections from the server's side. */
+  dropAll: () => void
   /** Ends the silence of `hangAt`. */
   release: () => void
   close: () => Promise<void>
@@ -64,6 +68,10 @@ export async function startFaultyMailServer(settings: FaultySettings = {}): Prom
   const faulty: FaultyMailServer = {
     ...{ port: 0, faults: settings.faults ?? {}, arrived: [], signIns: [] },
     connections: () => connections,
+    open: () => server.connections.size,
+    dropAll: () => {
+      for (const connection of server.connections) connection._socket?.destroy()
+    },
     as: (user, secret) => ({ ...place, auth: { user, ...secret } }),
     withoutAccount: () => ({ ...place, auth: null }),
     release: () => {

@@ -102,8 +102,9 @@ async function sendOver(
       throw handing.failure.error
     }
     const { code, status } = replyOf(error)
-    if (isReused && !handing.wasHanded && (status === 0 || status === 421) && /^E(CONNECTION|SOCKET)$/.test(code))
-      return null
+    // RFC 5321, section 4.2.1: 421 is what a server says when it ends a connection for its own reasons.
+    const wasEnded = status === 421 || (status === 0 && /^E(CONNECTION|SOCKET)$/.test(code))
+    if (isReused && wasEnded && !handing.wasHanded) return null
     // A message that was refused leaves the connection as it was, once it is cleared away (RFC 5321, section 4.1.1.5).
     if (/^E(ENVELOPE|MESSAGE)$/.test(code) && session.isOpen()) await session.reset().catch(() => session.close())
     else session.close()
