@@ -4,7 +4,7 @@ import type { MailAccount } from '../../../contract/mail-shapes.ts'
 export type FollowedName = { name: string; source: 'signInName' | 'email' | null }
 
 /** Says whether a text reads as an e-mail address; whether mail reaches it is for nobody to know beforehand. */
-export function looksLikeAddress(text: string): boolean {
+function looksLikeAddress(text: string): boolean {
   return /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(text.trim())
 }
 

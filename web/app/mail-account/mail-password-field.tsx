@@ -12,11 +12,12 @@ type Props = {
   kept: KeptSecret
   description?: ReactNode
   error?: string | undefined
+  warning?: string | undefined
   isOptional?: boolean
 }
 
 /** M9: the password of the mailbox, which is not the one to sign in with; what is kept never shows. */
-export function MailPasswordField({ value, onChange, kept, description, error, isOptional }: Props) {
+export function MailPasswordField({ value, onChange, kept, description, error, warning, isOptional }: Props) {
   const { t } = useTranslation('mailAccount')
   const isKept = kept !== 'none'
   const words = value === null ? t('passwordForgotten') : kept === 'kept' ? t('passwordKept') : t('passwordApart')
@@ -30,6 +31,7 @@ export function MailPasswordField({ value, onChange, kept, description, error, i
         placeholder={kept === 'kept' && value !== null ? '••••••••••••' : undefined}
         description={description ?? words}
         error={error}
+        warning={warning}
         isOptional={isOptional}
         maxLength={512}
         // Not the one that the browser keeps for signing in here.

@@ -60,9 +60,7 @@ export function useCreateUser() {
   const edit: EditDraft = (wanted) => {
     if ('signInName' in wanted) name.own()
     setOwn((current) => ({ ...current, ...wanted }))
-    setErrors((current) =>
-      Object.fromEntries(Object.entries(current).filter(([field]) => !((field.split('/')[0] ?? field) in wanted))),
-    )
+    setErrors((current) => withoutEdited(current, wanted))
     setRefusal(undefined)
   }
   const set: SetField = (field, value) => edit({ [field]: value })
@@ -131,6 +129,10 @@ function useCreation(isInvited: boolean, onRefused: Refused) {
     },
   })
 }
+
+// What was wrong with a field says nothing once anything in it was edited.
+const withoutEdited = (errors: Record<string, string>, wanted: Partial<CreateDraft>) =>
+  Object.fromEntries(Object.entries(errors).filter(([field]) => !((field.split('/')[0] ?? field) in wanted)))
 
 // Two reasons to ask for the address, one field.
 const fieldOf = (missing: ReturnType<typeof missingFields>[number]) =>

@@ -51,9 +51,11 @@ export function MyMailAccount({ account, onAct }: Props) {
             edits={{ password: password.values.next }}
             repair={({ code }) =>
               authentication === 'own' && (code === 'passwordWrong' || code === 'appPasswordNeeded') ? (
-                <Button size="sm" onPress={password.focus}>
-                  {t('otherPassword')}
-                </Button>
+                <p>
+                  <Button size="sm" onPress={password.focus}>
+                    {t('otherPassword')}
+                  </Button>
+                </p>
               ) : undefined
             }
           />

@@ -7,6 +7,7 @@ import { followedName } from '../../app/mail-account/followed-name.ts'
 import { LastTest } from '../../app/mail-account/last-test.tsx'
 import styles from '../../app/mail-account/mail-account.module.css'
 import { MailConnection } from '../../app/mail-account/mail-connection.tsx'
+import { serverFields } from '../../app/mail-account/mail-draft.ts'
 import { MailPasswordField } from '../../app/mail-account/mail-password-field.tsx'
 import { MailTestSection } from '../../app/mail-account/mail-test-section.tsx'
 import { ServerFields } from '../../app/mail-account/server-fields.tsx'
@@ -28,6 +29,9 @@ export function MailForm({ user, account, path, typed }: Props) {
   useLeaveGuard(editor.isDirty && !editor.isSaving)
   const { base, draft, edits, errors, set } = editor
   useFocusOnError(form, inForm(errors))
+  // Before there is a server, there is nothing to give a password for, and nothing to try.
+  const hasServer = base.inherited.host !== null || draft.host !== null
+  const isMoved = serverFields.some((name) => name in edits)
   const isPasswordWanted = account.state === 'passwordMissing' || account.state === 'passwordForOtherServer'
   return (
     <div ref={form} className={styles.form}>
@@ -42,13 +46,14 @@ export function MailForm({ user, account, path, typed }: Props) {
             error={errors.userName}
           />
         </div>
-        {account.authentication === 'own' && (
+        {account.authentication === 'own' && hasServer && (
           <div data-field={isPasswordWanted ? 'mailAccount' : undefined}>
             <MailPasswordField
               value={draft.password}
               onChange={(password) => set('password', password)}
               kept={base.password}
               error={errors.password}
+              warning={isMoved && base.password === 'kept' && draft.password === '' ? t('passwordMoves') : undefined}
               isOptional={base.password === 'none'}
             />
           </div>
@@ -56,18 +61,22 @@ export function MailForm({ user, account, path, typed }: Props) {
       </div>
       {account.authentication === 'oauth' && <MailConnection account={account} path={path} mayDisconnect />}
       <ServerFields draft={draft} set={set} inherited={base.inherited} problems={errors} />
-      <MailTestSection
-        account={base}
-        path={path}
-        edits={edits}
-        repair={({ code }) =>
-          (code === 'passwordWrong' || code === 'appPasswordNeeded') && account.authentication === 'own' ? (
-            <Button size="sm" onPress={() => void focusField(form.current, 'mailAccount/password')}>
-              {t('otherPassword')}
-            </Button>
-          ) : undefined
-        }
-      />
+      {hasServer && (
+        <MailTestSection
+          account={base}
+          path={path}
+          edits={edits}
+          repair={({ code }) =>
+            (code === 'passwordWrong' || code === 'appPasswordNeeded') && account.authentication === 'own' ? (
+              <p>
+                <Button size="sm" onPress={() => void focusField(form.current, 'mailAccount/password')}>
+                  {t('otherPassword')}
+                </Button>
+              </p>
+            ) : undefined
+          }
+        />
+      )}
       <LastTest account={account} />
       {editor.isDirty && <MailFormFoot editor={editor} />}
       {editor.theirs !== null && <MailConflictDialog editor={editor} theirs={editor.theirs} />}

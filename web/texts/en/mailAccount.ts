@@ -19,6 +19,7 @@ export default {
   passwordApart: 'Not the sign-in password: it is the one of the mailbox. Encrypted, never shown again.',
   passwordOptional: 'Not the sign-in password. Optional: the person can give it later, in their preferences.',
   passwordKept: 'One is kept. Leave it empty to keep it.',
+  passwordMoves: 'The kept password is never sent to another server: enter it again.',
   passwordForgotten: 'It will be forgotten when you save.',
   passwordMissing: 'Enter the new mail password.',
   passwordDifferent: 'The two passwords are not the same.',
@@ -79,7 +80,7 @@ export default {
     'The organization’s own mail account is not complete yet: its user name or password is missing in the settings.',
   mySharedIncomplete: 'Your organization’s mail account is not complete yet. There is nothing for you to do.',
   authentications: {
-    shared: 'Messages leave through the organization’s own account: nobody has a password to give.',
+    shared: 'Sending goes through the organization’s own account: nobody has a password to give.',
     none: 'The mail server asks for no password.',
     oauth: 'Each person connects their mailbox with one click: there is no password to give.',
   },

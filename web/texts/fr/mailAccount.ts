@@ -24,6 +24,7 @@ export default {
   passwordOptional:
     'Distinct du mot de passe de connexion. Facultatif : la personne peut le donner plus tard, dans ses préférences.',
   passwordKept: 'Un mot de passe est gardé. Laissez vide pour ne pas le changer.',
+  passwordMoves: 'Le mot de passe gardé n’est jamais envoyé à un autre serveur : saisissez-le de nouveau.',
   passwordForgotten: 'Il sera oublié à l’enregistrement.',
   passwordMissing: 'Saisissez le nouveau mot de passe de messagerie.',
   passwordDifferent: 'Les deux mots de passe ne sont pas identiques.',
@@ -87,7 +88,7 @@ export default {
   mySharedIncomplete:
     'Le compte de messagerie de votre organisation n’est pas encore complet. Vous n’avez rien à faire.',
   authentications: {
-    shared: 'Les messages partent avec le compte de l’organisation : personne n’a de mot de passe à donner.',
+    shared: 'L’envoi passe par le compte de l’organisation : personne n’a de mot de passe à donner.',
     none: 'Le serveur d’envoi ne demande pas de mot de passe.',
     oauth: 'Chacun connecte sa boîte en un clic : il n’y a pas de mot de passe à donner.',
   },
