@@ -69,7 +69,7 @@ export function MailTestPanel(props: Props) {
         />
         <VerdictBox verdict={verdict} />
         {failure !== null && <NextStep failure={failure} repair={repair?.(failure)} />}
-        <StepList steps={steps} isOver={isOver} isConnected={isConnected} />
+        <StepList steps={steps} isOver={isOver} isConnected={isConnected} to={report?.to} />
         {isOver && <TechnicalDetails report={report} />}
         <Announcement test={test} words={`${verdict.title}. ${verdict.text}`} isConnected={isConnected} />
       </form>

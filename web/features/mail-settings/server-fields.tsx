@@ -15,7 +15,7 @@ const encryptions = ['tls', 'starttls', 'none'] as const satisfies MailEncryptio
 export function ServerFields({ editor: { base, draft, edit }, wordsOf }: PartProps) {
   const { t } = useTranslation('mailSettings')
   const [isAsking, setAsking] = useState(false)
-  const { error, warning } = wordsOf('encryption')
+  const { error } = wordsOf('encryption')
   const choose = (encryption: MailEncryption | 'unset') => {
     if (encryption === 'none') setAsking(true)
     else if (encryption !== 'unset') edit(encryptionEdits(encryption, draft))
@@ -51,7 +51,7 @@ export function ServerFields({ editor: { base, draft, edit }, wordsOf }: PartPro
         />
       </div>
       {error !== undefined && <Notice tone="red">{error}</Notice>}
-      {draft.encryption === 'none' && <Notice tone="amber">{warning ?? t('server.inClear')}</Notice>}
+      {draft.encryption === 'none' && <Notice tone="amber">{t('server.inClear')}</Notice>}
       {isAsking && (
         <ConfirmDialog
           title={t('clear.title')}
