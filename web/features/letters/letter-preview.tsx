@@ -64,7 +64,7 @@ export function LetterPreviewCard({ letterKey, preview }: Props) {
             ) : (
               <LetterFrame
                 letterKey={letterKey}
-                preview={preview}
+                preview={data.asked}
                 title={t('preview.frame')}
                 isNarrow={width === 'phone'}
               />

@@ -8,10 +8,13 @@ export const lettersQuery = queryOptions({
   queryFn: () => api.get<{ items: LetterTemplate[] }>('/provider/letters'),
 })
 
-/** A letter to look at. The one before stays until it is there. */
+/** A letter to look at, with what was asked for. The one before stays until it is there. */
 export const previewQuery = (key: string, preview: PreviewLetter) =>
   queryOptions({
     queryKey: ['letterPreview', key, preview],
-    queryFn: () => api.post<LetterPreview>(`/provider/letters/${encodeURIComponent(key)}/preview`, preview),
+    queryFn: async () => {
+      const path = `/provider/letters/${encodeURIComponent(key)}/preview`
+      return { ...(await api.post<LetterPreview>(path, preview)), asked: preview }
+    },
     placeholderData: keepPreviousData,
   })
