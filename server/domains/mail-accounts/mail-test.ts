@@ -18,8 +18,10 @@ export interface PlanNeeds {
 /** What a test message is sent with. Holds an opened secret: for the moment of the test only. */
 export interface MailTestPlan {
   server: MailServer
-  /** `failure`: there is no token to sign in with. */
-  signIn: { auth: SmtpServer['auth'] } | { failure: MailFailure; user: string }
+  /** `failure`: there is no token to sign in with. `renew`: another one, for one that the server does not take. */
+  signIn:
+    | { auth: SmtpServer['auth']; renew?: () => Promise<MailTestPlan['signIn']> }
+    | { failure: MailFailure; user: string }
   from: MailAddress
   to: string
   /** Nothing but what is saved is tested. */
@@ -66,14 +68,17 @@ export function refuse(faults: FieldFault[]): void {
 
 /** Signing in with a connected mailbox, or why there is no token for this place. */
 export async function signInConnected(
-  { accessTokenOf }: PlanNeeds,
-  { organizationId, userId, user }: { organizationId: string; userId: string; user: string },
+  needs: PlanNeeds,
+  person: { organizationId: string; userId: string; user: string },
   place: string,
+  refused?: string,
 ): Promise<MailTestPlan['signIn']> {
+  const { organizationId, userId, user } = person
   try {
-    const answer = await accessTokenOf(organizationId, userId, place)
+    const answer = await needs.accessTokenOf(organizationId, userId, place, refused)
     if ('state' in answer) return { failure: 'reconnectNeeded', user }
-    return { auth: { user, accessToken: answer.accessToken } }
+    const { accessToken } = answer
+    return { auth: { user, accessToken }, renew: () => signInConnected(needs, person, place, accessToken) }
   } catch (error) {
     if (error instanceof TokenUnavailable) return { failure: error.failure, user }
     throw error

@@ -3,7 +3,7 @@ import { type ConnectionRow, findConnection, findRegistrationColumns } from './o
 import { type Registration, registrationOf } from './oauth-registration.ts'
 
 /** The registration that people of the transaction's organization connect their mailboxes with; null where they do not. */
-export async function findRegistration(tx: Db): Promise<Registration | null> {
+async function findRegistration(tx: Db): Promise<Registration | null> {
   const columns = await findRegistrationColumns(tx)
   return columns?.authentication === 'oauth' ? registrationOf(columns) : null
 }
@@ -12,7 +12,7 @@ export async function findRegistration(tx: Db): Promise<Registration | null> {
 export type Connected = ConnectionRow & { registration: Registration }
 
 /** Whether tokens that were given for one registration and one mail server serve at another: never. */
-export function connectionState(
+function connectionState(
   row: Pick<ConnectionRow, 'oauth_client' | 'oauth_place' | 'oauth_connected_at' | 'oauth_failed_at'> | undefined,
   client: string | undefined,
   place: string | null,

@@ -61,8 +61,10 @@ describe('M12: sending from a connected mailbox (XOAUTH2)', () => {
   it('fetches another token when the server does not take the one at hand, and sends', async () => {
     // The provider gave a newer one to somebody else: the kept one is over.
     provider.tokens.add('newer')
+    expect((await zoe.post('/me/mail-account/test', {})).body).toMatchObject({ succeeded: true })
+    expect(provider.asked).toEqual(['authorization_code', 'refresh_token'])
     await sender.until(await sender.sent(), 'sent')
-    expect(server.arrived).toHaveLength(1)
+    expect(server.arrived).toHaveLength(2)
     expect(await account()).toMatchObject({ state: 'ready' })
   })
 

@@ -30,14 +30,21 @@ export async function runMailTest(
   plan: MailTestPlan,
   { onSteps, signal }: Following,
 ): Promise<MailTestReport> {
-  const { server, signIn, from, to } = plan
+  const { server, from, to } = plan
   const head = await inOrganization(db, organizationId, (tx) => letterheadOf(tx, organizationId, 'mailTest', language))
   const letter = composeLetter(translate, head, { name: from.name })
   const mail = { id: uuidv7(), from, to: [{ name: '', address: to }], ...letter, isAutomatic: true }
-  const tried =
+  const attempt = async (signIn: MailTestPlan['signIn']) =>
     'failure' in signIn
       ? notSignedIn(signIn)
-      : await trySending({ ...server, auth: signIn.auth }, mail, { isAllowed, timeoutMs, onSteps, signal })
+      : trySending({ ...server, auth: signIn.auth }, mail, { isAllowed, timeoutMs, onSteps, signal })
+  let { signIn } = plan
+  let tried = await attempt(signIn)
+  // A token may have ended before its time: another one is tried, once.
+  if (tried.failure === 'tokenRefused' && 'renew' in signIn && signIn.renew) {
+    signIn = await signIn.renew()
+    tried = await attempt(signIn)
+  }
   const { failure, serverLine, steps, tookMs } = tried
   const user = 'failure' in signIn ? signIn.user : signIn.auth?.user
   const values = { host: server.host, port: server.port, ...(user !== undefined && { user }) }
