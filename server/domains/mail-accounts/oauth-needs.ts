@@ -1,5 +1,16 @@
+import type { Db } from '../../platform/database/index.ts'
+import type { SendJob } from '../../platform/jobs/index.ts'
+import type { IsAllowed } from '../../platform/outside/index.ts'
+import type { Seal } from '../../platform/secrets/index.ts'
 import type { Road } from '../changes/index.ts'
-import type { MailTokensNeeds } from './oauth-tokens.ts'
+
+export interface MailTokensNeeds {
+  db: Db
+  seal: Seal
+  isAllowed: IsAllowed
+  sendJob: SendJob
+  canMail: boolean
+}
 
 export interface MailOauthNeeds extends MailTokensNeeds {
   road: Road

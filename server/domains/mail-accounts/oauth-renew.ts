@@ -3,9 +3,9 @@ import { type GivenTokens, type OpenRegistration, refreshTokens } from './oauth-
 import { readConnected } from './oauth-connected.ts'
 import { endLease, storeRefreshed, takeLease } from './oauth-lease-queries.ts'
 import { loseConnection } from './oauth-lost.ts'
+import type { MailTokensNeeds } from './oauth-needs.ts'
 import { clientSecretPlace, tokensPlace } from './oauth-places.ts'
 import type { Registration } from './oauth-registration.ts'
-import type { MailTokensNeeds } from './oauth-tokens.ts'
 import { isGrantOver } from './token-unavailable.ts'
 
 interface Renewing {

@@ -1,23 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import { type Db, inOrganization } from '../../platform/database/index.ts'
-import type { SendJob } from '../../platform/jobs/index.ts'
-import type { IsAllowed } from '../../platform/outside/index.ts'
+import { inOrganization } from '../../platform/database/index.ts'
 import type { Seal } from '../../platform/secrets/index.ts'
 import { type Connected, readConnected } from './oauth-connected.ts'
 import { loseConnection } from './oauth-lost.ts'
+import type { MailTokensNeeds } from './oauth-needs.ts'
 import { tokensPlace } from './oauth-places.ts'
 import { findConnection } from './oauth-queries.ts'
 import { renewTokens } from './oauth-renew.ts'
 import { TokenUnavailable, unavailable } from './token-unavailable.ts'
-
-export interface MailTokensNeeds {
-  db: Db
-  seal: Seal
-  isAllowed: IsAllowed
-  sendJob: SendJob
-  canMail: boolean
-}
 
 /** A token to sign in at the mail server with, or why there is none that would ever serve. */
 export type TokenAnswer = { accessToken: string } | { state: 'notConnected' | 'reconnectNeeded' }
