@@ -6,11 +6,10 @@ import {
   updateMyMailAccountShape,
 } from '../../../contract/index.ts'
 import { inOrganization } from '../../platform/database/index.ts'
-import { actorOf, entityTag, expectedVersion, type HttpServer, notFound, wayIn } from '../../platform/http/index.ts'
+import { actorOf, entityTag, expectedVersion, type HttpServer, wayIn } from '../../platform/http/index.ts'
 import { edit, type Road, submitChange } from '../changes/index.ts'
-import { findMailAccount } from './mail-account-queries.ts'
 import { presentMailAccount } from './present-mail-account.ts'
-import { seenAccount } from './seen-account.ts'
+import { ownAccount, seenAccount } from './seen-account.ts'
 
 const address = '/api/v1/organizations/:org/users/:id/mail-account'
 const mine = '/api/v1/me/mail-account'
@@ -51,8 +50,7 @@ function registerMyMailAccountRoutes(app: HttpServer, road: Road): void {
     { config: { access: own, operation: 'me.mailAccount.get' }, schema: { response: { 200: mailAccountShape } } },
     async (request, reply) => {
       const { organizationId, userId } = actorOf(request)
-      const account = await inOrganization(road.db, organizationId, (tx) => findMailAccount(tx, userId))
-      if (!account) throw notFound()
+      const account = await inOrganization(road.db, organizationId, (tx) => ownAccount(tx, userId))
       const presented = presentMailAccount(account)
       return reply.header('etag', entityTag(presented.version)).send(presented)
     },

@@ -5,20 +5,19 @@ import {
   testMailAccountShape,
   testMailSettingsShape,
 } from '../../../contract/index.ts'
-import { inOrganization } from '../../platform/database/index.ts'
-import { actorOf, type HttpServer } from '../../platform/http/index.ts'
+import type { Db } from '../../platform/database/index.ts'
+import type { Actor, HttpServer } from '../../platform/http/index.ts'
 import { type MailTestNeeds, mailTester } from './mail-tester.ts'
 import { planAccountTest } from './plan-account-test.ts'
 import { planMyTest } from './plan-my-test.ts'
 import { planSettingsTest } from './plan-settings-test.ts'
-import { accountWithinReach } from './seen-account.ts'
+import { accountWithinReach, ownAccount } from './seen-account.ts'
 
 const response = { 200: mailTestReportShape }
 
 /** M10: tests of the organization's mail server, of somebody's account and of one's own, by a real conversation. */
 export function registerMailTestRoutes(app: HttpServer, needs: MailTestNeeds): void {
   const test = mailTester(needs)
-  const { db } = needs.database
   app.post(
     '/api/v1/organizations/:org/settings/mail/test',
     {
@@ -38,10 +37,10 @@ export function registerMailTestRoutes(app: HttpServer, needs: MailTestNeeds): v
     },
     (request, reply) => {
       const { body, params } = request
-      return test({ request, reply, to: body.to, subject: params.id }, async (plans, { actor, to }) => {
-        const account = await inOrganization(db, actor.organizationId, (tx) => accountWithinReach(tx, actor, params.id))
-        return planAccountTest(plans, account, body, to)
-      })
+      const subjectOf = (tx: Db, actor: Actor) => accountWithinReach(tx, actor, params.id)
+      return test({ request, reply, to: body.to, subjectOf }, (plans, { account, to }) =>
+        planAccountTest(plans, account, body, to),
+      )
     },
   )
   app.post(
@@ -52,8 +51,8 @@ export function registerMailTestRoutes(app: HttpServer, needs: MailTestNeeds): v
     },
     (request, reply) => {
       const { body } = request
-      const { userId: subject } = actorOf(request)
-      return test({ request, reply, to: body.to, subject }, (plans, { account, to }) =>
+      const subjectOf = (tx: Db, actor: Actor) => ownAccount(tx, actor.userId)
+      return test({ request, reply, to: body.to, subjectOf }, (plans, { account, to }) =>
         planMyTest(plans, account, body, to),
       )
     },

@@ -1,17 +1,18 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { MailTestReport } from '../../../contract/index.ts'
-import { type Database, inOrganization } from '../../platform/database/index.ts'
-import { type Actor, actorOf, notFound } from '../../platform/http/index.ts'
+import { type Database, type Db, inOrganization } from '../../platform/database/index.ts'
+import { type Actor, actorOf } from '../../platform/http/index.ts'
 import type { Translate } from '../../platform/language/index.ts'
 import type { Targets } from '../../platform/outside/index.ts'
 import type { Seal } from '../../platform/secrets/index.ts'
 import { createLimiter } from '../../platform/throttle/index.ts'
 import { followTest } from './follow-test.ts'
-import { findMailAccount, type LoadedAccount } from './mail-account-queries.ts'
+import type { LoadedAccount } from './mail-account-queries.ts'
 import { type MailTestPlan, type PlanNeeds, recipientOf } from './mail-test.ts'
 import { noteTested } from './mail-test-queries.ts'
 import type { MailTokens } from './oauth-tokens.ts'
 import { runMailTest } from './run-mail-test.ts'
+import { ownAccount } from './seen-account.ts'
 
 export interface MailTestNeeds {
   database: Database
@@ -21,17 +22,16 @@ export interface MailTestNeeds {
   mailTokens: Pick<MailTokens, 'accessTokenOf'>
 }
 
-/** What is asked: `subject` is the person whose account keeps how its test went. */
+/** What is asked. `subjectOf`: the person whose account is tested, and keeps how that went; throws 404. */
 interface Asked {
   request: FastifyRequest
   reply: FastifyReply
   to: string | undefined
-  subject?: string
+  subjectOf?: (tx: Db, actor: Actor) => Promise<LoadedAccount>
 }
 
-/** Who tests, with an account of their own, and whom the message goes to. */
-interface Tester {
-  actor: Actor
+/** Whose account is tested, of who tests where nobody was named, and whom the message goes to. */
+interface Tested {
   account: LoadedAccount
   to: string
 }
@@ -46,23 +46,25 @@ export function mailTester({ database, translate, seal, mailTargets: targets, ma
   const hour = createLimiter(database, 'mailTestsHour', limits.hour)
   const needs = { db, translate, isAllowed: targets.isAllowed }
   return async (
-    { request, reply, to, subject }: Asked,
-    plan: (needs: PlanNeeds, tester: Tester) => Promise<MailTestPlan>,
+    { request, reply, to, subjectOf }: Asked,
+    plan: (needs: PlanNeeds, tested: Tested) => Promise<MailTestPlan>,
   ): Promise<MailTestReport> => {
     const actor = actorOf(request)
     const { organizationId, userId } = actor
+    const { own, subject } = await inOrganization(db, organizationId, async (tx) => ({
+      own: await ownAccount(tx, userId),
+      subject: await subjectOf?.(tx, actor),
+    }))
     await minute.take(userId)
     await hour.take(userId)
-    const account = await inOrganization(db, organizationId, (tx) => findMailAccount(tx, userId))
-    if (!account) throw notFound()
-    const recipient = recipientOf(to, account.person.email)
+    const recipient = recipientOf(to, own.person.email)
     const plans = { seal, targets, accessTokenOf: mailTokens.accessTokenOf }
-    const planned = await plan(plans, { actor, account, to: recipient })
+    const planned = await plan(plans, { account: subject ?? own, to: recipient })
     return followTest(request, reply, async (following) => {
       const report = await runMailTest(needs, actor, planned, following)
-      if (planned.isSaved && subject !== undefined && !following.signal.aborted) {
+      if (planned.isSaved && subject && !following.signal.aborted) {
         const failure = report.failure?.code ?? null
-        await inOrganization(db, organizationId, (tx) => noteTested(tx, { organizationId, userId: subject }, failure))
+        await inOrganization(db, organizationId, (tx) => noteTested(tx, subject, failure))
       }
       return report
     })

@@ -20,3 +20,10 @@ export async function accountWithinReach(tx: Db, actor: Actor, id: string): Prom
   if (refusals.length > 0) throw new Problem(403, 'forbidden', { problems: refusals })
   return account
 }
+
+/** One's own mail account. Throws 404 where there is none. */
+export async function ownAccount(tx: Db, userId: string): Promise<LoadedAccount> {
+  const account = await findMailAccount(tx, userId)
+  if (!account) throw notFound()
+  return account
+}
