@@ -27,7 +27,8 @@ export type MailEditor = ReturnType<typeof useMailEditor>
 export function useMailEditor(settings: MailSettings) {
   const { t } = useTranslation('mailSettings')
   const session = useSession()
-  const queryClient = useQueryClient()
+  const path = orgPath(session, '/settings/mail')
+  const readAnew = useReadAnew(path, session.organization.slug)
   const { offerUndo } = useUndo()
   const refresh = useRefreshAfterChange()
   const [begun, setBegun] = useState<MailSettings | null>(null)
@@ -39,7 +40,6 @@ export function useMailEditor(settings: MailSettings) {
   const base = (isDirty ? begun : null) ?? settings
   const kept = draftOf(base)
   const draft: MailDraft = { ...kept, ...edits }
-  const path = orgPath(session, '/settings/mail')
 
   const discard = () => {
     setEdits({})
@@ -57,11 +57,7 @@ export function useMailEditor(settings: MailSettings) {
       discard()
     },
     onError: async (error) => {
-      if (error instanceof ApiError && error.status === 412) {
-        const current = await api.get<MailSettings>(path)
-        queryClient.setQueryData(mailSettingsKey(session.organization.slug), current)
-        return setTheirs(current)
-      }
+      if (isRivalEdit(error)) return setTheirs(await readAnew())
       const messages = fieldErrors(error)
       setErrors(messages)
       setRefusal(Object.keys(messages).length > 0 ? t('footer.fix') : errorMessage(error))
@@ -93,6 +89,18 @@ export function useMailEditor(settings: MailSettings) {
       setEdits((mine) => editsOnto(theirs, mine))
       setTheirs(null)
     },
+  }
+}
+
+const isRivalEdit = (error: Error) => error instanceof ApiError && error.status === 412
+
+/** Returns a function that reads the settings as they are now and shows them wherever they are shown. */
+function useReadAnew(path: string, organization: string): () => Promise<MailSettings> {
+  const queryClient = useQueryClient()
+  return async () => {
+    const current = await api.get<MailSettings>(path)
+    queryClient.setQueryData(mailSettingsKey(organization), current)
+    return current
   }
 }
 
