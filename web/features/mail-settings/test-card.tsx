@@ -1,6 +1,6 @@
 import { IconPlugConnected } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { MailFailure, OauthProvider, ToldMailFailure } from '../../../contract/mail-shapes.ts'
+import type { MailFailure, OauthProvider, TestMailSettings, ToldMailFailure } from '../../../contract/mail-shapes.ts'
 import { MailTestPanel } from '../../app/mail-test/mail-test-panel.tsx'
 import type { MailTest } from '../../app/mail-test/use-mail-test.ts'
 import { useSession } from '../../app/session.ts'
@@ -29,7 +29,7 @@ export function TestCard({ editor, test }: { editor: MailEditor; test: MailTest 
         onStart={(to) => test.start(testOf(draft, to))}
         ownAddress={email}
         host={draft.host.trim() === '' ? null : draft.host.trim()}
-        isStale={test.tested !== null && isOther(test.tested, JSON.stringify(testOf(draft, undefined)))}
+        isStale={test.tested !== null && isOther(test.tested, testOf(draft, undefined))}
         isConnected={draft.authentication === 'oauth' || draft.authentication === 'none'}
         repair={(failure) => <Repair failure={failure} editor={editor} />}
       />
@@ -37,10 +37,14 @@ export function TestCard({ editor, test }: { editor: MailEditor; test: MailTest 
   )
 }
 
-/** Whether two tests were not of the same settings; where the message goes does not count. */
-function isOther(one: string, other: string): boolean {
-  const withoutAddress = (text: string) => JSON.stringify({ ...JSON.parse(text), to: undefined })
-  return withoutAddress(one) !== withoutAddress(other)
+/**
+ * Whether the form holds other settings than those that were tested. Where the message goes does not count, nor a password
+ * that the form no longer holds: it was saved meanwhile.
+ */
+function isOther(tested: string, { password, ...now }: TestMailSettings): boolean {
+  const { password: testedPassword, to: _to, ...before } = JSON.parse(tested)
+  const isSamePassword = password === undefined || password === testedPassword
+  return !isSamePassword || JSON.stringify(before) !== JSON.stringify({ ...now, to: undefined })
 }
 
 function Repair({ failure, editor }: { failure: ToldMailFailure; editor: MailEditor }) {
