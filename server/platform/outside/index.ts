@@ -1,5 +1,5 @@
-export { connectOutside, type OutsidePlace } from './connect-outside.ts'
-export { fetchOutside, type OutsideAnswer, type OutsideRequest } from './fetch-outside.ts'
+export { connectOutside } from './connect-outside.ts'
+export { fetchOutside } from './fetch-outside.ts'
 export { hostOf } from './find-addresses.ts'
 export { type OutsideCode, OutsideError } from './outside-error.ts'
 export { isPublicAddress } from './public-address.ts'
