@@ -71,7 +71,8 @@ export async function registerApplications(
       if (row) await submit('application.update', where, row.id)
       else if (sample.key !== workshopKey) await submit('application.create', { ...sample, ...where })
       const permissions = sample.permissions.map(({ key, name }) => ({ key, name }))
-      const registration = { clientId: sample.key, name: sample.name.fr, permissions }
+      const { maySendMail } = sample
+      const registration = { clientId: sample.key, name: sample.name.fr, permissions, maySendMail }
       if (sample.key !== workshopKey) return registration
       const { revealed } = row
         ? await submit('application.secret', {}, row.id)

@@ -11,6 +11,8 @@ export interface Registration {
   clientSecret?: string
   /** What there is to do in it; absent, what the token says that the person may. */
   permissions?: { key: string; name: { fr: string; en: string } }[]
+  /** The vendor lets it send mail in the name of the people who use it. */
+  maySendMail?: boolean
 }
 
 export interface Settings {
@@ -23,6 +25,7 @@ export interface Settings {
 }
 
 const scope = 'openid profile email phone guichet'
+const mailScope = 'mail.send'
 const logoutEvent = 'http://schemas.openid.net/event/backchannel-logout'
 
 function sessionOf(application: string, tokens: Awaited<ReturnType<typeof oidc.authorizationCodeGrant>>): Session {
@@ -34,7 +37,9 @@ function sessionOf(application: string, tokens: Awaited<ReturnType<typeof oidc.a
     name: typeof claims.sid === 'string' ? claims.sid : undefined,
     claims,
     idToken: tokens.id_token,
+    accessToken: tokens.access_token,
     refreshToken: tokens.refresh_token,
+    maySendMail: tokens.scope?.split(' ').includes(mailScope) ?? false,
     expiresAt: new Date(Date.now() + (tokens.expiresIn() ?? 0) * 1000),
   }
 }
@@ -83,7 +88,7 @@ export class Guichet {
     }
     const address = oidc.buildAuthorizationUrl(configuration, {
       redirect_uri: `${this.#settings.address}/callback`,
-      scope,
+      scope: registration.maySendMail ? `${scope} ${mailScope}` : scope,
       code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
       state: attempt.state,

@@ -1,3 +1,5 @@
+import { type MailShown, mailSection } from './mail-section.ts'
+import { safe } from './safe.ts'
 import type { Session } from './sessions.ts'
 import { type Language, texts } from './texts.ts'
 
@@ -19,6 +21,11 @@ code{background:var(--tint);border-radius:6px;padding:1px 8px;margin:0 6px 4px 0
 pre{white-space:pre-wrap;overflow-wrap:anywhere;margin:0;font-size:13px}
 .acts{display:flex;flex-wrap:wrap;gap:12px}
 form{margin:0}
+.fields{display:grid;gap:14px;margin-top:16px;justify-items:start}
+label{display:grid;gap:4px;width:100%;color:var(--quiet)}
+input,textarea{font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--line);border-radius:8px;padding:9px 12px;min-height:44px;width:100%}
+[role=status] a{color:inherit;font-weight:600}
+section [role=status]{margin-top:12px}
 a.act,button{font:inherit;font-weight:600;min-height:44px;padding:9px 18px;border-radius:8px;border:1px solid var(--line);background:none;color:var(--ink);text-decoration:none;cursor:pointer;display:inline-block}
 .main{background:var(--main)!important;border-color:var(--main)!important;color:var(--on-main)!important}
 [role=status]{background:var(--tint);border-radius:8px;padding:12px 16px;color:var(--ink);margin:0}
@@ -26,9 +33,6 @@ a.act,button{font:inherit;font-weight:600;min-height:44px;padding:9px 18px;borde
 :focus-visible{outline:3px solid var(--main);outline-offset:2px}
 @media (max-width:520px){dl{grid-template-columns:1fr;gap:2px}dd{margin-bottom:10px}}
 `
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-const safe = (text: unknown) => String(text ?? '').replace(/[&<>"']/g, (character) => entities[character] ?? '')
 
 function page(language: Language, name: string, message: string | null, body: string): string {
   return `<!doctype html>
@@ -94,7 +98,12 @@ ${acts.length > 0 ? `<dl>${lines}</dl>` : `<p>${safe(text.none)}</p>`}</section>
 }
 
 /** The page that shows what the application was told of the person, and what it lets them do. */
-export function personPage({ language, name, message, console }: Shown, session: Session, acts: Acts): string {
+export function personPage(
+  { language, name, message, console }: Shown,
+  session: Session,
+  acts: Acts,
+  mail: MailShown | null,
+): string {
   const text = texts[language]
   const { claims } = session
   const organization = claims['urn:guichet:organization'] as { name?: string } | undefined
@@ -121,6 +130,7 @@ export function personPage({ language, name, message, console }: Shown, session:
 <dt>${safe(text.freshUntil)}</dt><dd>${safe(time)}</dd>
 </dl></section>
 ${actsSection(language, session.application, acts)}
+${mail ? mailSection(language, session.application, mail) : ''}
 <div class="acts">
 <form method="post" action="/refresh"><input type="hidden" name="application" value="${safe(session.application)}"><button class="main">${safe(text.refresh)}</button></form>
 <form method="post" action="/sign-out"><input type="hidden" name="application" value="${safe(session.application)}"><button>${safe(text.signOut)}</button></form>

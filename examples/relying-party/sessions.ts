@@ -8,7 +8,10 @@ export interface Session {
   name: string | undefined
   claims: Record<string, unknown>
   idToken: string
+  accessToken: string
   refreshToken: string | undefined
+  /** Guichet lets this program send mail in the person's name. */
+  maySendMail: boolean
   expiresAt: Date
 }
 

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { Access, type Askers } from './access.ts'
 import { Guichet, type Registration, type Settings } from './guichet.ts'
+import { type Draft, draftOf, Mail, MailRefused, newDraft } from './mail.ts'
 import { type Acts, personPage, strangerPage } from './pages.ts'
 import { type Session, Sessions } from './sessions.ts'
 import { type Language, texts } from './texts.ts'
@@ -47,6 +48,7 @@ function goTo(response: ServerResponse, address: string, cookie?: string): void 
 class SampleApplication {
   readonly #guichet: Guichet
   readonly #access: Access
+  readonly #mail: Mail
   readonly #sessions = new Sessions()
   readonly #settings: Settings
 
@@ -54,6 +56,7 @@ class SampleApplication {
     this.#settings = settings
     this.#guichet = new Guichet(settings)
     this.#access = new Access(settings.issuer, settings.askers)
+    this.#mail = new Mail(settings.issuer)
   }
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -74,6 +77,8 @@ class SampleApplication {
         return this.#stranger(visit, null, texts[language].signedOut)
       case 'POST /act':
         return this.#act(visit)
+      case 'POST /mail':
+        return this.#send(visit)
       case 'POST /refresh':
         return this.#refresh(visit)
       case 'POST /sign-out':
@@ -127,11 +132,18 @@ class SampleApplication {
     return { isLive: now !== null, acts }
   }
 
-  async #person(visit: Visit, name: string, session: Session, message: string | null): Promise<void> {
+  async #person(
+    visit: Visit,
+    name: string,
+    session: Session,
+    message: string | null,
+    draft = newDraft(),
+  ): Promise<void> {
     const nothing: Acts = { isLive: true, acts: [] }
     const acts = await this.#actsOf(session, visit.language).catch(() => null)
     const told = acts ? message : texts[visit.language].actFailed
-    this.#show(visit, personPage(this.#shown(visit, name, told), session, acts ?? nothing))
+    const mail = session.maySendMail ? { draft, sent: await this.#sentMail(visit, session) } : null
+    this.#show(visit, personPage(this.#shown(visit, name, told), session, acts ?? nothing, mail))
   }
 
   /** Does what somebody asks for, if Guichet says at this very moment that they may. What a token said long ago is not enough. */
@@ -145,6 +157,32 @@ class SampleApplication {
     const act = acts?.acts.find(({ key }) => key === form.get('permission'))
     const message = acts ? (act?.isAllowed ? text.acted : text.actRefused) : text.actFailed
     await this.#person(visit, name, session, message)
+  }
+
+  /** What became of the message that the address names; null where it names none of this person's. */
+  async #sentMail({ url }: Visit, session: Session): Promise<Awaited<ReturnType<Mail['find']>> | null> {
+    const id = url.searchParams.get('message')
+    return id === null ? null : this.#mail.find(session, id).catch(() => null)
+  }
+
+  /** Has a message sent from the person's own mail account, and shows what became of it. */
+  async #send(visit: Visit): Promise<void> {
+    const form = await formOf(visit.request)
+    const { clientId, name } = this.#guichet.registration(form.get('application'))
+    const key = visit.cookies.get(cookieOf(clientId)) ?? ''
+    const session = this.#sessions.find(key)
+    if (!session?.maySendMail) return goTo(visit.response, '/')
+    const draft: Draft = draftOf(form)
+    try {
+      const isOver = session.expiresAt.getTime() < Date.now()
+      const current = isOver ? await this.#guichet.refresh(session) : session
+      this.#sessions.replace(key, current)
+      const { id } = await this.#mail.send(current, draft, visit.language)
+      goTo(visit.response, `/?application=${encodeURIComponent(clientId)}&message=${id}`)
+    } catch (error) {
+      const reason = error instanceof MailRefused ? error.message : texts[visit.language].actFailed
+      await this.#person(visit, name, session, reason, draft)
+    }
   }
 
   async #signIn({ url, response, language }: Visit): Promise<void> {
