@@ -85,7 +85,7 @@ export function makeTools(config: Config, database: Database, outbox: Outbox, se
   return {
     ...{ database, log, translate, seal, signer, mailTargets, outbox, sendJob, cookies, oidc },
     mailTokens: tokens,
-    delivery: makeDelivery({ db: database.db, seal, log, mailTargets, mailTokens: tokens }),
+    delivery: makeDelivery({ database, seal, log, mailTargets, mailTokens: tokens }),
     baseUrl: config.baseUrl,
     hasEarlierKeys: config.earlierSecretKeys.length > 0,
     letters: createCatalogue(allTexts),

@@ -1,6 +1,13 @@
 import { type CompiledQuery, sql, type Updateable } from 'kysely'
 import type { Language, UserStatus, UserType } from '../../../contract/index.ts'
-import { compiledOnce, type Database, type Db, oneStatement, type Tables } from '../../platform/database/index.ts'
+import {
+  compiledOnce,
+  type Database,
+  type Db,
+  oneStatement,
+  oneStatementAcross,
+  type Tables,
+} from '../../platform/database/index.ts'
 import { displayNameOf } from '../users/index.ts'
 import { type AccountFacts, nothingOwn, type OwnFacts } from './mail-account.ts'
 import { type MailSettingsRow, unconfigured } from './mail-settings.ts'
@@ -36,7 +43,7 @@ const noRow: OwnRow = {
 }
 
 // Both rows as one value each, so that an account is read in one statement.
-const selectAccount = compiledOnce((db, userId: string) =>
+const accounts = (db: Db) =>
   db
     .selectFrom('users')
     .select(['organization_id', 'id', 'sign_in_name', 'email', 'first_name', 'last_name', 'language'])
@@ -47,8 +54,33 @@ const selectAccount = compiledOnce((db, userId: string) =>
       sql<(OwnRow & { oauth_failed_at: string | null }) | null>`(select to_jsonb(a) from mail_accounts a
         where a.organization_id = users.organization_id and a.user_id = users.id)`.as('own'),
     ])
-    .where('id', '=', userId),
+
+const selectAccount = compiledOnce((db, userId: string) => accounts(db).where('id', '=', userId))
+
+/** Whose account it is. */
+export interface AccountKey {
+  organizationId: string
+  userId: string
+}
+
+const selectAccounts = compiledOnce((db, organizationIds: string[], userIds: string[]) =>
+  accounts(db).where(
+    sql<boolean>`(organization_id, id) in (select * from unnest(${organizationIds}::uuid[], ${userIds}::uuid[]))`,
+  ),
 )
+
+/** The accounts of many people of any organizations, in the order asked for, in one round trip of its own. */
+export async function readMailAccounts(
+  database: Pick<Database, 'pool' | 'db'>,
+  keys: AccountKey[],
+): Promise<(LoadedAccount | undefined)[]> {
+  const organizationIds = keys.map(({ organizationId }) => organizationId)
+  const userIds = keys.map(({ userId }) => userId)
+  const rows = await oneStatementAcross(database, selectAccounts(database.db, organizationIds, userIds))
+  return keys.map((key) =>
+    accountOf(rows.find((row) => row.organization_id === key.organizationId && row.id === key.userId)),
+  )
+}
 
 /** Somebody's mail account; undefined when there is no such person in the transaction's organization. */
 export async function findMailAccount(tx: Db, userId: string): Promise<LoadedAccount | undefined> {

@@ -29,7 +29,7 @@ beforeEach(async () => {
 
 const noToken: SendingNeeds['accessTokenOf'] = async () => ({ state: 'notConnected' })
 const read = (needs: Partial<SendingNeeds> = {}, userId = person) =>
-  sendingAccount({ db: test.database.db, seal: createSeal(secretKey), accessTokenOf: noToken, ...needs })(
+  sendingAccount({ database: test.database, seal: createSeal(secretKey), accessTokenOf: noToken, ...needs })(
     organization.id,
     userId,
   )

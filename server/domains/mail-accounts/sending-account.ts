@@ -1,9 +1,9 @@
 import type { MailAccountState } from '../../../contract/index.ts'
-import { type Db, inOrganization } from '../../platform/database/index.ts'
+import { type Database, Gather } from '../../platform/database/index.ts'
 import type { MailAddress, SmtpServer } from '../../platform/mail/index.ts'
 import type { Seal } from '../../platform/secrets/index.ts'
 import { effectiveOf, fromOf, serverOf, stateOf } from './mail-account.ts'
-import { findMailAccount, type LoadedAccount } from './mail-account-queries.ts'
+import { type AccountKey, type LoadedAccount, readMailAccounts } from './mail-account-queries.ts'
 import { type MailServer, passwordSeal, placeOf, sharedPasswordSeal } from './mail-server.ts'
 import { limitsOf } from './mail-settings.ts'
 import type { MailTokens } from './oauth-tokens.ts'
@@ -23,7 +23,7 @@ export interface ReadyAccount {
 export type SendingAccount = ReadyAccount | { state: Exclude<MailAccountState, 'ready'> }
 
 export interface SendingNeeds {
-  db: Db
+  database: Pick<Database, 'pool' | 'db'>
   seal: Seal
   accessTokenOf: MailTokens['accessTokenOf']
 }
@@ -65,12 +65,16 @@ async function signInOf(needs: SendingNeeds, account: LoadedAccount, place: stri
  * than it was given for. Returns the account, what it lacks, or null when there is no such person. Throws TokenUnavailable
  * while the mail provider gives no access token. Outside of transactions: a provider may have to be asked.
  */
-export const sendingAccount =
-  (needs: SendingNeeds) =>
-  async (organizationId: string, userId: string): Promise<SendingAccount | null> => {
-    const account = await inOrganization(needs.db, organizationId, (tx) => findMailAccount(tx, userId))
+export function sendingAccount(
+  needs: SendingNeeds,
+): (organizationId: string, userId: string) => Promise<SendingAccount | null> {
+  // Messages go in lots: the accounts of a lot are read together.
+  const reading = new Gather<AccountKey, LoadedAccount | undefined>((keys) => readMailAccounts(needs.database, keys))
+  return async (organizationId, userId) => {
+    const account = await reading.add({ organizationId, userId })
     return account ? readyAccount(needs, account) : null
   }
+}
 
 async function readyAccount(needs: SendingNeeds, account: LoadedAccount): Promise<SendingAccount> {
   const state = stateOf(account)

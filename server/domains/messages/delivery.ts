@@ -1,4 +1,4 @@
-import { acrossOrganizations } from '../../platform/database/index.ts'
+import { acrossOrganizations, Gather } from '../../platform/database/index.ts'
 import { Breaker } from './breaker.ts'
 import type { DeliveryNeeds } from './delivery-needs.ts'
 import {
@@ -10,7 +10,6 @@ import {
   renewClaims,
   settleMessages,
 } from './delivery-queries.ts'
-import { Gather } from './gather.ts'
 import { Lane, type Shared } from './lane.ts'
 
 /** What sends the messages that wait. */

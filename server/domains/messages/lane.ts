@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
-import { inOrganization } from '../../platform/database/index.ts'
+import { type Gather, inOrganization } from '../../platform/database/index.ts'
 import type { FailureReading } from '../../platform/mail/index.ts'
 import type { ReadyAccount, SendingAccount } from '../mail-accounts/index.ts'
 import {
@@ -19,7 +19,6 @@ import {
 import type { Breaker } from './breaker.ts'
 import type { DeliveryNeeds } from './delivery-needs.ts'
 import { type Claimed, type ClaimedRow, claimMessages, type Ending, findContent } from './delivery-queries.ts'
-import type { Gather } from './gather.ts'
 
 /** What all lanes share. */
 export interface Shared extends DeliveryNeeds {
