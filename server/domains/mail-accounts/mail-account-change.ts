@@ -12,12 +12,15 @@ import { hostFaults, incompleteFaults } from './mail-host.ts'
 import { passwordFaults } from './mail-password.ts'
 import { passwordSeal, placeOf } from './mail-server.ts'
 import { inJournal, secretsInJournal } from './mail-snapshot.ts'
+import { isJustCreated } from './new-person-queries.ts'
 
 /** Somebody's mail account, as it is and as it would be. */
 export interface AccountState extends TargetUser {
   account: LoadedAccount
   fields: AccountFields
   after: LoadedAccount
+  /** The person is being created in the same act: one letter tells them of both. */
+  isOfNewPerson: boolean
 }
 
 /** Reads the account for a change. Throws 404 for whom the actor does not know of, and for another organization's people. */
@@ -31,7 +34,8 @@ export async function loadAccount(
   if (!account) throw notFound()
   const fields = ownFieldsAfter(account.own, values)
   const after = { ...account, own: { ...account.own, ...ownFactsAfter(account.own, fields) } }
-  return { ...loaded, account, fields, after }
+  const isOfNewPerson = await isJustCreated(context.tx, loaded.user.id)
+  return { ...loaded, account, fields, after, isOfNewPerson }
 }
 
 /** What stands against an account as it would be. */

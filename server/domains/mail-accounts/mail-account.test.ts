@@ -186,6 +186,13 @@ describe('M9: the password of a mail account', () => {
     const made = await create('ana', secret)
     expect(made.status).toBe(201)
     expect((await admin.get(account(made.body.targetId))).body.state).toBe('ready')
+    const told = await asOwner(
+      test.database,
+      `select j.kind from pgboss.job b join journal j on j.id::text = b.data ->> 'changeId'
+       where b.name = 'mail.notice' and j.target_id = $1`,
+      [made.body.targetId],
+    )
+    expect(told).toEqual([{ kind: 'user.create' }])
   })
 
   it('is told to the person without being told: that it changed, and who did it', async () => {

@@ -31,7 +31,8 @@ const steps = ({ seal, targets }: AccountChangeNeeds) => ({
   needsReason: false,
   versionOf: ({ account }: AccountState) => account.own.version,
   changesNothing,
-  tells: (state: AccountState, values: MailAccountValues) => (changesNothing(state, values) ? [] : ownerOf(state.user)),
+  tells: (state: AccountState, values: MailAccountValues) =>
+    state.isOfNewPerson || changesNothing(state, values) ? [] : ownerOf(state.user),
   check: (context: Parameters<typeof checkMailAccount>[0], state: AccountState, values: MailAccountValues) =>
     checkMailAccount(context, state, values, targets),
   effects: (state: AccountState, values: MailAccountValues) => ({ now: accountEffects(state, values), tells: [] }),
