@@ -2,6 +2,8 @@
 export const mailWords = {
   fr: {
     drawer: 'Nouvel utilisateur',
+    asking: 'Demander un nouvel utilisateur',
+    email: 'Adresse e-mail facultatif',
     firstName: 'Prénom',
     lastName: 'Nom',
     signInName: 'Code de connexion',
@@ -36,6 +38,7 @@ export const mailWords = {
     refusedServer: 'Réponse du serveur',
     details: 'Détails techniques',
     mine: 'Ma messagerie',
+    notConnected: /Votre boîte n’est pas connectée/,
     next: 'Nouveau mot de passe de messagerie',
     confirm: 'Confirmez le mot de passe de messagerie',
     saveMine: 'Enregistrer ce mot de passe',
@@ -46,6 +49,8 @@ export const mailWords = {
   },
   en: {
     drawer: 'New user',
+    asking: 'Request a new user',
+    email: 'E-mail address optional',
     firstName: 'First name',
     lastName: 'Last name',
     signInName: 'Sign-in name',
@@ -80,6 +85,7 @@ export const mailWords = {
     refusedServer: 'The server’s answer',
     details: 'Technical details',
     mine: 'My mail',
+    notConnected: /Your mailbox is not connected/,
     next: 'New mail password',
     confirm: 'Confirm the mail password',
     saveMine: 'Save this password',

@@ -145,6 +145,26 @@ for (const language of ['fr', 'en'] as const) {
       await messagesTo(page.request, signInName)
     })
 
+    test('M9: whoever asks the vendor for an account is not asked for a mail password', async ({ page }) => {
+      await signIn(page, 'admin@dumas.example', { language })
+      await page.goto('/users/new')
+      const drawer = page.getByRole('dialog', { name: words.asking })
+      await field(drawer, words.email).fill('lucie@dumas.example')
+      await expect(field(drawer, words.userName)).toHaveValue('lucie@dumas.example')
+      await expect(drawer.getByText(words.inherited).first()).toBeVisible()
+      await expect(drawer.getByLabel(words.password)).toBeHidden()
+    })
+
+    test('M11: how connecting the mailbox went is told once', async ({ page }) => {
+      await page.goto('/preferences?mail=refused')
+      const card = page.getByRole('region', { name: words.mine })
+      await expect(card.getByText(words.notConnected)).toBeVisible()
+      await expect(page).toHaveURL(/\/preferences$/)
+      await page.reload()
+      await expect(card.getByText(words.ready)).toBeVisible()
+      await expect(card.getByText(words.notConnected)).toBeHidden()
+    })
+
     for (const theme of ['light', 'dark'] as const) {
       test(`M9, M11: axe objects to nothing (${theme})`, async ({ page }) => {
         const user = await makeAccount(page, { signInName: addressOf('axe') })

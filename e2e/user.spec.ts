@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { mailPassword } from './demo-password.ts'
 import { expect, expectNoAxeViolations, signIn, test } from './fixtures.ts'
 import { editAccount, makeAccount, readAccount } from './sample-account.ts'
 
@@ -45,6 +46,14 @@ test.describe('an account', () => {
     await dialog.getByRole('textbox', { name: 'Nouveau mot de passe' }).fill('abricot nuage lanterne')
     await dialog.getByRole('button', { name: 'Définir le mot de passe' }).click()
     await expect(dialog).toBeHidden()
+    // What is left is the mail account, which follows a sign-in name only where that is an address.
+    await expect(readiness).toContainText('nom d’utilisateur manquant')
+    await readiness.getByRole('button', { name: 'Compléter' }).click()
+    const userName = page.getByRole('textbox', { name: 'Nom d’utilisateur' })
+    await expect(userName).toBeFocused()
+    await userName.fill('camille@boreale.example')
+    await page.getByLabel(/^Mot de passe de messagerie/).fill(mailPassword)
+    await page.getByRole('button', { name: 'Enregistrer la messagerie' }).click()
     await expect(readiness).toContainText('Compte prêt')
   })
 
