@@ -1,6 +1,7 @@
-import { type LookupAddress, lookup } from 'node:dns'
+import type { LookupAddress } from 'node:dns'
 import { isIP, type LookupFunction } from 'node:net'
-import { OutsideError, outsideError } from './outside-error.ts'
+import { lookUp } from './look-up.ts'
+import { OutsideError } from './outside-error.ts'
 import type { IsAllowed } from './targets.ts'
 
 /** The host of an address as a connection would use it: IPv6 without its brackets. */
@@ -16,20 +17,6 @@ export async function findAddresses(host: string, isAllowed: IsAllowed, signal: 
   if (found.length === 0) throw new OutsideError('nameNotFound')
   if (!found.every(({ address }) => isAllowed(address))) throw new OutsideError('privateAddress')
   return found
-}
-
-/** The system is asked, so that names of its own are known; it cannot be told to stop, so the answer is let go. */
-function lookUp(host: string, signal: AbortSignal): Promise<LookupAddress[]> {
-  return new Promise((resolve, reject) => {
-    const stop = () => reject(new OutsideError('timeout'))
-    if (signal.aborted) return stop()
-    signal.addEventListener('abort', stop, { once: true })
-    lookup(host, { all: true }, (error, addresses) => {
-      signal.removeEventListener('abort', stop)
-      if (error) reject(outsideError(error))
-      else resolve(addresses)
-    })
-  })
 }
 
 /** A look-up for a connection that gives the addresses that were looked at, whatever the name says a moment later. */
