@@ -159,6 +159,7 @@ it('the most talkative log holds none of what was sent: in bodies, addresses, he
     `/oidc/auth?client_id=x&code_challenge=${sent}&id_token_hint=${sent}&state=${sent}`,
     `/oidc/session/end?id_token_hint=${sent}`,
     `/oidc/interaction/${sent}`,
+    `/api/v1/mail/oauth/callback?code=${sent}&state=${sent}&error=${sent}`,
     '/oidc/userinfo',
     '/api/v1/me',
   ]) {
