@@ -19,7 +19,7 @@ export function WaitingPeople({ settings }: { settings: MailSettings }) {
   const isTheirs = authentication === 'own' || authentication === 'oauth'
   if (!isConfigured || !isTheirs || count === 0) return null
   return (
-    <div role="status">
+    <div className={classes.waiting} role="status">
       <p className={classes.line}>
         <IconMailExclamation size={17} stroke={1.7} aria-hidden />
         <span>
@@ -34,7 +34,10 @@ export function WaitingPeople({ settings }: { settings: MailSettings }) {
               {t('waiting.write')}
             </button>
           ) : (
-            <strong>{data.count === 0 ? t('waiting.nobody') : t('waiting.done', { count: data.count })}</strong>
+            <>
+              <strong>{data.count === 0 ? t('waiting.nobody') : t('waiting.done', { count: data.count })}</strong>
+              {data.count > 0 && data.count < count && ` ${t('waiting.others')}`}
+            </>
           )}
         </span>
       </p>

@@ -137,13 +137,14 @@ export default {
     saveFirst: 'Save first: people can connect their mailbox once this is saved.',
   },
   waiting: {
-    password_one: 'One person has not given their mail password yet.',
-    password_other: '{{count}} people have not given their mail password yet.',
-    connection_one: 'One person has not connected their mailbox yet.',
-    connection_other: '{{count}} people have not connected their mailbox yet.',
+    password_one: 'One person cannot send yet, most often for want of their mail password.',
+    password_other: '{{count}} people cannot send yet, most often for want of their mail password.',
+    connection_one: 'One person cannot send yet, most often for want of connecting their mailbox.',
+    connection_other: '{{count}} people cannot send yet, most often for want of connecting their mailbox.',
     write: 'Write to them',
     done_one: 'Done: a message is on its way to one person.',
     done_other: 'Done: a message is on its way to {{count}} people.',
+    others: 'The others have no address yet, or never opened their account.',
     nobody: 'Nobody could be written to: they have no address yet.',
   },
   problems: {

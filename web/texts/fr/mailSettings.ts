@@ -151,16 +151,21 @@ export default {
     saveFirst: 'Enregistrez d’abord\u00a0: chacun pourra ensuite connecter sa boîte.',
   },
   waiting: {
-    password_one: 'Une personne n’a pas encore donné son mot de passe de messagerie.',
-    password_many: '{{count}} de personnes n’ont pas encore donné leur mot de passe de messagerie.',
-    password_other: '{{count}} personnes n’ont pas encore donné leur mot de passe de messagerie.',
-    connection_one: 'Une personne n’a pas encore connecté sa boîte.',
-    connection_many: '{{count}} de personnes n’ont pas encore connecté leur boîte.',
-    connection_other: '{{count}} personnes n’ont pas encore connecté leur boîte.',
+    password_one: 'Une personne ne peut pas encore envoyer, le plus souvent faute de mot de passe de messagerie.',
+    password_many:
+      '{{count}} de personnes ne peuvent pas encore envoyer, le plus souvent faute de mot de passe de messagerie.',
+    password_other:
+      '{{count}} personnes ne peuvent pas encore envoyer, le plus souvent faute de mot de passe de messagerie.',
+    connection_one: 'Une personne ne peut pas encore envoyer, le plus souvent faute d’avoir connecté sa boîte.',
+    connection_many:
+      '{{count}} de personnes ne peuvent pas encore envoyer, le plus souvent faute d’avoir connecté leur boîte.',
+    connection_other:
+      '{{count}} personnes ne peuvent pas encore envoyer, le plus souvent faute d’avoir connecté leur boîte.',
     write: 'Leur écrire',
     done_one: 'C’est fait\u00a0: un message part vers une personne.',
     done_many: 'C’est fait\u00a0: un message part vers {{count}} de personnes.',
     done_other: 'C’est fait\u00a0: un message part vers {{count}} personnes.',
+    others: 'Les autres n’ont pas encore d’adresse, ou n’ont jamais ouvert leur compte.',
     nobody: 'Personne n’a pu être prévenu\u00a0: il n’y a pas encore d’adresse où écrire.',
   },
   problems: {
