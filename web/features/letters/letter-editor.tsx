@@ -9,6 +9,7 @@ import { useDebounced } from '../../app/use-debounced.ts'
 import { useLanguage } from '../../app/use-language.ts'
 import { useLeaveGuard } from '../../app/use-leave-guard.ts'
 import { Button } from '../../ui/button.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { type LetterLanguage, type LetterPart, wordsOf } from './letter-draft.ts'
 import { LetterPreviewCard } from './letter-preview.tsx'
@@ -17,7 +18,7 @@ import classes from './letters.module.css'
 import { type LetterEditor, useLetterEditor } from './use-letter-editor.ts'
 import { WordsCard } from './words-card.tsx'
 
-/** One letter: its words, and beside them how it looks. */
+/** One letter: its words, beside them how it looks, and below what saving does. Two cells of the grid that the list is in. */
 export function LetterEditorPart({ letter }: { letter: LetterTemplate }) {
   const { t } = useTranslation('letters')
   const [language, setLanguage] = useState<LetterLanguage>(useLanguage())
@@ -27,18 +28,20 @@ export function LetterEditorPart({ letter }: { letter: LetterTemplate }) {
   const preview = useLastWhole(isWhole ? { language, words: wordsOf(editor.words) } : null, language)
   const { error } = useQuery(previewQuery(letter.key, preview))
   return (
-    <div className={classes.letter}>
-      <div className={classes.back}>
-        <LinkButton to="/letters" icon={<IconArrowLeft size={16} stroke={1.7} />}>
-          {t('back')}
-        </LinkButton>
-      </div>
-      <div className={classes.columns}>
-        <WordsCard editor={editor} language={language} onLanguage={setLanguage} errors={partErrors(error)} />
-        <LetterPreviewCard letterKey={letter.key} preview={preview} />
+    <>
+      <div className={classes.letter}>
+        <div className={classes.back}>
+          <LinkButton to="/letters" icon={<IconArrowLeft size={16} stroke={1.7} />}>
+            {t('back')}
+          </LinkButton>
+        </div>
+        <div className={classes.columns}>
+          <WordsCard editor={editor} language={language} onLanguage={setLanguage} errors={partErrors(error)} />
+          <LetterPreviewCard letterKey={letter.key} preview={preview} />
+        </div>
       </div>
       <Footer editor={editor} language={language} />
-    </div>
+    </>
   )
 }
 
@@ -58,12 +61,12 @@ const partErrors = (error: unknown): Partial<Record<LetterPart, string>> =>
 
 function Footer({ editor, language }: { editor: LetterEditor; language: LetterLanguage }) {
   const { t } = useTranslation('letters')
-  if (!editor.isDirty) return <div className={footer.place} />
+  if (!editor.isDirty) return <div className={classNames(footer.place, classes.across)} />
   const wrong = Object.keys(editor.faults)
   const isHere = wrong.some((field) => field.startsWith(language))
   const fault = wrong.length === 0 ? undefined : t(isHere ? 'fix' : 'fixOther')
   return (
-    <section className={footer.footer} aria-label={t('footer')}>
+    <section className={classNames(footer.footer, classes.across)} aria-label={t('footer')}>
       <p role="status">{editor.refusal ?? fault ?? t('open')}</p>
       <div className={footer.buttons}>
         <Button variant="quiet" onPress={editor.discard}>

@@ -26,7 +26,7 @@ export default {
   },
   bodyHint: 'An empty line begins a new paragraph.',
   buttonHint: 'Only its words: the button always leads where it must.',
-  afterHint: 'Stands under the button.',
+  afterHint: 'Stands last, before the reason for writing.',
   insert: 'Filled in for each person',
   insertHint: 'Press one to put it where you are writing.',
   always: 'The code, the link and the reason for writing are always there, whatever the words.',

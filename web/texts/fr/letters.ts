@@ -29,7 +29,7 @@ export default {
   },
   bodyHint: 'Une ligne vide commence un nouveau paragraphe.',
   buttonHint: 'Seulement ses mots\u00a0: le bouton mène toujours où il faut.',
-  afterHint: 'Se place sous le bouton.',
+  afterHint: 'Se place en dernier, avant la raison de l’envoi.',
   insert: 'Rempli pour chaque personne',
   insertHint: 'Appuyez pour l’ajouter là où vous écrivez.',
   always: 'Le code, le lien et la raison de l’envoi sont toujours là, quels que soient les mots.',
