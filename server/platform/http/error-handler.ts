@@ -45,6 +45,7 @@ const byFastifyCode: Record<string, [number, string]> = {
   FST_ERR_CTP_BODY_TOO_LARGE: [413, 'tooLarge'],
   FST_ERR_CTP_INVALID_MEDIA_TYPE: [415, 'unsupportedType'],
 }
+const megabyte = 1024 * 1024
 
 // Text that PostgreSQL cannot store or index, values out of range: whoever sent them has to mend them.
 const unstorable = new Set(['22021', '22P05', '22003', '22007', '22008', '22009', '22P02', '54000'])
@@ -53,13 +54,13 @@ const outrun = new Set(['40001', '40P01'])
 // A unique or foreign key that a check had seen free, taken by a simultaneous request.
 const conflicting = new Set(['23505', '23503'])
 
-/** The problem behind anything that was thrown. */
-export function problemOf(error: unknown): Problem {
+/** The problem behind anything that was thrown. `bodyLimit` is what may be sent at most, in bytes. */
+export function problemOf(error: unknown, bodyLimit = megabyte): Problem {
   if (error instanceof Problem) return error
   if (error instanceof QueueFullError) return new Problem(503, 'busy', { headers: { 'retry-after': '2' } })
   const { code = '', statusCode = 500, message = '' } = error as Partial<FastifyError>
   const known = byFastifyCode[code]
-  if (known) return new Problem(...known)
+  if (known) return new Problem(...known, { values: { maximum: Math.floor(bodyLimit / megabyte) } })
   if (conflicting.has(code)) return new Problem(409, 'conflict')
   if (unstorable.has(code)) return new Problem(400, 'malformed')
   if (outrun.has(code)) return new Problem(503, 'busy', { headers: { 'retry-after': '1' } })
@@ -80,7 +81,7 @@ export function registerErrorHandler(app: FastifyInstance, present: PresentProbl
       .serializer((document: unknown) => JSON.stringify(document))
       .send(present(problem, languageOf(request)))
   app.setErrorHandler((error, request, reply) => {
-    const problem = problemOf(error)
+    const problem = problemOf(error, request.routeOptions.bodyLimit)
     if (problem.status >= 500 && problem.code === 'internal') request.log.error({ err: error }, 'request failed')
     return render(request, reply, problem)
   })
