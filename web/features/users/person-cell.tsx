@@ -19,7 +19,11 @@ export function PersonCell({ user }: { user: User }) {
           </Link>
           {user.isSelf && <Tag>{t('you')}</Tag>}
         </span>
-        <span className={styles.code}>
+        <span
+          className={styles.code}
+          data-told={user.signInName.toLowerCase() === user.email?.toLowerCase()}
+          title={user.signInName}
+        >
           <CodeText text={user.signInName} />
         </span>
       </div>

@@ -32,7 +32,7 @@ export default {
       group: 'Groupe principal',
       email: 'Adresse e-mail',
       password: 'Mot de passe',
-      mailAccount: 'Compte de messagerie',
+      mailAccount: 'Messagerie',
     },
     mailReady: 'prêt à envoyer',
     passwordSet: 'défini',
