@@ -2,10 +2,28 @@ import type { MailFailure } from '../../../contract/index.ts'
 import type { Reply } from './reply.ts'
 import type { SmtpServer } from './smtp-server.ts'
 
-const busy =
-  /too many|rate.?limit|limit exceeded|exceeded.*(limit|quota for)|sending (limit|quota)|quota ?exceeded ?exception|throttl|unusual rate|slow down|concurrent connections|(hourly|daily).*(limit|quota)/i
-const full =
-  /mailbox (is )?full|over ?quota|quota exceeded|insufficient (system )?storage|disk quota|out of storage|bo[iî]te.*pleine/i
+// In this order: a quota is one of a mailbox unless it is said to be one of sending.
+const words: [RegExp, MailFailure][] = [
+  [/(sending|submission|hourly|daily|sent|relay).{0,30}(quota|limit)|quota ?exceeded ?exception/i, 'tooMany'],
+  [/too many|rate.?limit|throttl|unusual rate|slow down|concurrent connections/i, 'tooMany'],
+  [
+    /mailbox.{0,30}(full|size|limit|quota)|over ?quota|quota exceeded|disk quota|out of storage|bo[iî]te.*pleine/i,
+    'mailboxFull',
+  ],
+  [/too (large|big)|message size|size limit/i, 'tooLarge'],
+  [/limit.{0,20}exceeded|exceeded.{0,40}limit/i, 'tooMany'],
+]
+const inWords = (text: string): MailFailure | undefined => words.find(([pattern]) => pattern.test(text))?.[1]
+
+// RFC 3463, sections 3.3 to 3.8; 4.5, 7.28, 1.8 and 7.5xx to 7.7xx are Google's and Microsoft's for who sends too much or spam.
+const meanings: [RegExp, MailFailure][] = [
+  [/^[45]\.2\.2$/, 'mailboxFull'],
+  [/^[45]\.(3\.4|2\.3)$/, 'tooLarge'],
+  [/^[45]\.(4\.5|7\.28)$/, 'tooMany'],
+  [/^5\.(1\.8|7\.[57]\d\d)$/, 'accountNotReady'],
+  [/^5\.(2\.252|7\.60)$/, 'senderRefused'],
+]
+
 const sender =
   /send ?as|sender address rejected|not owned by|sender (is )?not (allowed|authorized|permitted)|not allowed to send|sender verify|from address|envelope sender|not authori[sz]ed to (send|use)|does not match|originator/i
 const needsTls = /starttls|encryption required|must use (tls|ssl)|secure connection/i
@@ -19,23 +37,15 @@ export function readReply(reply: Reply, server: SmtpServer): MailFailure {
   if (command.startsWith('AUTH')) return readSignIn(reply, server)
   if (command === 'CONN' || /^(EHLO|HELO)$/.test(command)) return readGreeting(status)
   if (status === 530 || enhanced === '5.7.57') return needsTls.test(text) ? 'wrongEncryption' : 'signInMissing'
-  // 5.7.5xx to 5.7.7xx and 5.1.8: Microsoft holds back a customer that sends too much, or spam.
-  if (enhanced === '5.1.8' || /^5\.7\.7\d\d$/.test(enhanced)) return 'accountNotReady'
-  if (/^[45]\.(4\.5|7\.28)$/.test(enhanced) || busy.test(text)) return 'tooMany'
-  if (isTooLarge(reply)) return 'tooLarge'
-  if (/^[45]\.2\.2$/.test(enhanced) || full.test(text)) return 'mailboxFull'
-  if (command === 'RCPT TO' && status === 552) return 'mailboxFull'
+  const known = meanings.find(([pattern]) => pattern.test(enhanced))?.[1] ?? inWords(text)
+  if (known) return known
+  if (status === 552) return command === 'RCPT TO' ? 'mailboxFull' : 'tooLarge'
   if (status < 500) return 'tryLater'
-  if (enhanced === '5.2.252' || enhanced === '5.7.60' || sender.test(text)) return 'senderRefused'
-  if (command === 'RCPT TO')
-    return server.auth === null && /relay|client host/i.test(text) ? 'signInMissing' : 'recipientRefused'
+  if (server.auth === null && /authenti|relay|client host|log ?in/i.test(text)) return 'signInMissing'
+  if (sender.test(text)) return 'senderRefused'
+  if (command === 'RCPT TO') return 'recipientRefused'
   return command === 'MAIL FROM' ? 'senderRefused' : 'contentRefused'
 }
-
-const isTooLarge = ({ command, status, enhanced, text }: Reply): boolean =>
-  /^[45]\.(3\.4|2\.3)$/.test(enhanced) ||
-  /too (large|big)|message size|size limit/i.test(text) ||
-  (status === 552 && command !== 'RCPT TO' && enhanced === '' && !full.test(text))
 
 function readGreeting(status: number): MailFailure {
   if (status === 0 || (status < 400 && status !== 220)) return 'notUnderstood'
@@ -45,7 +55,7 @@ function readGreeting(status: number): MailFailure {
 /** RFC 4954, section 6, and what Microsoft and Google answer beyond it. */
 function readSignIn({ status, enhanced, text }: Reply, { auth }: SmtpServer): MailFailure {
   if (status === 538 || needsTls.test(text)) return 'wrongEncryption'
-  if (busy.test(text)) return 'tooMany'
+  if (inWords(text) === 'tooMany') return 'tooMany'
   if (status === 432) return 'accountNotReady'
   if (status < 500) return 'tryLater'
   if (enhanced === '5.7.139') return readMicrosoft(text)

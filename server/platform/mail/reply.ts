@@ -25,6 +25,9 @@ interface LibraryError {
   responseCode?: number
 }
 
+// A server may say anything, at any length: no pattern is tried on more.
+const mostRead = 2000
+
 /** Reads an error of the SMTP library. */
 export function replyOf(error: unknown): Reply {
   const {
@@ -36,6 +39,15 @@ export function replyOf(error: unknown): Reply {
     responseCode = 0,
   } = (error ?? {}) as LibraryError
   // Of several lines the last one tells (RFC 5321, section 4.2.1); the enhanced code stands in each.
-  const [, enhanced = ''] = /^\d{3}[ -](?:#?\[?)([245]\.\d{1,3}\.\d{1,3})\b/m.exec(response) ?? []
-  return { code, cause: originalCode, message, command, text: response, status: responseCode, enhanced }
+  const [, enhanced = ''] = /^\d{3}[ -](?:#?\[?)([245]\.\d{1,3}\.\d{1,3})\b/m.exec(response.slice(0, mostRead)) ?? []
+  const text = response.slice(0, mostRead)
+  return {
+    code,
+    cause: originalCode,
+    message: message.slice(0, mostRead),
+    command,
+    text,
+    status: responseCode,
+    enhanced,
+  }
 }

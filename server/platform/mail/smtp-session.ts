@@ -47,6 +47,7 @@ export async function openSession(server: SmtpServer, limits: SessionLimits): Pr
     tls: { minVersion: 'TLSv1.2' },
     ...{ connectionTimeout: connectTimeoutMs, greetingTimeout: connectTimeoutMs },
     ...{ socketTimeout: limits.silenceTimeoutMs, socketCloseTimeout: 1000 },
+    maxResponseSize: 65_536,
     customAuth: signIn.methods,
   })
   // An error that comes between two messages only closes the connection.

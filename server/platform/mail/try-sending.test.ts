@@ -77,6 +77,24 @@ describe('M10: a server that answers no SMTP', () => {
   })
 })
 
+describe('M10: a server that talks without end', () => {
+  it.each([
+    ['in one line', () => 'a'.repeat(65_536)],
+    ['in many lines', () => `220-${'boîte '.repeat(2000)}\r\n`],
+  ])('%s is left', async (_how, chunk) => {
+    const port = await oddServer((socket) => {
+      const talk = () => {
+        while (!socket.destroyed && socket.write(chunk()));
+      }
+      socket.on('drain', talk)
+      talk()
+    })
+    const report = await tried({ host: '127.0.0.1', port, encryption: 'none', auth: null })
+    expect(report.failure).toBe('notUnderstood')
+    expect(report.tookMs).toBeLessThan(4000)
+  })
+})
+
 describe('M10: encryption', () => {
   const cases: [string, FaultySettings, SmtpServer['encryption'], MailFailure][] = [
     ['without STARTTLS', { encryption: 'none' }, 'starttls', 'startTlsMissing'],
@@ -120,6 +138,11 @@ describe('M10: an answer is understood', () => {
     ['rcptTo', '452 4.2.2 Over quota', 'mailboxFull'],
     ['rcptTo', '450 4.2.0 Greylisted, come back in 5 minutes', 'tryLater'],
     ['rcptTo', '452 4.5.3 Too many recipients', 'tooMany'],
+    ['rcptTo', '552 5.2.2 Mailbox size limit exceeded', 'mailboxFull'],
+    ['rcptTo', '550 5.7.1 Relaying denied', 'recipientRefused'],
+    ['text', '552 Message size limit exceeded', 'tooLarge'],
+    ['text', '550 Hourly sending limit exceeded', 'tooMany'],
+    ['text', '452 4.3.1 Insufficient system storage', 'tryLater'],
     ['text', '554 5.2.252 SendAsDenied; zoe not allowed to send as', 'senderRefused'],
     ['text', '550 5.4.5 Daily user sending limit exceeded', 'tooMany'],
     ['text', '552 5.3.4 Too big', 'tooLarge'],
@@ -142,6 +165,8 @@ describe('M10: an answer is understood', () => {
     ending.push(open.close)
     expect((await tried(open.as('zoe@mairie.example', { password }))).failure).toBe('signInMissing')
     expect((await tried(closed.withoutAccount())).failure).toBe('signInMissing')
+    open.faults = { answers: { rcptTo: '554 5.7.1 Relay access denied' } }
+    expect((await tried(open.withoutAccount())).failure).toBe('signInMissing')
     const old = modern.as('zoe@mairie.example', { accessToken: 'jeton-dépassé' })
     expect((await tried(old)).failure).toBe('tokenRefused')
   })
