@@ -39,6 +39,12 @@ export interface Delivering {
 
 const noTokens = { accessTokenOf: () => Promise.reject(new Error('no token')), giveUp: async () => undefined }
 
+const insertPerson = `insert into users (organization_id, id, sign_in_name, sign_in_name_folded, sign_in_name_skeleton,
+  first_name, last_name, status) values ($1, $2, $3, $3, $3, 'Zoé', 'Martin', 'active')`
+const insertMessages = `insert into mail_messages (organization_id, id, user_id, caller, from_name, from_address,
+    recipients, subject, body_text)
+  select $1, id, $2, 'test', 'Zoé Martin', 'zoe@mairie.example', $3, id::text, 'Bonjour' from unnest($4::uuid[]) id`
+
 /** A database without a server on it, and nodes that deliver what its messages say. For the tests of one file. */
 export function useDelivering(): Delivering {
   const test = { accounts: new Map() } as unknown as Delivering
@@ -54,12 +60,7 @@ export function useDelivering(): Delivering {
   })
   const person: Delivering['person'] = async (organizationId, account) => {
     const id = uuidv7()
-    await asOwner(
-      database,
-      `insert into users (organization_id, id, sign_in_name, sign_in_name_folded, sign_in_name_skeleton, first_name,
-         last_name, status) values ($1, $2, $3, $3, $3, 'Zoé', 'Martin', 'active')`,
-      [organizationId, id, id],
-    )
+    await asOwner(database, insertPerson, [organizationId, id, id])
     test.accounts.set(id, account)
     return id
   }
@@ -74,12 +75,7 @@ export function useDelivering(): Delivering {
     queue: async ({ organizationId, userId }, count = 1, to = ['client@ailleurs.example']) => {
       const recipients = { to: to.map((address) => ({ name: null, address })), cc: [], bcc: [] }
       const ids = Array.from({ length: count }, () => uuidv7())
-      await asOwner(
-        database,
-        `insert into mail_messages (organization_id, id, user_id, caller, from_name, from_address, recipients, subject, body_text)
-         select $1, id, $2, 'test', 'Zoé Martin', 'zoe@mairie.example', $3, id::text, 'Bonjour' from unnest($4::uuid[]) id`,
-        [organizationId, userId, JSON.stringify(recipients), ids],
-      )
+      await asOwner(database, insertMessages, [organizationId, userId, JSON.stringify(recipients), ids])
       return ids
     },
     node: (settings = {}) => {

@@ -71,7 +71,3 @@ export async function mailSender(
   }
   return sender
 }
-
-/** Makes everything that waits due now, as if the time had passed. */
-export const makeDue = (test: TestApp) =>
-  asOwner(test.database, "update mail_messages set next_attempt_at = now() where status = 'queued'")
