@@ -25,7 +25,7 @@ export function useStepWords({ isConnected = false, isOver, to }: HowTested) {
     if (state === 'skipped') return t(step === 'encrypt' ? 'state.inClear' : 'state.skipped')
     if (state === 'done' && step === 'accept' && to !== undefined) return t('state.for', { to })
     if (detail === null) return state === 'running' ? t('state.running') : ''
-    if (state === 'done' && step === 'encrypt') return t('state.encrypted', { detail })
+    if (state === 'done' && step === 'encrypt') return t('state.encrypted', { detail: detail.replace(/^TLSv/, 'TLS ') })
     return serverLine.test(detail) ? '' : detail
   }
   return { titleOf, detailOf }
