@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { CreateUser, Page as ListPage, Outcome, User } from '../contract/index.ts'
+import type { CreateUser, Page as ListPage, Outcome, UpdateMailAccount, User, UserRights } from '../contract/index.ts'
 import { expect } from './fixtures.ts'
 
 const users = '/api/v1/organizations/boreale/users'
@@ -21,7 +21,10 @@ export async function groupId(page: Page, name: string): Promise<string> {
 }
 
 /** Makes an account of boreale without the console, so that each test has a person of its own. */
-export async function makeAccount(page: Page, values: Partial<CreateUser> = {}): Promise<User> {
+export async function makeAccount(
+  page: Page,
+  values: Partial<CreateUser> & UserRights & { mailAccount?: UpdateMailAccount } = {},
+): Promise<User> {
   const data = {
     firstName: 'Camille',
     lastName: unique('Berthier'),

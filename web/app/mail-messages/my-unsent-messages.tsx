@@ -8,24 +8,27 @@ import { MessageDrawer } from './message-drawer.tsx'
 import { useMessages } from './message-queries.ts'
 import { MessageRow } from './message-row.tsx'
 
-const shown = 5
-const unsent = { status: ['failed', 'uncertain'], limit: shown } as const
+const most = 5
+// What is under way is asked for as well: it is looked at again until it has left, or has not.
+const unsent = { status: ['queued', 'sending', 'failed', 'uncertain'], limit: 20 } as const
 
-/** One's own messages that did not leave or may not have; nothing where all of them left. */
+/** One's own messages that did not leave, may not have, or wait after a failure; nothing where all of them left. */
 export function MyUnsentMessages() {
   const { t } = useTranslation('mailMessages')
   const [opened, setOpened] = useState<MailMessage | null>(null)
   const { items = [], hasNextPage } = useMessages(useSession(), 'mine', unsent)
   const message = items.find(({ id }) => id === opened?.id) ?? opened
-  const title = hasNextPage ? t('mine.titleMore') : t('mine.title', { count: items.length })
+  const failed = items.filter(({ status, failure }) => failure !== null || status === 'uncertain')
+  const isMore = hasNextPage || failed.length > most
+  const title = isMore ? t('mine.titleMore') : t('mine.title', { count: failed.length })
   return (
     <>
-      {items.length > 0 && (
+      {failed.length > 0 && (
         <section className={classes.mine} aria-label={title}>
           <h3 className={classes.title}>{title}</h3>
           <p className={classes.quiet}>{t('mine.text')}</p>
           <Rows label={title}>
-            {items.map((item) => (
+            {failed.slice(0, most).map((item) => (
               <MessageRow key={item.id} message={item} isNamed={false} onOpen={() => setOpened(item)} />
             ))}
           </Rows>
