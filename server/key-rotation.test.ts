@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type App, buildApp } from './build-app.ts'
 import { createSeal } from './platform/secrets/index.ts'
-import { browserOf } from './testing/browser.ts'
+import { type Browser, browserOf } from './testing/browser.ts'
 import { type FaultyMailServer, startFaultyMailServer } from './testing/faulty-mail-server.ts'
 import { type MailSender, mailSender } from './testing/mail-sender.ts'
 import { addApp, appCode } from './testing/second-factor.ts'
@@ -70,6 +70,14 @@ const kidsOf = async (app: App) => {
   return (answer.json().keys as { kid: string }[]).map(({ kid }) => kid)
 }
 
+/** What applications know of the people who are signed in, after somebody came by one of them to a node. */
+async function providerSessions(app: App, { cookies }: Browser): Promise<string[]> {
+  const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  await app.server.inject({ url: '/oidc/auth?client_id=nobody', headers: { cookie } })
+  const rows = await asOwner(test.database, "select id_hash, uid from oidc_artifacts where model = 'Session'")
+  return rows.map((row) => `${row.uid} ${(row.id_hash as Buffer).toString('hex')}`)
+}
+
 /** Signs in with a second factor on a node. Returns how far it came. */
 async function signIn(app: App, signInName: string, factor: object): Promise<string> {
   const browser = browserOf(app.server)
@@ -81,7 +89,9 @@ describe('a secret key that is replaced', () => {
   it('leaves nothing unreadable and no message behind, before, meanwhile and after; then the earlier one can go', async () => {
     await manyPasswords(120)
     await test.user(town, { signInName: 'lea', email: 'lea@town.example', primaryGroup: town.groups.staff })
-    const { secret, recoveryCodes } = await addApp(await test.signedIn(town, 'lea'))
+    const lea = await test.signedIn(town, 'lea')
+    const { secret, recoveryCodes } = await addApp(lea)
+    const [session = ''] = await providerSessions(test.app, lea)
     const kids = await kidsOf(test.app)
     const ids = [await sender.sent()]
 
@@ -91,11 +101,15 @@ describe('a secret key that is replaced', () => {
     ids.push(...(await Promise.all(flowing)), await sender.sent())
     for (const id of ids) await sender.until(id, 'sent')
     expect(await kidsOf(both)).toEqual(kids)
+    const [renamed = '', ...others] = await providerSessions(both, lea)
+    expect([renamed.split(' ')[0], others]).toEqual([session.split(' ')[0], []])
+    expect(renamed).not.toBe(session)
     expect(await signIn(both, 'lea', { method: 'recoveryCode', code: recoveryCodes[0] })).toBe('signedIn')
 
     const only = await node(next, '')
     expect(await only.countSecretsLeft()).toBeNull()
     expect(await kidsOf(only)).toEqual(kids)
+    expect(await providerSessions(only, lea)).toEqual([renamed])
     expect(await signIn(only, 'lea', { method: 'totp', code: appCode(secret, 1) })).toBe('signedIn')
     expect(await signIn(only, 'lea', { method: 'recoveryCode', code: recoveryCodes[1] })).toBe('signedIn')
     const seal = createSeal(next)

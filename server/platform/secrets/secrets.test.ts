@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { createQueue, QueueFullError } from './bounded-queue.ts'
 import { hashPassword, verifyPassword } from './passwords.ts'
 import { loadSecretKey } from './secret-key.ts'
+import { createSigner } from './signer.ts'
 import { equalSecrets, hashToken, newToken, sign } from './tokens.ts'
 
 describe('a bounded queue', () => {
@@ -80,6 +81,15 @@ describe('tokens', () => {
     for (const other of [sign('key', 'other', 'text'), sign('else', 'device', 'text'), sign('key', 'device', 'more')]) {
       expect(other).not.toBe(signature)
     }
+  })
+})
+
+describe('a signer', () => {
+  it('signs with the current key, and knows what earlier ones signed', () => {
+    const [before, after] = [createSigner('former'), createSigner('next', ['former'])]
+    expect(after.sign('device', 'text')).not.toBe(before.sign('device', 'text'))
+    expect(after.signatures('device', 'text')).toEqual([after.sign('device', 'text'), before.sign('device', 'text')])
+    expect(createSigner('next').signatures('device', 'text')).not.toContain(before.sign('device', 'text'))
   })
 })
 
