@@ -54,8 +54,8 @@ export function createSmtpPools(settings: PoolSettings): SmtpPools {
   }
   return {
     send: async (server, message) => {
-      const lane = laneTo(server)
       for (;;) {
+        const lane = laneTo(server)
         const { session, isReused } = await lane.take().catch((error: unknown) => {
           throw new SmtpError(readSmtp(error, server, false))
         })

@@ -39,14 +39,16 @@ export async function connectOutside(place: OutsidePlace, isAllowed: IsAllowed):
 function open({ address, family }: LookupAddress, port: number, signal: AbortSignal): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const socket = connect({ host: address, family, port, noDelay: true })
+    // An error that nobody listens for would end the whole server.
+    socket.on('error', () => undefined)
     const settle = (end: () => void) => {
       signal.removeEventListener('abort', stop)
-      socket.removeAllListeners()
+      socket.off('error', fail)
       end()
     }
     const fail = (error: unknown) =>
       settle(() => {
-        socket.on('error', () => undefined).destroy()
+        socket.destroy()
         reject(error)
       })
     const stop = () => fail(new OutsideError('timeout'))
