@@ -89,10 +89,9 @@ function registerUpdateRoute(app: HttpServer, { road }: LetterNeeds): void {
   )
 }
 
-/** The one address that takes what a form sends: only so does a frame show what is not saved without a script in it. */
+/** The one address that takes what a form sends, too: only so does a frame show what is not saved without a script in it. */
 async function registerPageRoute(app: HttpServer, needs: LetterNeeds): Promise<void> {
   await app.register(async (scope) => {
-    scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
       done(null, Object.fromEntries(new URLSearchParams(String(body)))),
     )
