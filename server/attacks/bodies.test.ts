@@ -27,10 +27,14 @@ interface Description {
   paths: Record<string, Record<string, { requestBody?: unknown }>>
 }
 
-/** All routes that read a body, from the description of the API itself; AuthZEN's, for programs alone, have a file of their own. */
+/** All routes that read a body, from the description of the API itself. Those for programs alone are closed to a person's browser. */
 function bodyRoutes(): BodyRoute[] {
   const { paths } = test.app.server.swagger() as unknown as Description
-  const ofApi = Object.entries(paths).filter(([path]) => path.startsWith('/api/'))
+  const { guichetRoutes } = test.app.server
+  const ofPrograms = new Set(
+    guichetRoutes.filter(({ access }) => 'ofProgram' in access && access.ofProgram).map(({ url }) => url),
+  )
+  const ofApi = Object.entries(paths).filter(([path]) => path.startsWith('/api/') && !ofPrograms.has(path))
   return ofApi.flatMap(([path, methods]) =>
     Object.entries(methods)
       .filter(([, operation]) => operation.requestBody !== undefined)
