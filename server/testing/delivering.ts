@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, inject } from 'vitest'
+import type { MailTokens } from '../domains/mail-accounts/index.ts'
 import { createDelivery, type Delivery } from '../domains/messages/index.ts'
 import type { Database } from '../platform/database/index.ts'
 import { createSmtpPools, type SmtpServer } from '../platform/mail/index.ts'
@@ -21,6 +22,13 @@ export interface KeptMessage {
   delay: number
 }
 
+interface NodeSettings {
+  outageMs?: number
+  connectTimeoutMs?: number
+  /** Without it, no token can be had. */
+  tokens?: Pick<MailTokens, 'accessTokenOf' | 'giveUp'>
+}
+
 export interface Delivering {
   database: Database
   /** Adds an organization with one person of this account. Returns both ids. */
@@ -31,7 +39,7 @@ export interface Delivering {
   /** Queues this many messages of a person. Returns their ids. */
   queue: (from: { organizationId: string; userId: string }, count?: number, to?: string[]) => Promise<string[]>
   /** A node that sends; stopped after the tests. */
-  node: (settings?: { outageMs?: number; connectTimeoutMs?: number }) => Delivery
+  node: (settings?: NodeSettings) => Delivery
   message: (id: string) => Promise<KeptMessage>
   /** Waits until each of these messages has one of these statuses. */
   until: (ids: string[], ...statuses: string[]) => Promise<void>
@@ -79,14 +87,14 @@ export function useDelivering(): Delivering {
       return ids
     },
     node: (settings = {}) => {
-      const { outageMs = 60_000, connectTimeoutMs = 1000 } = settings
+      const { outageMs = 60_000, connectTimeoutMs = 1000, tokens = noTokens } = settings
       const pools = createSmtpPools({
         isAllowed: targetsOf('allow').isAllowed,
         connectTimeoutMs,
         silenceTimeoutMs: 2000,
       })
       const node = createDelivery({
-        ...{ db: database.db, pools, outageMs, tokens: noTokens, log: { error: () => undefined } },
+        ...{ db: database.db, pools, outageMs, tokens, log: { error: () => undefined } },
         sendingAccount: async (_organizationId, userId) => opened(test.accounts.get(userId)),
       })
       nodes.push(node)

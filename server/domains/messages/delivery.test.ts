@@ -111,6 +111,19 @@ describe('M12: what nobody knows of', () => {
     })
   }
 
+  it('stays one message when a server takes texts without a word: the others wait', async () => {
+    const town = await test.town(account())
+    const ids = await test.queue(town, 30)
+    server.faults = { hangAt: 'text' }
+    test.node().wake(town.organizationId)
+    const states = 'select status, count(*)::int as count from mail_messages where id = any($1) group by 1 order by 1'
+    const expected = [
+      { status: 'queued', count: 29 },
+      { status: 'uncertain', count: 1 },
+    ]
+    await expect.poll(() => asOwner(test.database, states, [ids]), { timeout: 15_000 }).toEqual(expected)
+  })
+
   it('left behind by a node that is gone: what no server was given waits again, the rest is uncertain', async () => {
     const town = await test.town(account())
     const [fresh = '', handed = '', under = ''] = await test.queue(town, 3)
@@ -161,6 +174,41 @@ describe('M12: an account that is not ready any more', () => {
     test.node().wake(town.organizationId)
     await expect.poll(async () => (await test.message(id)).attempts).toBe(1)
     expect(await test.message(id)).toMatchObject({ status: 'queued', failure: 'tryLater' })
+  })
+})
+
+describe('M12: an access token that the server does not take', () => {
+  async function withToken(answer: { accessToken: string } | { state: 'reconnectNeeded' }) {
+    const mailbox = await startFaultyMailServer({ tokens: { 'zoe@mairie.example': 'fresh' } })
+    const town = await test.town(mailbox.as('zoe@mairie.example', { accessToken: 'old' }))
+    const [id = ''] = await test.queue(town)
+    const refused: (string | undefined)[] = []
+    const lost: string[] = []
+    const node = test.node({
+      tokens: {
+        accessTokenOf: async (_organization, _user, _place, token) => {
+          refused.push(token)
+          return answer
+        },
+        giveUp: async (_organization, userId) => void lost.push(userId),
+      },
+    })
+    node.wake(town.organizationId)
+    await test.until([id], 'sent', 'failed')
+    await mailbox.close()
+    return { message: await test.message(id), refused, isLost: lost.includes(town.userId) }
+  }
+
+  it('is renewed once, and the message goes', async () => {
+    const { message, refused, isLost } = await withToken({ accessToken: 'fresh' })
+    expect([message.status, message.attempts, refused, isLost]).toEqual(['sent', 1, ['old'], false])
+  })
+
+  it('ends the connection when another is refused too, or none is to be had', async () => {
+    for (const answer of [{ accessToken: 'wrong' }, { state: 'reconnectNeeded' as const }]) {
+      const { message, refused, isLost } = await withToken(answer)
+      expect([message.status, message.failure, refused, isLost]).toEqual(['failed', 'reconnectNeeded', ['old'], true])
+    }
   })
 })
 
