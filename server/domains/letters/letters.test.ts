@@ -114,8 +114,11 @@ describe('the words of letters are not for', () => {
   })
 
   it('pages of other sites: what a form of theirs sends is refused', async () => {
-    for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { origin: 'https://elsewhere.example' }]) {
-      expect((await page(vendor, { language: 'fr' }, headers)).statusCode).toBe(403)
+    for (const [name, value] of [
+      ['sec-fetch-site', 'cross-site'],
+      ['origin', 'https://elsewhere.example'],
+    ] as const) {
+      expect((await page(vendor, { language: 'fr' }, { [name]: value })).statusCode).toBe(403)
     }
     expect((await page(vendor, { language: 'fr' }, { 'content-type': 'text/plain' })).statusCode).toBe(415)
     expect((await vendor.patch(address, '{}', { 'content-type': 'application/x-www-form-urlencoded' })).status).toBe(
