@@ -40,7 +40,7 @@ function readinessOf(user: PersonRow, mail: Catalogue['mail']): User['readiness'
     ...items,
     { item: 'email', done: user.email !== null, optional: true },
     { item: 'password', done: user.has_password, optional: false },
-    ...(isReady === null ? [] : [{ item: 'mailAccount' as const, done: isReady, optional: true }]),
+    ...(isReady === null ? [] : [{ item: 'mailAccount' as const, done: isReady, optional: false }]),
   ]
 }
 

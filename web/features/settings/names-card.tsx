@@ -5,13 +5,13 @@ import { EntriesField } from '../../ui/entries-field.tsx'
 import { RadioCards } from '../../ui/radio-cards.tsx'
 import classes from './card-body.module.css'
 import type { CardProps } from './card-props.ts'
+import { EmailNamesPart } from './email-names-part.tsx'
 import { FieldNotes } from './field-notes.tsx'
 import { NamingConvention } from './naming-convention.tsx'
 import { useFieldWords } from './use-field-words.ts'
 
 const icon = { size: 18, stroke: 1.7, 'aria-hidden': true } as const
 const generic = ['allow', 'warn', 'refuse'] as const
-const strictness = ['free', 'warn', 'refuse'] as const
 
 /** Sign-in names: how they are made (B6), whether capitals count (C10), whether they are addresses (M6), and whether they may be shared (C2). */
 export function NamesCard({ editor, preview }: CardProps) {
@@ -46,21 +46,7 @@ export function NamesCard({ editor, preview }: CardProps) {
           />
           <FieldNotes {...wordsOf('signInNameCase')} />
         </section>
-        <section className={classes.part}>
-          <RadioCards
-            label={t('names.emailNames')}
-            items={strictness.map((id) => ({
-              id,
-              label: t(`names.emailNamesChoices.${id}.label`),
-              description: t(`names.emailNamesChoices.${id}.meaning`),
-            }))}
-            value={draft.emailSignInNames}
-            onChange={(value) => set('emailSignInNames', value)}
-            isLabelShown
-          />
-          <p className={classes.hint}>{t('names.emailNamesHint')}</p>
-          <FieldNotes {...wordsOf('emailSignInNames')} />
-        </section>
+        <EmailNamesPart editor={editor} preview={preview} />
         <section className={classes.part}>
           <RadioCards
             label={t('names.generic')}

@@ -27,7 +27,7 @@ export function ReadinessStrip({ user, onComplete }: Props) {
     item.item === 'mailAccount' && mailState !== undefined ? { ...item, done: mailState === 'ready' } : item,
   )
   // M13: where the organization has a mail server, the mail account is one of the things that an account needs.
-  const needed = items.filter((item) => !item.optional || item.item === 'mailAccount')
+  const needed = items.filter((item) => !item.optional)
   const done = needed.filter((item) => item.done).length
   const firstMissing = needed.find((item) => !item.done)
   const isReady = firstMissing === undefined

@@ -5,6 +5,7 @@ import { pendingOnAccount } from '../../app/requests/pending.ts'
 import { PendingMark } from '../../app/requests/pending-mark.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import type { RowProps } from './row-actions.ts'
+import own from './row-end.module.css'
 import { useReadOnlyReason } from './use-read-only-reason.ts'
 import styles from './users-table.module.css'
 
@@ -33,7 +34,7 @@ export function RowEnd({ user, mayManage, actions }: Omit<RowProps, 'isChosen' |
       <Link
         to="/users/$userId"
         params={{ userId: user.id }}
-        className={styles.pencil}
+        className={own.pencil}
         aria-label={t('edit', { name })}
         title={t('edit', { name })}
       >
