@@ -21,7 +21,7 @@ export interface MailSubject {
 const hashOptions = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 /** Tells the server where the organization's mail goes. */
-export async function configureMail(address: string, cookie: string, port: number): Promise<void> {
+async function configureMail(address: string, cookie: string, port: number): Promise<void> {
   const connection = await openConnection(address)
   const settings = { host: 'localhost', port, encryption: 'none', authentication: 'none' }
   const limits = { messagesPerPersonPerHour: 10_000, messagesPerOrganizationPerHour: 100_000 }

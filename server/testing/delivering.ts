@@ -94,7 +94,7 @@ export function useDelivering(): Delivering {
         silenceTimeoutMs: 2000,
       })
       const node = createDelivery({
-        ...{ db: database.db, pools, outageMs, tokens, log: { error: () => undefined } },
+        ...{ database, pools, outageMs, tokens, log: { error: () => undefined } },
         sendingAccount: async (_organizationId, userId) => opened(test.accounts.get(userId)),
       })
       nodes.push(node)

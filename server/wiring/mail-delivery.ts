@@ -17,7 +17,7 @@ export function makeDelivery(tools: {
   const { database, seal, log, mailTokens: tokens, mailTargets } = tools
   const pools = createSmtpPools({ isAllowed: mailTargets.isAllowed })
   const delivery = createDelivery({
-    ...{ db: database.db, log, pools, tokens },
+    ...{ database, log, pools, tokens },
     sendingAccount: sendingAccount({ database, seal, accessTokenOf: tokens.accessTokenOf }),
   })
   const stop = async () => {

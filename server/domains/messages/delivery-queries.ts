@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import type { MailFailure, MessageStatus } from '../../../contract/index.ts'
-import type { Db, Tables } from '../../platform/database/index.ts'
+import { type Database, type Db, oneStatementAcross, type Tables } from '../../platform/database/index.ts'
 import type { FailureValues } from './message-table.ts'
 
 type Row = Selectable<Tables['mail_messages']>
@@ -59,13 +59,20 @@ export interface Claimed {
 const columns = (rows: Claimed[]) => sql`${rows.map(({ organizationId }) => organizationId)}::uuid[],
   ${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ claim }) => claim)}::uuid[]`
 
-/** Writes that servers are about to be given these messages. Returns the ids of those that are still the claimant's. Across organizations. */
-export async function markHanded(tx: Db, messages: Claimed[]): Promise<Set<string>> {
-  const { rows } = await sql<{ id: string }>`
+/**
+ * Writes that servers are about to be given these messages. Returns the ids of those that are still the claimant's.
+ * Across organizations, in one round trip: connections wait for it. A database server need not have it on its disk yet,
+ * for it outlives this process; that it has not outlived itself is asked by whoever frees what was left behind.
+ */
+export async function markHanded(database: Database, messages: Claimed[]): Promise<Set<string>> {
+  const commit = database.engine === 'postgres' ? 'off' : 'on'
+  const statement = sql<{ id: string }>`
+    with way as materialized (select set_config('synchronous_commit', ${commit}, true))
     update mail_messages m set handed_at = now(), claimed_until = now() + interval '10 minutes'
-    from unnest(${columns(messages)}) one (organization_id, id, claim)
+    from unnest(${columns(messages)}) one (organization_id, id, claim), way
     where m.organization_id = one.organization_id and m.id = one.id and m.claimed_by = one.claim and m.status = 'sending'
-    returning m.id`.execute(tx)
+    returning m.id`
+  const rows = await oneStatementAcross(database, statement.compile(database.db))
   return new Set(rows.map(({ id }) => id))
 }
 
@@ -113,23 +120,34 @@ export async function settleMessages(tx: Db, messages: (Claimed & Ending)[]): Pr
     where s.status = 'sent' and a.organization_id = s.organization_id and a.message_id = s.id`.execute(tx)
 }
 
-/** Says that these claimants are still at work. Across organizations. */
+/** Says that these claimants are still at work. Passes over what is being written at the moment. Across organizations. */
 export async function renewClaims(tx: Db, claims: string[]): Promise<void> {
-  await sql`update mail_messages set claimed_until = greatest(claimed_until, now() + interval '3 minutes')
-    where status = 'sending' and claimed_by = any(${claims}::uuid[])`.execute(tx)
+  await sql`update mail_messages m set claimed_until = greatest(m.claimed_until, now() + interval '3 minutes')
+    from (select organization_id, id from mail_messages where status = 'sending' and claimed_by = any(${claims}::uuid[])
+      for update skip locked) own
+    where m.organization_id = own.organization_id and m.id = own.id`.execute(tx)
 }
 
 /**
  * What somebody took who is not there any more waits again if no server was given it; else nobody knows whether it was
- * taken (RFC 5321, section 4.5.4.1; RFC 1047). Across organizations.
+ * taken (RFC 5321, section 4.5.4.1; RFC 1047). Nor does anybody where the database server itself was started anew since:
+ * it may have forgotten the last that it was told. Across organizations.
  */
-export async function freeStale(tx: Db): Promise<void> {
-  await sql`update mail_messages set claimed_until = null,
-      status = case when handed_at is null then 'queued' else 'uncertain' end,
-      claimed_by = case when handed_at is null then null else claimed_by end,
-      attempts = attempts + case when handed_at is null then 0 else 1 end,
-      failure = case when handed_at is null then failure else 'uncertain' end
-    where status = 'sending' and claimed_until < now()`.execute(tx)
+export async function freeStale(tx: Db, engine: Database['engine']): Promise<void> {
+  const isForgetful = engine === 'postgres'
+  await sql`
+    with stale as (
+      select organization_id, id, handed_at is not null or (${isForgetful}::boolean
+        and claimed_until - interval '3 minutes' < pg_postmaster_start_time()) as was_handed
+      from mail_messages where status = 'sending' and claimed_until < now() for update skip locked
+    )
+    update mail_messages m set claimed_until = null,
+      status = case when was_handed then 'uncertain' else 'queued' end,
+      claimed_by = case when was_handed then m.claimed_by end,
+      handed_at = case when was_handed then coalesce(m.handed_at, now()) end,
+      attempts = m.attempts + case when was_handed then 1 else 0 end,
+      failure = case when was_handed then 'uncertain' else m.failure end
+    from stale where m.organization_id = stale.organization_id and m.id = stale.id`.execute(tx)
 }
 
 /** The organizations that have messages that are due. Across organizations. */

@@ -30,14 +30,15 @@ const graceMs = 5000
  * written about many at once is written in one statement. One organization's mail never waits for another's.
  */
 export function createDelivery(needs: DeliveryNeeds): Delivery {
-  const { db, log } = needs
+  const { database, log } = needs
+  const { db } = database
   const lanes = new Map<string, { lane: Lane; run: Promise<void> }>()
   let isStopping = false
   const shared: Shared = {
     ...needs,
     breaker: new Breaker(needs.outageMs),
     handed: new Gather<Claimed, boolean>(async (messages) => {
-      const held = await acrossOrganizations(db, (tx) => markHanded(tx, messages))
+      const held = await markHanded(database, messages)
       return messages.map(({ id }) => held.has(id))
     }),
     settled: new Gather<Claimed & Ending, void>(async (messages) => {
@@ -77,7 +78,7 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
     wake,
     sweep: async () => {
       const due = await acrossOrganizations(db, async (tx) => {
-        await freeStale(tx)
+        await freeStale(tx, database.engine)
         return findDueOrganizations(tx)
       })
       for (const organizationId of due) wake(organizationId)

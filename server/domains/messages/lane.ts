@@ -81,7 +81,7 @@ export class Lane {
     this.#mayHaveMore = false
     const claim = uuidv7()
     const wanted = window - this.#underWay
-    const rows = await inOrganization(this.#shared.db, this.#organizationId, (tx) =>
+    const rows = await inOrganization(this.#shared.database.db, this.#organizationId, (tx) =>
       claimMessages(tx, this.#organizationId, claim, wanted),
     )
     if (rows.length === wanted) this.#mayHaveMore = true
@@ -156,13 +156,13 @@ export class Lane {
   }
 
   async #attempt(account: ReadyAccount, claimed: Claimed, row: ClaimedRow, isSecond = false): Promise<Outcome> {
-    const { pools, handed, isStopping, db } = this.#shared
+    const { pools, handed, isStopping, database } = this.#shared
     let wasHanded = false
     const onHand = async () => {
       if (isStopping() || !(await handed.add(claimed))) throw new LostClaim()
       wasHanded = true
     }
-    const readContent = () => inOrganization(db, this.#organizationId, (tx) => findContent(tx, row.id))
+    const readContent = () => inOrganization(database.db, this.#organizationId, (tx) => findContent(tx, row.id))
     try {
       return { ending: await attemptOnce(pools, { row, account, onHand, readContent }), found: allWell }
     } catch (error) {

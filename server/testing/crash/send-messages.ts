@@ -15,8 +15,8 @@ const userId = '01900000-0000-7000-8000-000000000002'
 
 const [folder = '', port = '', mode] = process.argv.slice(2)
 const { pool, close } = await openEmbedded(folder)
-const { db } = databaseOver(pool, 'embedded', folder, close)
-await migrate(db)
+const database = databaseOver(pool, 'embedded', folder, close)
+await migrate(database.db)
 await pool.query(
   `insert into organizations (id, slug, name, kind) values ($1, 'mairie', 'Mairie', 'customer')
   on conflict do nothing`,
@@ -33,7 +33,7 @@ const server = { host: 'localhost', port: Number(port), encryption: 'none' as co
 const limits = { messagesPerPersonPerHour: 1, messagesPerOrganizationPerHour: 1, recipientsPerMessage: 1 }
 const from = { name: 'Zoé Martin', address: 'zoe@mairie.example' }
 const delivery = createDelivery({
-  ...{ db, pools: createSmtpPools({ isAllowed: targetsOf('allow').isAllowed }), log: console, outageMs: 1 },
+  ...{ database, pools: createSmtpPools({ isAllowed: targetsOf('allow').isAllowed }), log: console, outageMs: 1 },
   tokens: { accessTokenOf: () => Promise.reject(new Error('no token')), giveUp: async () => undefined },
   sendingAccount: async () => ({
     ...{ from, replyTo: null, server, place: `localhost:${port}:none` },
