@@ -108,13 +108,23 @@ function unaffected(requesting: Requesting, subject: MailSubject, inbox: Inbox):
   }
 }
 
+function whileItHangs(inbox: Inbox, { run }: Measure) {
+  inbox.set('hang')
+  return run()
+}
+
 /** Accepting messages, delivering them, and what the rest of the API notices of it. */
 export async function mailMeasures(subject: MailSubject, pool: pg.Pool, inbox: Inbox): Promise<Measure[]> {
   const requesting = await openRequesting(subject.address)
   const accept = sending(requesting, subject)
+  const against = ['two bare inserts', accept] as const
+  const whileDelivering = rate('accept while delivering: rate', null, twoInserts(pool, subject), ...against)
+  const alone = rate('accept a message: rate', 0.5, twoInserts(pool, subject), ...against)
   return [
     delivery(subject, pool, inbox),
-    rate('accept a message: rate', 0.5, twoInserts(pool, subject), 'two bare inserts', accept),
+    whileDelivering,
+    // Without it the reference would share its turns with the delivery of what was accepted in the others.
+    { ...alone, run: () => whileItHangs(inbox, alone) },
     unaffected(requesting, subject, inbox),
   ]
 }
