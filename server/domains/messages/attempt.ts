@@ -35,9 +35,14 @@ function compose(
   return composeMime({ ...headers, replyTo: row.reply_to, subject: row.subject, ...content })
 }
 
-/** What is large is read only once a server takes it. */
-async function* composedLate(attempt: Attempt): AsyncGenerator<Buffer> {
-  yield await compose(attempt, await attempt.readContent())
+/** The whole message, read and put together only once a server asks for it: many wait for few connections. */
+async function write(attempt: Attempt): Promise<Buffer> {
+  const { row } = attempt
+  return compose(attempt, row.is_large ? await attempt.readContent() : { text: row.body_text, html: row.body_html })
+}
+
+async function* textOf(written: Promise<Buffer>): AsyncGenerator<Buffer> {
+  yield await written
 }
 
 const ended = ({ from }: Pick<ReadyAccount, 'from'>, ending: Omit<Ending, 'from'>): Ending => ({
@@ -53,10 +58,13 @@ export async function attemptOnce(pools: DeliveryNeeds['pools'], attempt: Attemp
     from: account.from.address,
     to: [...new Set([...to, ...cc, ...bcc].map(({ address }) => address))],
   }
-  const content = row.is_large
-    ? Readable.from(composedLate(attempt), { objectMode: false })
-    : await compose(attempt, { text: row.body_text, html: row.body_html })
-  const { refused } = await pools.send(account.server, { envelope, content, onHand })
+  const written = Promise.withResolvers<Buffer>()
+  const hand = async () => {
+    const [text] = await Promise.all([write(attempt), onHand()])
+    written.resolve(text)
+  }
+  const content = Readable.from(textOf(written.promise), { objectMode: false })
+  const { refused } = await pools.send(account.server, { envelope, content, onHand: hand })
   return ended(account, {
     ...{ ...nothing, status: 'sent', isAttempt: true, failure: null, serverLine: null, refused },
   })

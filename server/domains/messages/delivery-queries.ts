@@ -36,7 +36,7 @@ export async function claimMessages(
       order by next_attempt_at limit ${limit} for update skip locked
     )
     update mail_messages m set status = 'sending', claimed_by = ${claim}, handed_at = null,
-      claimed_until = now() + interval '3 minutes'
+      claimed_at = now(), claimed_until = now() + interval '3 minutes'
     from due where m.organization_id = ${organizationId} and m.id = due.id
     returning m.id, m.user_id, m.from_name, m.from_address, m.recipients, m.reply_to, m.subject, m.attempts,
       m.attachments <> '[]' or m.size_bytes > ${largeBytes} as is_large,
@@ -137,8 +137,8 @@ export async function freeStale(tx: Db, engine: Database['engine']): Promise<voi
   const isForgetful = engine === 'postgres'
   await sql`
     with stale as (
-      select organization_id, id, handed_at is not null or (${isForgetful}::boolean
-        and claimed_until - interval '3 minutes' < pg_postmaster_start_time()) as was_handed
+      select organization_id, id, handed_at is not null or coalesce(${isForgetful}::boolean
+        and claimed_at < pg_postmaster_start_time(), false) as was_handed
       from mail_messages where status = 'sending' and claimed_until < now() for update skip locked
     )
     update mail_messages m set claimed_until = null,

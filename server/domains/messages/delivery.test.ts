@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { useDelivering } from '../../testing/delivering.ts'
 import { type FaultyMailServer, startFaultyMailServer } from '../../testing/faulty-mail-server.ts'
+import { testEngine } from '../../testing/template-database.ts'
 import { asOwner } from '../../testing/trace-queries.ts'
 
 const test = useDelivering()
@@ -141,6 +142,17 @@ describe('M12: what nobody knows of', () => {
     const states = [await test.message(handed), await test.message(under)].map(({ status }) => status)
     expect(states).toEqual(['uncertain', 'sending'])
     expect(server.arrived.map(({ mail }) => mail.subject)).toEqual([fresh])
+  })
+})
+
+describe('M12: what a node that is gone had taken before the database server was started anew', () => {
+  it('is uncertain where that server may have forgotten something; the embedded one forgets nothing', async () => {
+    const town = await test.town(account())
+    const [id = ''] = await test.queue(town)
+    await setBack([id], "status = 'sending', claimed_by = gen_random_uuid(), claimed_until = now() - interval '1 s'")
+    await setBack([id], "claimed_at = pg_postmaster_start_time() - interval '1 second'")
+    await test.node().sweep()
+    await test.until([id], testEngine === 'postgres' ? 'uncertain' : 'sent')
   })
 })
 

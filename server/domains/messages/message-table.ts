@@ -30,6 +30,7 @@ interface MailMessagesTable {
   give_up_at: Generated<Date>
   /** Who is sending it: whoever lost it to somebody else meanwhile must not go on. */
   claimed_by: string | null
+  claimed_at: Date | null
   claimed_until: Date | null
   /** When the server was given the text: from then on nobody knows, without its answer, whether it took it. */
   handed_at: Date | null

@@ -24,8 +24,9 @@ create table mail_messages (
   attempts integer not null default 0,
   next_attempt_at timestamptz not null default now(),
   give_up_at timestamptz not null default now() + interval '24 hours',
-  -- While it is being sent: by whom, until when nobody else takes it, and whether the server was given its text.
+  -- While it is being sent: by whom, since when, until when nobody else takes it, and whether the server was given its text.
   claimed_by uuid,
+  claimed_at timestamptz,
   claimed_until timestamptz,
   handed_at timestamptz,
   failure text,
