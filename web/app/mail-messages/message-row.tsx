@@ -8,29 +8,23 @@ import classes from './mail-messages.module.css'
 import { MessageStateTag } from './message-state-tag.tsx'
 import { recipientWords } from './message-words.ts'
 
-type Props = {
-  message: MailMessage
-  /** Whether the list has the messages of several people. */
-  isNamed: boolean
-  onOpen: () => void
-}
+type Props = { message: MailMessage; onOpen: () => void }
 
 /** A message in a list: what it is about, who sent it to whom and from where, and where it stands. */
-export function MessageRow({ message, isNamed, onOpen }: Props) {
+export function MessageRow({ message, onOpen }: Props) {
   const { t } = useTranslation('mailMessages')
   const language = useLanguage()
   const { subject, sender, from, application, createdAt } = message
   const name = sender?.name ?? from.name
-  const to = recipientWords(t, message)
   return (
     <Row
-      {...(isNamed && { picture: <Avatar name={name} id={sender?.id} size={32} isMuted={sender === null} /> })}
+      picture={<Avatar name={name} id={sender?.id} size={32} isMuted={sender === null} />}
       name={
         <button type="button" onClick={onOpen}>
           {subject}
         </button>
       }
-      description={isNamed ? `${t('row.from', { name })} ${to}` : withCapital(to)}
+      description={`${t('row.from', { name })} ${recipientWords(t, message)}`}
       facts={[
         { id: 'state', words: <MessageStateTag message={message} /> },
         { id: 'application', words: application ?? t('row.noApplication') },
@@ -39,5 +33,3 @@ export function MessageRow({ message, isNamed, onOpen }: Props) {
     />
   )
 }
-
-const withCapital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

@@ -1,12 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MailMessage } from '../../../contract/mail-message-shapes.ts'
-import { Rows } from '../../ui/rows.tsx'
 import { useSession } from '../session.ts'
 import classes from './mail-messages.module.css'
 import { MessageDrawer } from './message-drawer.tsx'
 import { useMessages } from './message-queries.ts'
-import { MessageRow } from './message-row.tsx'
+import { UnsentMessage } from './unsent-message.tsx'
 
 const most = 5
 // What is under way is asked for as well: it is looked at again until it has left, or has not.
@@ -27,11 +26,11 @@ export function MyUnsentMessages() {
         <section className={classes.mine} aria-label={title}>
           <h3 className={classes.title}>{title}</h3>
           <p className={classes.quiet}>{t('mine.text')}</p>
-          <Rows label={title}>
+          <ul className={classes.list} aria-label={title}>
             {failed.slice(0, most).map((item) => (
-              <MessageRow key={item.id} message={item} isNamed={false} onOpen={() => setOpened(item)} />
+              <UnsentMessage key={item.id} message={item} onOpen={() => setOpened(item)} />
             ))}
-          </Rows>
+          </ul>
         </section>
       )}
       {message !== null && (

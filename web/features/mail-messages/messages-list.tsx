@@ -45,7 +45,7 @@ export function MessagesList({ list, isFiltered, onClear, onOpen }: Props) {
         {(messages) => (
           <Rows label={t('title')}>
             {messages.map((message) => (
-              <MessageRow key={message.id} message={message} isNamed onOpen={() => onOpen(message)} />
+              <MessageRow key={message.id} message={message} onOpen={() => onOpen(message)} />
             ))}
           </Rows>
         )}

@@ -114,6 +114,6 @@ export default {
     title_one: 'A message of yours has not left',
     title_other: '{{count}} messages of yours have not left',
     titleMore: 'Messages of yours have not left',
-    text: 'You sent them from an application. Open one to see why, and to send it again.',
+    text: 'Open a message to see why, and to send it again.',
   },
 } as const

@@ -126,6 +126,6 @@ export default {
     title_many: '{{count}} de vos messages ne sont pas partis',
     title_other: '{{count}} de vos messages ne sont pas partis',
     titleMore: 'Certains de vos messages ne sont pas partis',
-    text: 'Vous les avez envoyés depuis une application. Ouvrez-en un pour voir pourquoi, et pour le renvoyer.',
+    text: 'Ouvrez un message pour voir pourquoi, et pour le renvoyer.',
   },
 } as const satisfies Catalog<typeof en>
