@@ -1,5 +1,5 @@
 import type { MailMessage } from '../../../contract/index.ts'
-import { inOrganization, onCommit } from '../../platform/database/index.ts'
+import { inOrganization } from '../../platform/database/index.ts'
 import { type Actor, notFound, Problem } from '../../platform/http/index.ts'
 import type { MessageNeeds } from './message-needs.ts'
 import { cancelMessage, findMessage, type MessageFilter, restartMessage } from './message-queries.ts'
@@ -13,10 +13,14 @@ interface Target {
 
 /** Sends a dead letter once more. Throws 404 for what the actor does not see, and 409 for what is no dead letter. */
 export async function resendMessage(needs: MessageNeeds, actor: Actor, target: Target): Promise<MailMessage> {
-  return actOn(needs, actor, target, async (tx) => {
-    if (!(await restartMessage(tx, target.id))) throw new Problem(409, 'messageNotResendable')
-    onCommit(tx, () => needs.wake(actor.organizationId))
-  })
+  try {
+    return await actOn(needs, actor, target, async (tx) => {
+      if (!(await restartMessage(tx, target.id))) throw new Problem(409, 'messageNotResendable')
+    })
+  } finally {
+    // Whoever lost to another held the row until now, and it was passed over.
+    needs.wake(actor.organizationId)
+  }
 }
 
 /** Cancels a message that is not on its way. Throws 404 for what the actor does not see, and 409 for what is on its way or over. */

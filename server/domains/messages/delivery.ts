@@ -60,17 +60,12 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
     const lane = new Lane(shared, organizationId)
     const run = lane
       .run()
-      .then(
-        () => lane.mayHaveMore,
-        (error: unknown) => {
-          // The sweep of the next minute begins anew.
-          log.error({ err: error }, 'messages could not be taken to be sent')
-          return false
-        },
-      )
-      .then((mayHaveMore) => {
+      // The sweep of the next minute begins anew.
+      .catch((error: unknown) => log.error({ err: error }, 'messages could not be taken to be sent'))
+      .then(() => {
         lanes.delete(organizationId)
-        if (mayHaveMore) wake(organizationId)
+        // In the same turn: what came since the lane had looked for the last time is not forgotten.
+        if (lane.mayHaveMore) wake(organizationId)
       })
     lanes.set(organizationId, { lane, run })
   }
