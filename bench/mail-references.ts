@@ -40,9 +40,9 @@ export function twoInserts(pool: pg.Pool, { organizationId, people }: MailSubjec
   }
 }
 
-/** Sends letters by nothing but nodemailer's pool of five connections. */
+/** Sends letters by nothing but nodemailer's pool of ten connections, as many as Guichet opens to a relay. */
 export async function sendBare(port: number, letters: number): Promise<void> {
-  const transport = createTransport({ host: '127.0.0.1', port, ignoreTLS: true, pool: true, maxConnections: 5 })
+  const transport = createTransport({ host: '127.0.0.1', port, ignoreTLS: true, pool: true, maxConnections: 10 })
   const mail = { from: 'jean@cordier.example', to: 'client@ailleurs.example', ...letter }
   await Promise.all(Array.from({ length: letters }, () => transport.sendMail(mail)))
   transport.close()

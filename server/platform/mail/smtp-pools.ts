@@ -11,7 +11,7 @@ import { openSession, type SmtpSession } from './smtp-session.ts'
 
 export interface PoolSettings {
   isAllowed: IsAllowed
-  /** To one server in one account at once. */
+  /** To one server in one account at once; absent: three, which Microsoft allows a mailbox, and ten to a relay without accounts. */
   connections?: number
   connectTimeoutMs?: number
   silenceTimeoutMs?: number
@@ -42,12 +42,13 @@ export interface SmtpPools {
 
 /** The connections to all mail servers. Idle ones are closed after half a minute. */
 export function createSmtpPools(settings: PoolSettings): SmtpPools {
-  const { isAllowed, connections = 5, idleMs = 30_000 } = settings
+  const { isAllowed, idleMs = 30_000 } = settings
   const { connectTimeoutMs = 15_000, silenceTimeoutMs = 180_000 } = settings
   const lanes = new Map<string, Lane>()
   const laneTo = (server: SmtpServer): Lane => {
     const key = keyOf(server)
     const open = () => openSession(server, { isAllowed, connectTimeoutMs, silenceTimeoutMs })
+    const connections = settings.connections ?? (server.auth === null ? 10 : 3)
     const lane = lanes.get(key) ?? createLane({ open, connections, idleMs, onEmpty: () => lanes.delete(key) })
     lanes.set(key, lane)
     return lane
