@@ -141,12 +141,12 @@ describe('M12: a message is taken', () => {
 })
 
 describe('M12: connections', () => {
-  it('are kept and shared, five at most', async () => {
+  it('are kept and shared, three at most', async () => {
     const server = await started()
     const sending = pools()
     await Promise.all(Array.from({ length: 40 }, () => sending.send(zoe(server), message())))
     await sending.send(zoe(server), message())
-    expect([server.arrived.length, server.connections(), server.open()]).toEqual([41, 5, 5])
+    expect([server.arrived.length, server.connections(), server.open()]).toEqual([41, 3, 3])
   })
 
   it('are used on after a refusal', async () => {
