@@ -1,7 +1,11 @@
 import { configDefaults, defineConfig } from 'vitest/config'
 
 // These start processes on the embedded database: the run on PostgreSQL would only repeat them.
-const embeddedOnly = ['server/main.test.ts', 'server/platform/database/{power-cut,kill-nine}.test.ts']
+const embeddedOnly = [
+  'server/main.test.ts',
+  'server/platform/database/{power-cut,kill-nine}.test.ts',
+  'server/domains/messages/kill-nine.test.ts',
+]
 const isPostgresRun = process.env.GUICHET_TEST_ENGINE === 'postgres'
 
 // Two processors are what a small build machine has; each worker of the server project carries a database.
