@@ -3,7 +3,7 @@ import type en from '../en/mailSettings.ts'
 
 export default {
   title: 'Réglages',
-  subtitle: 'Ce que vous réglez ici vaut pour tous les courriels de {{organization}}.',
+  subtitle: 'Ce que vous réglez ici vaut pour tous les e-mails de {{organization}}.',
   failed: 'Les réglages de la messagerie n’ont pas pu être lus',
   retry: 'Réessayer',
   messages: 'Messages envoyés et en attente',
@@ -13,7 +13,7 @@ export default {
   },
   none: {
     title: 'Pas encore de serveur d’envoi',
-    text: 'D’ici là, personne ne peut envoyer de courriel depuis les applications. Choisissez votre fournisseur pour commencer.',
+    text: 'D’ici là, personne ne peut envoyer d’e-mail depuis les applications. Choisissez votre fournisseur pour commencer.',
   },
   server: {
     title: 'Serveur d’envoi',

@@ -113,7 +113,7 @@ export default {
     languages: { fr: 'Français', en: 'Anglais' },
     types: { internal: 'Compte interne', external: 'Compte externe', connector: 'Programme' },
     accesses: {
-      invitation: 'Invitation par courriel',
+      invitation: 'Invitation par e-mail',
       none: 'Pas encore d’accès',
       neverSignsIn: 'Ne se connecte jamais',
     },
@@ -140,8 +140,8 @@ export default {
   once: {
     create: 'Une fois approuvé, le compte est créé et l’invitation part.',
     createOnly: 'Une fois approuvé, le compte est créé.',
-    now: 'Une fois approuvé, tout s’applique tout seul et vous recevez un courriel.',
-    later: 'Une fois approuvé, tout s’applique tout seul {{when}} et vous recevez un courriel.',
+    now: 'Une fois approuvé, tout s’applique tout seul et vous recevez un e-mail.',
+    later: 'Une fois approuvé, tout s’applique tout seul {{when}} et vous recevez un e-mail.',
     deactivate: 'Une fois approuvé, l’accès s’arrête. Le compte et ses traces sont gardés.',
     byHand: 'Une partie se règle à la main ailleurs\u00a0: vous lirez ici si c’était possible.',
   },

@@ -111,7 +111,7 @@ export default {
     alone: {
       applied: 'Ce qui a été approuvé est appliqué',
       couldNotApply: 'Ce qui a été approuvé n’a pas pu être appliqué',
-      reminded: 'La question a été rappelée par courriel',
+      reminded: 'La question a été rappelée par e-mail',
     },
     question: 'Question',
     system: 'Guichet',
