@@ -63,6 +63,9 @@ export interface Applied {
   follows?: Proposed[]
 }
 
+/** What of an entry says how it is taken back. */
+export type Done = Pick<EntryRow, 'target_id' | 'before' | 'after'>
+
 /** Work to be done after the commit. Its data can be read in the database: never a secret in it. */
 interface Job {
   queue: string
@@ -150,7 +153,7 @@ export interface ChangeKind<Values, State> {
   /** Tell: the jobs that follow the commit. They are added in the same transaction. */
   jobs?: (context: ChangeContext, applied: Applied) => Job[]
   /** The change that takes an entry of this kind back, or null. */
-  inverse?: (entry: EntryRow) => Proposed | null
+  inverse?: (entry: Done) => Proposed | null
   /** Whether the target still is as the entry to undo left it. */
   isStillAsLeft?: (state: State, entry: EntryRow) => boolean
 }

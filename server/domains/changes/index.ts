@@ -3,6 +3,7 @@ export {
   type Authority,
   type ChangeContext,
   type Decision,
+  type Done,
   defineKind,
   type Effect,
   type Findings,

@@ -134,7 +134,7 @@ async function applyAndRecord(
     ticket: followed.find(({ ticket }) => ticket !== null)?.ticket ?? null,
     warnings: faults.warnings.map((fault) => warningIn(road, actor, fault)),
     changeId,
-    canUndo: kind.inverse !== undefined,
+    canUndo: kind.inverse?.({ ...applied, target_id: applied.targetId }) != null,
     targetId: applied.targetId,
     ...(user && { user }),
     ...(applied.revealed && { revealed: applied.revealed }),

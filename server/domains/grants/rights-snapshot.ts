@@ -1,6 +1,6 @@
 import type { CompanyLevel, Named, PermissionRef } from '../../../contract/index.ts'
-import type { Proposed } from '../changes/index.ts'
-import type { EntryRow, Snapshot } from '../journal/index.ts'
+import type { Done, Proposed } from '../changes/index.ts'
+import type { Snapshot } from '../journal/index.ts'
 import type { Dates } from '../rights/index.ts'
 import { type GroupGrant, type Holdings, hasEnded, keyOf, type PermissionGrant } from './holdings.ts'
 import { companyWords, datedWords, dayWords, type Told } from './rights-words.ts'
@@ -88,7 +88,7 @@ export function restoringRights(target: string, snapshot: Snapshot): Proposed {
 }
 
 /** The change that gives back what an entry says was there before. */
-export const inverseOfRights = ({ target_id: target, before }: EntryRow): Proposed | null =>
+export const inverseOfRights = ({ target_id: target, before }: Done): Proposed | null =>
   target && before ? restoringRights(target, before) : null
 
 /** As text to compare: jsonb keeps no order of keys, and a group renamed since is the same group. */

@@ -1,8 +1,7 @@
 import type { z } from 'zod'
 import { deleteGroupShape } from '../../../contract/index.ts'
-import { type ChangeContext, defineKind, type Effect, type Proposed } from '../changes/index.ts'
+import { type ChangeContext, type Done, defineKind, type Effect, type Proposed } from '../changes/index.ts'
 import { findGroup, type GroupRow } from '../groups/index.ts'
-import type { EntryRow } from '../journal/index.ts'
 import { judgeRights, pathsOfGroup, type RightsVerdict } from '../rights/index.ts'
 import { wholeGroup } from './ask-for-group.ts'
 import {
@@ -82,7 +81,7 @@ function effects({ group, next, members }: State): { now: Effect[]; tells: Effec
 }
 
 /** Brings the group back as it was and under its identifier, without members. */
-function inverse(entry: EntryRow): Proposed | null {
+function inverse(entry: Done): Proposed | null {
   if (!entry.before) return null
   const { permissions, members: _members, ...fields } = entry.before
   return { kind: 'group.create', values: { ...fields, permissions: refsOf(permissions) } }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { updateGroupShape } from '../../../contract/index.ts'
-import { type ChangeContext, defineKind, type Effect, type Proposed } from '../changes/index.ts'
+import { type ChangeContext, type Done, defineKind, type Effect, type Proposed } from '../changes/index.ts'
 import { addPermissions, type GroupRow, updateGroup } from '../groups/index.ts'
 import type { EntryRow } from '../journal/index.ts'
 import { judgeRights, pathsOfGroup, type RightsVerdict } from '../rights/index.ts'
@@ -109,7 +109,7 @@ async function apply(context: ChangeContext, state: State, values: Values, isTol
   }
 }
 
-function inverse(entry: EntryRow): Proposed | null {
+function inverse(entry: Done): Proposed | null {
   if (!entry.target_id || !entry.before) return null
   const { rightsRemoved, ...fields } = entry.before
   const permissions = { add: refsOf(rightsRemoved), remove: refsOf(entry.after?.rightsAdded) }

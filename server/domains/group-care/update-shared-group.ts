@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { updateSharedGroupShape } from '../../../contract/index.ts'
-import { type ChangeContext, defineKind, type Proposed } from '../changes/index.ts'
+import { type ChangeContext, type Done, defineKind, type Proposed } from '../changes/index.ts'
 import type { EntryRow } from '../journal/index.ts'
 import { isOfAdministrators, lostInGuichet } from './group-access.ts'
 import { newIn, permissionsAfter, refsOf, writtenOf } from './group-permissions.ts'
@@ -87,7 +87,7 @@ async function apply({ tx, actor }: ChangeContext, state: State) {
   }
 }
 
-function inverse(entry: EntryRow): Proposed | null {
+function inverse(entry: Done): Proposed | null {
   if (!entry.target_id || !entry.before) return null
   const { rightsRemoved, organizations, ...fields } = entry.before
   const permissions = { add: refsOf(rightsRemoved), remove: refsOf(entry.after?.rightsAdded) }

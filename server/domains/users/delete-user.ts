@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import { createUserShape, type Named } from '../../../contract/index.ts'
-import { defineKind, type Proposed } from '../changes/index.ts'
+import { type Done, defineKind, type Proposed } from '../changes/index.ts'
 import { formerDuties } from '../duties/index.ts'
-import { type EntryRow, isAsLeft } from '../journal/index.ts'
+import { isAsLeft } from '../journal/index.ts'
 import { accessEndingChange, wholeAccount } from './account-change.ts'
 import type { EndSessions } from './end-sessions.ts'
 import type { KeptRights } from './kept-rights.ts'
@@ -11,7 +11,7 @@ import { displayNameOf, snapshotOf } from './user.ts'
 import { deleteUser as removeUser } from './user-queries.ts'
 
 /** Brings a deleted account back as it was, but for its password, which is gone for good. */
-function inverse(entry: EntryRow): Proposed | null {
+function inverse(entry: Done): Proposed | null {
   if (!entry.before) return null
   const { primaryGroup, contact, tags } = entry.before
   // The status comes back of itself, and what else it was given by a change that follows.

@@ -1,7 +1,7 @@
 import type { Named, UpdateUser } from '../../../contract/index.ts'
-import type { Proposed } from '../changes/index.ts'
+import type { Done, Proposed } from '../changes/index.ts'
 import { formerDuties } from '../duties/index.ts'
-import type { EntryRow, Snapshot } from '../journal/index.ts'
+import type { Snapshot } from '../journal/index.ts'
 
 /** The tags an account would carry: the full list given, or today's with some added and removed. */
 export function wantedTags(current: string[], asked: UpdateUser['tags']): string[] {
@@ -24,7 +24,7 @@ export function withoutDuties(snapshot: Snapshot): Snapshot {
 }
 
 /** The change that gives an account back what it had before an entry; an address that waits is taken back with it. */
-export function inverseOfUpdate(entry: EntryRow): Proposed | null {
+export function inverseOfUpdate(entry: Done): Proposed | null {
   if (!entry.target_id || !entry.before) return null
   // The status follows from what else is written; it is not written by itself.
   const { status: _follows, ...fields } = withoutAwaited(entry.before)
