@@ -45,7 +45,7 @@ test.describe('an e-mail address of one’s own', () => {
     expect(told.text).toContain('Ce n’était pas vous')
     expect(told.text).not.toContain('/confirm-email')
     await one.page.reload()
-    await expect(one.page.getByRole('definition').filter({ hasText: next })).toBeVisible()
+    await expect(one.page.getByRole('definition').filter({ hasText: `${next}Changer` })).toBeVisible()
     await one.close()
   })
 })

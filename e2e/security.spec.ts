@@ -145,6 +145,6 @@ test.describe('what protects one’s own account', () => {
     await page.reload()
     await page.getByRole('button', { name: 'Garder l’adresse actuelle' }).click()
     await expect(page.getByText('attend votre confirmation')).toHaveCount(0)
-    await expect(page.getByRole('definition').filter({ hasText: email })).toBeVisible()
+    await expect(page.getByRole('definition').filter({ hasText: `${email}Changer` })).toBeVisible()
   })
 })
