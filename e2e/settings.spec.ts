@@ -23,7 +23,7 @@ test.describe('the settings of an organization', () => {
   test('C2, C10: shared names and capitals are chosen in words, and kept', async ({ page }) => {
     await signIn(page, 'admin@dumas.example')
     await page.goto('/settings')
-    const shared = page.getByRole('radiogroup', { name: 'Codes partagés, comme info ou accueil' })
+    const shared = page.getByRole('group', { name: 'Codes partagés, comme info ou accueil' })
     await shared.getByText('Refuser', { exact: true }).click()
     await page.getByText('Comptent', { exact: true }).click()
     const words = page.getByRole('textbox', { name: /Autres mots/ })
